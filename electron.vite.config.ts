@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { defineConfig, type MainViteConfig } from 'electron-vite'
+import { page } from './pages.vite.mjs'
+
+const here = import.meta.dirname
+
+/**
+ * How a program of the main side is built: one CommonJS file with every library inside, so that a packed app carries
+ * no node_modules, and the sandboxed preload needs nothing but `require('electron')`.
+ */
+function program(entry: string, out: string): MainViteConfig {
+  return {
+    build: {
+      outDir: resolve(here, 'out', out),
+      emptyOutDir: true,
+      // Electron 22, the floor, runs Node 16.17; a newer one needs nothing newer.
+      target: 'node16.17',
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: resolve(here, entry),
+        // Optional native parts of ws, which it does without.
+        external: ['bufferutil', 'utf-8-validate'],
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  main: program('electron/main.ts', 'main'),
+  preload: program('electron/preload.ts', 'preload'),
+  renderer: {
+    ...page('console', 'renderer'),
+    // Written into the page by the build; the main process puts a fresh nonce in its place for each load.
+    html: { cspNonce: '__CSP_NONCE__' },
+  },
+})

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+
+export default defineConfig({
+  testDir: resolve(import.meta.dirname, 'e2e'),
+  outputDir: resolve(root, 'test-results'),
+  // One Electron at a time: specs move the clock, kill the program and measure.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    // A video needs ffmpeg and hangs without it.
+    video: 'off',
+  },
+})
