@@ -1,0 +1,27 @@
+import type { CallName, CallOutcome, Input } from './calls'
+import type { Push, Topic } from './pushes'
+
+/** What the preload script puts into the page as `window.handsel`: functions only. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, input: Input<Name>): Promise<CallOutcome<Name>>
+  subscribe(topic: Topic): void
+  unsubscribe(topic: Topic): void
+  /** All pushes of all subscribed topics; returns how to stop. */
+  onPush(listener: (push: Push) => void): () => void
+  /** What a menu or a notification asks of the page. */
+  onIntent(listener: (intent: Intent) => void): () => void
+  /** Count of unread chats for the window's title and the notification's text: words come from the page's catalogue. */
+  showAttention(attention: Attention): void
+}
+
+export type Intent = { readonly is: 'open_conversation'; readonly conversationId: string }
+
+export interface Attention {
+  /** The window's title. */
+  readonly title: string
+  /** One merged notification to show when the window isn't in front; null: take it back. */
+  readonly notification: { readonly title: string; readonly body: string; readonly silent: boolean; readonly conversationId: string } | null
+}
+
+/** Names of the IPC channels. */
+export const channels = { call: 'handsel:call', subscribe: 'handsel:subscribe', push: 'handsel:push', intent: 'handsel:intent', attention: 'handsel:attention' } as const

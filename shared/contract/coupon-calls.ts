@@ -1,0 +1,60 @@
+import { ClaimId, ConversationId, Coupon, CouponId, CouponKind, CouponTerms, DeactivateRefusal, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, z } from '../model'
+import { command, query } from './definition'
+import { ChatHolder, ConversationRow, CouponDetail } from './views'
+
+export const couponCalls = {
+  /** All valid coupons of the chat's shop, and what the rules ask to say which can be sent there. */
+  'coupons.forChat': query({
+    role: 'agent',
+    input: { conversationId: ConversationId },
+    output: z.strictObject({ chat: ConversationRow, holder: ChatHolder, coupons: z.array(Coupon) }),
+  }),
+  /** Sends a coupon's card into a chat and claims it for the customer, both or neither. */
+  'coupons.send': command({
+    role: 'agent',
+    input: { conversationId: ConversationId, couponId: CouponId, text: MessageText.optional() },
+    output: z.strictObject({ messageId: MessageId, claimId: ClaimId }),
+    refusal: SendRefusal,
+  }),
+  /** With a conversation: also what the rules ask to say whether it can be sent there. */
+  'coupons.detail': query({
+    role: 'agent',
+    input: { couponId: CouponId, conversationId: ConversationId.optional() },
+    output: z.strictObject({ detail: CouponDetail, chat: ConversationRow.optional(), holder: ChatHolder.optional() }),
+  }),
+  /** Newest first within a status. */
+  'coupons.list': query({
+    role: 'agent',
+    input: {
+      shopId: ShopId,
+      status: z.enum(['upcoming', 'ongoing', 'expired', 'deactivated']),
+      kind: CouponKind.optional(),
+      search: z.string().max(200),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(50),
+    },
+    output: z.strictObject({
+      rows: z.array(Coupon),
+      total: z.int(),
+      counts: z.strictObject({ upcoming: z.int(), ongoing: z.int(), expired: z.int(), deactivated: z.int() }),
+    }),
+  }),
+  'coupons.create': command({
+    role: 'supervisor',
+    input: { shopId: ShopId, kind: CouponKind, terms: CouponTerms },
+    output: z.strictObject({ couponId: CouponId }),
+  }),
+  /** Final. Claims made stay usable. */
+  'coupons.deactivate': command({
+    role: 'supervisor',
+    input: { couponId: CouponId, revision: z.int().min(1) },
+    output: z.strictObject({}),
+    refusal: DeactivateRefusal,
+  }),
+  /** Products whose name holds the text, by name; `chosen` are those of `ids`. */
+  'products.search': query({
+    role: 'agent',
+    input: { shopId: ShopId, search: z.string().max(200), ids: z.array(ProductId).max(1_000), limit: z.int().min(1).max(50) },
+    output: z.strictObject({ chosen: z.array(Product), found: z.array(Product), total: z.int() }),
+  }),
+}

@@ -1,0 +1,48 @@
+import { AgentId, ConversationId, CustomerId, MessageId, MessageText, ShopId, WriteRefusal, z } from '../model'
+import { command, query } from './definition'
+import { ConversationRow, ConversationView, CustomerPanel } from './views'
+
+const nothing = z.strictObject({})
+const chat = { conversationId: ConversationId }
+
+export const inboxCalls = {
+  /** Open chats: who waits longest first, then the answered ones by their last message. Closed ones: by their last message. */
+  'inbox.list': query({
+    role: 'agent',
+    input: {
+      shopId: ShopId,
+      status: z.enum(['open', 'closed']),
+      /** Part of a customer's name or of an order's number. */
+      search: z.string().max(200),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(50),
+    },
+    output: z.strictObject({
+      rows: z.array(ConversationRow),
+      total: z.int(),
+      /** Of the shop, whatever was searched for. */
+      counts: z.strictObject({ open: z.int(), closed: z.int(), unread: z.int() }),
+    }),
+  }),
+  /** A page of a conversation, the last one unless `before` (a position) is given. */
+  'inbox.open': query({
+    role: 'agent',
+    input: { ...chat, before: z.int().min(1).optional(), limit: z.int().min(1).max(50) },
+    output: ConversationView,
+  }),
+  /** Writes to the customer, or a note that only agents see. The draft of this agent goes with it. */
+  'inbox.send': command({
+    role: 'agent',
+    input: { ...chat, text: MessageText, note: z.boolean() },
+    output: z.strictObject({ messageId: MessageId, position: z.int() }),
+    refusal: WriteRefusal,
+  }),
+  'inbox.close': command({ role: 'agent', input: chat, output: nothing }),
+  'inbox.reopen': command({ role: 'agent', input: chat, output: nothing }),
+  'inbox.assign': command({ role: 'agent', input: { ...chat, agentId: AgentId.nullable() }, output: nothing }),
+  /** All up to this position has been seen. */
+  'inbox.read': command({ role: 'agent', input: { ...chat, position: z.int().min(0) }, output: nothing }),
+  /** Keeps what is half written; empty: there is no draft any more. */
+  'drafts.save': command({ role: 'agent', input: { ...chat, text: z.string().max(2_000) }, output: nothing }),
+  'customers.panel': query({ role: 'agent', input: { customerId: CustomerId, shopId: ShopId }, output: CustomerPanel }),
+}

@@ -1,0 +1,5 @@
+export * from './bridge'
+export * from './calls'
+export type { CallRole } from './definition'
+export * from './pushes'
+export * from './views'

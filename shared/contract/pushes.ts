@@ -1,0 +1,37 @@
+import type { Coupon, Instant, Preferences, Profile, Shop } from '../model'
+import type { ConversationRow, MessageView, Notice, Session } from './views'
+
+/** What the main process tells the windows that subscribed to a topic. */
+export interface Pushes {
+  /** The clock jumped. */
+  clock: { readonly now: Instant }
+  /** Who works at this window changed, or their rights. */
+  session: { readonly session: Session | null }
+  /** Shops, profiles, preferences. */
+  installation: { readonly shops: readonly Shop[]; readonly profiles: readonly Profile[]; readonly preferences: Preferences; readonly stage: 'first_run' | 'ready' }
+  notices: { readonly notices: readonly Notice[] }
+  /** A conversation began or changed; `wrote` when its customer just wrote. */
+  inbox: { readonly row: ConversationRow; readonly wrote: boolean }
+  /** `conversation:ID`. A message came or changed (its card), or the row did. */
+  conversation: { readonly row: ConversationRow; readonly messages: readonly MessageView[] }
+  /** A coupon began or changed. */
+  coupons: { readonly coupon: Coupon }
+  /** `customer:ID`. Orders, claims or name changed: ask again. */
+  customer: { readonly changed: true }
+}
+
+export type Subject = keyof Pushes
+/** What a view subscribes to by name. */
+export type Topic = Exclude<Subject, 'conversation' | 'customer'> | `conversation:${string}` | `customer:${string}`
+
+export type SubjectOf<T extends Topic> = T extends `${infer S extends Subject}:${string}` ? S : T extends Subject ? T : never
+
+/** One push. `at` is the store's sequence number that it shows; `count` numbers the pushes of its topic to one window: a gap means ask again. */
+export interface Push<T extends Topic = Topic> {
+  readonly topic: T
+  readonly at: number
+  readonly count: number
+  readonly patch: Pushes[SubjectOf<T>]
+}
+
+export const topicPattern = /^(clock|session|installation|notices|inbox|coupons|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+)$/

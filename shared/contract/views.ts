@@ -1,0 +1,133 @@
+import {
+  AgentId,
+  Claim,
+  Conversation,
+  Coupon,
+  CouponId,
+  Customer,
+  CustomerId,
+  Instant,
+  Message,
+  Minor,
+  Order,
+  Preferences,
+  Profile,
+  Role,
+  Shop,
+  z,
+} from '../model'
+
+/** Who works at a window, and with which rights. */
+export const Session = z.strictObject({
+  agent: Profile,
+  /** What the session may do now; a supervisor's profile works as `agent` until the passphrase is given. */
+  role: Role,
+  /** A supervisor without a passphrase (after a reset) sets a new one. */
+  passphraseMissing: z.boolean(),
+})
+export type Session = z.infer<typeof Session>
+
+/** What the console says across the top. */
+export const Notice = z.discriminatedUnion('is', [
+  /** The store can be read only until the program is started again. */
+  z.strictObject({ is: z.literal('read_only') }),
+  /** Files that could not be read were put aside, in this folder. */
+  z.strictObject({ is: z.literal('quarantined'), files: z.int(), folder: z.string() }),
+  /** The clock lies behind the last event. */
+  z.strictObject({ is: z.literal('clock_behind'), lastEventAt: Instant }),
+])
+export type Notice = z.infer<typeof Notice>
+
+export const Start = z.strictObject({
+  now: Instant,
+  stage: z.enum(['first_run', 'ready']),
+  session: Session.nullable(),
+  profiles: z.array(Profile),
+  shops: z.array(Shop),
+  preferences: Preferences,
+  /** Address of the customers' page, or null while it isn't served. */
+  customerPage: z.string().nullable(),
+  /** Whether this runtime is an old one, for evaluation and tests only. */
+  evaluationRuntime: z.boolean(),
+  notices: z.array(Notice),
+})
+export type Start = z.infer<typeof Start>
+
+/** A line of the list of conversations. */
+export const ConversationRow = z.strictObject({
+  ...Conversation.shape,
+  customerName: z.string(),
+  /** Beginning of the draft that this window's agent left here. */
+  draft: z.string().optional(),
+  /** The customer's last order in this shop that counts for activity. */
+  lastOrderAt: Instant.optional(),
+})
+export type ConversationRow = z.infer<typeof ConversationRow>
+
+/** What a coupon's card shows; it changes in place. */
+export const CouponCard = z.strictObject({
+  coupon: Coupon,
+  claim: Claim,
+  /** Of the order that redeemed it. */
+  order: z.strictObject({ number: z.string(), total: Minor }).optional(),
+})
+export type CouponCard = z.infer<typeof CouponCard>
+
+/** A message as the console shows it: a coupon's message comes with its card. */
+export const MessageView = z.strictObject({ ...Message.shape, card: CouponCard.optional() })
+export type MessageView = z.infer<typeof MessageView>
+
+export const ConversationView = z.strictObject({
+  row: ConversationRow,
+  /** Oldest first. */
+  messages: z.array(MessageView),
+  /** Whether there are messages before the first of these. */
+  earlier: z.boolean(),
+  draft: z.string(),
+})
+export type ConversationView = z.infer<typeof ConversationView>
+
+/** What the rules ask of the chat's customer, with their claims of every coupon of the shop. */
+export const ChatHolder = z.strictObject({
+  customerId: CustomerId,
+  customerName: z.string(),
+  lastGoodOrderAt: Instant.optional(),
+  /** When they claimed each coupon, oldest first. */
+  claims: z.record(CouponId, z.array(Instant)),
+})
+export type ChatHolder = z.infer<typeof ChatHolder>
+
+export const CustomerPanel = z.strictObject({
+  customer: Customer.omit({ tokenHash: true }),
+  /** In this shop, newest first, 20 at most. */
+  orders: z.array(Order),
+  orderCount: z.int(),
+  /** Totals of the orders in this shop that weren't cancelled. */
+  spent: Minor,
+  /** In every shop of the seller, newest claim first, 50 at most. */
+  coupons: z.array(CouponCard),
+  couponCount: z.int(),
+})
+export type CustomerPanel = z.infer<typeof CustomerPanel>
+
+export const CouponHistoryEntry = z.strictObject({
+  at: Instant,
+  is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'deactivated']),
+  /** The agent who did it, where an agent did. */
+  by: AgentId.optional(),
+  customerName: z.string().optional(),
+  order: z.strictObject({ number: z.string(), total: Minor }).optional(),
+})
+export type CouponHistoryEntry = z.infer<typeof CouponHistoryEntry>
+
+export const CouponDetail = z.strictObject({
+  coupon: Coupon,
+  createdByName: z.string(),
+  /** Names of the products in scope, 50 at most. */
+  productNames: z.array(z.string()),
+  /** Claims that can still be used. */
+  usableClaims: z.int(),
+  /** Newest first, 20 at most. */
+  history: z.array(CouponHistoryEntry),
+})
+export type CouponDetail = z.infer<typeof CouponDetail>

@@ -1,0 +1,31 @@
+import { AgentId } from './ids'
+import { PersonName } from './text'
+import { z } from './zod'
+
+export const Role = z.enum(['agent', 'supervisor'])
+export type Role = z.infer<typeof Role>
+
+/** scrypt of node:crypto; salt and key in hex. */
+export const PassphraseHash = z.strictObject({
+  salt: z.string(),
+  key: z.string(),
+  cost: z.int(),
+  blockSize: z.int(),
+  parallelization: z.int(),
+})
+export type PassphraseHash = z.infer<typeof PassphraseHash>
+
+export const Passphrase = z.string().min(6).max(200)
+
+export const Agent = z.strictObject({
+  id: AgentId,
+  name: PersonName,
+  role: Role,
+  /** Only a supervisor's; missing after a reset, until the supervisor sets a new one. */
+  passphrase: PassphraseHash.optional(),
+})
+export type Agent = z.infer<typeof Agent>
+
+/** An agent as the console sees one. */
+export const Profile = z.strictObject({ id: AgentId, name: PersonName, role: Role })
+export type Profile = z.infer<typeof Profile>

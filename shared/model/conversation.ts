@@ -1,0 +1,64 @@
+import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, ShopId } from './ids'
+import { MessageText } from './text'
+import { Instant } from './time'
+import { z } from './zod'
+
+export const Channel = z.enum(['webchat'])
+export type Channel = z.infer<typeof Channel>
+
+export const MessageSender = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('customer') }),
+  z.strictObject({ is: z.literal('agent'), agentId: AgentId }),
+])
+export type MessageSender = z.infer<typeof MessageSender>
+
+export const MessageBody = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('text'), text: MessageText }),
+  /** For agents' eyes only. */
+  z.strictObject({ is: z.literal('note'), text: MessageText }),
+  z.strictObject({ is: z.literal('coupon'), couponId: CouponId, claimId: ClaimId, text: MessageText.optional() }),
+  z.strictObject({ is: z.literal('closed') }),
+  z.strictObject({ is: z.literal('reopened') }),
+])
+export type MessageBody = z.infer<typeof MessageBody>
+
+export const Message = z.strictObject({
+  id: MessageId,
+  conversationId: ConversationId,
+  /** 1, 2, 3 … within its conversation, given by the desk. */
+  position: z.int().min(1),
+  at: Instant,
+  from: MessageSender,
+  body: MessageBody,
+})
+export type Message = z.infer<typeof Message>
+
+export const LastMessage = z.strictObject({
+  position: z.int().min(1),
+  at: Instant,
+  from: MessageSender,
+  body: z.enum(['text', 'note', 'coupon', 'closed', 'reopened']),
+  /** The first 140 characters of the text; of a coupon card its coupon's name. */
+  preview: z.string(),
+})
+export type LastMessage = z.infer<typeof LastMessage>
+
+/** One conversation of one customer with one shop. */
+export const Conversation = z.strictObject({
+  id: ConversationId,
+  shopId: ShopId,
+  customerId: CustomerId,
+  channel: Channel,
+  status: z.enum(['open', 'closed']),
+  openedAt: Instant,
+  assignedTo: AgentId.optional(),
+  lastMessage: LastMessage.optional(),
+  customerLastWroteAt: Instant.optional(),
+  /** The first message of the customer that nobody has answered yet. */
+  waitingSince: Instant.optional(),
+  /** Messages of the customer that no agent has read. */
+  unread: z.int().min(0),
+  /** Up to which position the customer's page has shown the messages. */
+  deliveredTo: z.int().min(0),
+})
+export type Conversation = z.infer<typeof Conversation>

@@ -1,0 +1,27 @@
+import { z } from './zod'
+
+/** Ids are opaque: a short prefix that says what it names, then letters and digits. */
+const id = <Prefix extends string>(prefix: Prefix) => z.string().regex(new RegExp(`^${prefix}_[0-9A-Za-z]{4,40}$`))
+
+export const ShopId = id('shop').brand<'ShopId'>()
+export type ShopId = z.infer<typeof ShopId>
+export const AgentId = id('agent').brand<'AgentId'>()
+export type AgentId = z.infer<typeof AgentId>
+export const CustomerId = id('customer').brand<'CustomerId'>()
+export type CustomerId = z.infer<typeof CustomerId>
+export const ConversationId = id('chat').brand<'ConversationId'>()
+export type ConversationId = z.infer<typeof ConversationId>
+export const MessageId = id('message').brand<'MessageId'>()
+export type MessageId = z.infer<typeof MessageId>
+export const CouponId = id('coupon').brand<'CouponId'>()
+export type CouponId = z.infer<typeof CouponId>
+export const ClaimId = id('claim').brand<'ClaimId'>()
+export type ClaimId = z.infer<typeof ClaimId>
+export const ProductId = id('product').brand<'ProductId'>()
+export type ProductId = z.infer<typeof ProductId>
+export const OrderId = id('order').brand<'OrderId'>()
+export type OrderId = z.infer<typeof OrderId>
+
+/** Made by the asker, one for each intent; the same id twice has the effect of once. */
+export const CommandId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/)
+export type CommandId = z.infer<typeof CommandId>

@@ -1,0 +1,32 @@
+import { z } from './zod'
+
+/** An amount of money in the minor units of the shop's currency (cents, yen, fils). */
+export const Minor = z.int().min(0).max(1_000_000_000_000)
+export type Minor = z.infer<typeof Minor>
+
+/** ISO 4217 codes that a shop may use, with their decimals (ISO 4217, list one). */
+export const currencyDecimals = {
+  USD: 2, EUR: 2, GBP: 2, SGD: 2, CNY: 2, HKD: 2, AUD: 2, CAD: 2, CHF: 2, INR: 2, THB: 2, MYR: 2, PHP: 2, BRL: 2, MXN: 2,
+  JPY: 0, KRW: 0, VND: 0,
+  KWD: 3, BHD: 3, JOD: 3,
+} as const
+
+export const Currency = z.enum(Object.keys(currencyDecimals) as [keyof typeof currencyDecimals])
+export type Currency = z.infer<typeof Currency>
+
+/** What a person typed ("10", "10.50") as minor units, or undefined when it is no amount of this currency. */
+export function parseMoney(typed: string, currency: Currency): Minor | undefined {
+  const decimals = currencyDecimals[currency]
+  const match = /^(\d{1,13})(?:\.(\d+))?$/.exec(typed.trim().replace(/,(?=\d{3}(\D|$))/g, ''))
+  if (!match) return undefined
+  const fraction = match[2] ?? ''
+  if (fraction.length > decimals) return undefined
+  const minor = Number(match[1]) * 10 ** decimals + Number(fraction.padEnd(decimals, '0') || '0')
+  return Minor.safeParse(minor).data
+}
+
+/** Minor units as a person would type them: 1050 USD is "10.50", whole amounts are "10". */
+export function typedMoney(amount: Minor, currency: Currency): string {
+  const unit = 10 ** currencyDecimals[currency]
+  return amount % unit === 0 ? String(amount / unit) : (amount / unit).toFixed(currencyDecimals[currency])
+}

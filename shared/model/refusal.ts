@@ -1,0 +1,65 @@
+import { AgentId, ShopId } from './ids'
+import { Instant } from './time'
+import { z } from './zod'
+
+const chatClosed = z.strictObject({ reason: z.literal('chat_closed') })
+const chatInactive = z.strictObject({
+  reason: z.literal('chat_inactive'),
+  customerLastWroteAt: Instant.optional(),
+  lastOrderAt: Instant.optional(),
+})
+const deactivated = z.strictObject({ reason: z.literal('deactivated'), at: Instant })
+const upcoming = z.strictObject({ reason: z.literal('upcoming'), at: Instant })
+const expired = z.strictObject({ reason: z.literal('expired'), at: Instant })
+const fullyClaimed = z.strictObject({ reason: z.literal('fully_claimed'), quantity: z.int() })
+const notEligible = z.strictObject({ reason: z.literal('not_eligible'), customers: z.enum(['new', 'repeat', 'chosen']) })
+const limitReached = z.strictObject({
+  reason: z.literal('limit_reached'),
+  /** When this customer claimed it, oldest first. */
+  claimedAt: z.array(Instant),
+  limit: z.int(),
+})
+
+/** Why nothing can be written to a customer now. */
+export const WriteRefusal = z.discriminatedUnion('reason', [chatClosed, chatInactive])
+export type WriteRefusal = z.infer<typeof WriteRefusal>
+
+/** Why a coupon can't be sent into a chat, in the order in which agents are told. */
+export const SendRefusal = z.discriminatedUnion('reason', [
+  chatClosed,
+  chatInactive,
+  z.strictObject({ reason: z.literal('other_shop'), shopId: ShopId }),
+  deactivated,
+  upcoming,
+  expired,
+  fullyClaimed,
+  notEligible,
+  limitReached,
+])
+export type SendRefusal = z.infer<typeof SendRefusal>
+
+/** Why a customer can't claim a coupon on the storefront. */
+export const ClaimRefusal = z.discriminatedUnion('reason', [deactivated, upcoming, expired, fullyClaimed, notEligible, limitReached])
+export type ClaimRefusal = z.infer<typeof ClaimRefusal>
+
+/** Why a claim can't be used for an order. */
+export const RedeemRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('already_redeemed') }),
+  z.strictObject({ reason: z.literal('claim_expired'), at: Instant }),
+  z.strictObject({ reason: z.literal('claim_not_yet_usable'), at: Instant }),
+  z.strictObject({ reason: z.literal('nothing_saved') }),
+])
+export type RedeemRefusal = z.infer<typeof RedeemRefusal>
+
+export const DeactivateRefusal = z.discriminatedUnion('reason', [deactivated, expired])
+export type DeactivateRefusal = z.infer<typeof DeactivateRefusal>
+
+export const SignInRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('wrong_passphrase'), triesLeft: z.int() }),
+  z.strictObject({ reason: z.literal('wait'), until: Instant }),
+  z.strictObject({ reason: z.literal('passphrase_was_reset'), agentId: AgentId }),
+])
+export type SignInRefusal = z.infer<typeof SignInRefusal>
+
+export const SetUpRefusal = z.discriminatedUnion('reason', [z.strictObject({ reason: z.literal('already_set_up') })])
+export type SetUpRefusal = z.infer<typeof SetUpRefusal>

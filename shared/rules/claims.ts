@@ -1,0 +1,20 @@
+import type { Claim, Coupon, Instant, Period } from '../model'
+import { startOfDayAfter } from './wall-time'
+
+/**
+ * When a claim made at `claimedAt` can be used.
+ * N days: until the start of the (N + 1)th day after the claim's local date in the coupon's zone.
+ */
+export function usablePeriod({ validity, zone }: Pick<Coupon, 'validity' | 'zone'>, claimedAt: Instant): Period {
+  if (validity.is === 'fixed') return { from: validity.from, until: validity.until }
+  return { from: claimedAt, until: startOfDayAfter(claimedAt, validity.days + 1, zone) }
+}
+
+export type ClaimState = 'not_yet' | 'usable' | 'used' | 'expired'
+
+/** What the holder can do with a claim at `now`. */
+export function claimStateAt({ usable, redeemed }: Pick<Claim, 'usable' | 'redeemed'>, now: Instant): ClaimState {
+  if (redeemed) return 'used'
+  if (now >= usable.until) return 'expired'
+  return now < usable.from ? 'not_yet' : 'usable'
+}

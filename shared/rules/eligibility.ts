@@ -1,0 +1,29 @@
+import { day, type CustomerId, type Instant, type TargetCustomers } from '../model'
+
+/** What the rules ask of a customer in one shop. */
+export interface CustomerFacts {
+  readonly customerId: CustomerId
+  /** Creation of the latest paid and not wholly cancelled order in this shop, or undefined when there never was one. */
+  readonly lastGoodOrderAt?: Instant | undefined
+}
+
+/** A customer, and when they claimed one certain coupon, oldest first. */
+export interface HolderFacts extends CustomerFacts {
+  readonly claimedAt: readonly Instant[]
+}
+
+export const repeatWithin = 90 * day
+
+/** Whether a coupon's target customers include this one at `now`. */
+export function isEligible(customers: TargetCustomers, { customerId, lastGoodOrderAt }: CustomerFacts, now: Instant): boolean {
+  switch (customers.is) {
+    case 'everyone':
+      return true
+    case 'new':
+      return lastGoodOrderAt === undefined
+    case 'repeat':
+      return lastGoodOrderAt !== undefined && now - lastGoodOrderAt <= repeatWithin
+    case 'chosen':
+      return customers.customerIds.includes(customerId)
+  }
+}

@@ -1,0 +1,87 @@
+import type { Claim, Coupon, Instant, Minor, OrderLine, ProductId } from '../model'
+import { claimStateAt } from './claims'
+
+export type CartLine = Pick<OrderLine, 'productId' | 'quantity' | 'price'>
+type Terms = Pick<Coupon, 'discount' | 'minimumSpend' | 'scope'>
+
+export interface Quote {
+  /** Minor units, in all. */
+  readonly saving: Minor
+  /** Minor units, one for each line of the cart; they add up to `saving`. */
+  readonly savings: readonly Minor[]
+}
+
+/** What a coupon takes off a cart. Base: the lines in scope at sale price, without shipping and tax. */
+export function quote({ discount, minimumSpend, scope }: Terms, cart: readonly CartLine[]): Quote {
+  const bases = cart.map((line) => (inScope(scope, line.productId) ? line.price * line.quantity : 0))
+  const base = sum(bases)
+  if (base < (minimumSpend ?? 0)) return { saving: 0, savings: bases.map(() => 0) }
+  const saving = discount.is === 'amount' ? Math.min(discount.amount, base) : percentageOf(base, discount.percent, discount.cap)
+  return { saving, savings: spread(saving, bases) }
+}
+
+function inScope(scope: Coupon['scope'], productId: ProductId): boolean {
+  return scope.is === 'whole_shop' || scope.productIds.includes(productId)
+}
+
+/** Half up, then the cap. In BigInt: base × percent can pass 2^53. */
+function percentageOf(base: Minor, percent: number, cap: Minor | undefined): Minor {
+  const rounded = Number((BigInt(base) * BigInt(percent) + 50n) / 100n)
+  return cap === undefined ? rounded : Math.min(rounded, cap)
+}
+
+/** Splits `amount` in proportion to `bases` by largest remainder; ties go to the earlier one, a zero base gets nothing. */
+function spread(amount: Minor, bases: readonly Minor[]): readonly Minor[] {
+  const total = BigInt(sum(bases))
+  if (total === 0n) return bases.map(() => 0)
+  const shares = bases.map((base, index) => {
+    const exact = BigInt(amount) * BigInt(base)
+    return { index, share: Number(exact / total), remainder: exact % total }
+  })
+  const left = amount - sum(shares.map(({ share }) => share))
+  const next = [...shares]
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    .slice(0, left)
+  const extra = new Set(next.map(({ index }) => index))
+  return shares.map(({ share, index }) => share + (extra.has(index) ? 1 : 0))
+}
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+
+export interface HeldCoupon {
+  readonly claim: Claim
+  readonly coupon: Coupon
+}
+
+export interface BestQuote extends Quote {
+  readonly held: HeldCoupon
+}
+
+/**
+ * The coupon of a customer that takes most off a cart of `shopId`, or undefined when none takes anything.
+ * Greatest saving, then the claim that ends earlier, then the earlier claim, then the claim's id.
+ */
+export function bestQuote(held: readonly HeldCoupon[], shopId: Coupon['shopId'], cart: readonly CartLine[], now: Instant): BestQuote | undefined {
+  return held
+    .filter(({ claim, coupon }) => coupon.shopId === shopId && claimStateAt(claim, now) === 'usable')
+    .map((one) => ({ ...quote(one.coupon, cart), held: one }))
+    .filter(({ saving }) => saving > 0)
+    .sort(
+      (a, b) =>
+        b.saving - a.saving ||
+        a.held.claim.usable.until - b.held.claim.usable.until ||
+        a.held.claim.claimedAt - b.held.claim.claimedAt ||
+        (a.held.claim.id < b.held.claim.id ? -1 : 1),
+    )[0]
+}
+
+/** The most that a coupon can cost the shop, minor units; undefined when there is no upper limit. */
+export function exposure({ discount, quantity }: Pick<Coupon, 'discount' | 'quantity'>): number | undefined {
+  const most = discount.is === 'amount' ? discount.amount : discount.cap
+  return most === undefined ? undefined : most * quantity
+}
+
+/** What a cart costs before any coupon, minor units. */
+export function subtotal(cart: readonly CartLine[]): Minor {
+  return sum(cart.map(({ price, quantity }) => price * quantity))
+}
