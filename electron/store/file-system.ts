@@ -1,0 +1,38 @@
+/** An open file. All positions and lengths in bytes. Every method rejects with the system's error. */
+export interface OpenFile {
+  /** Resolves with the number of bytes written, which may be fewer than given. */
+  write(bytes: Uint8Array, position: number): Promise<number>
+  /** The content, and what is needed to read it back, is on the disk when resolved. */
+  sync(): Promise<void>
+  truncate(length: number): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * All that the store asks of a file system. A port, so that tests can stand a disk behind it that fails,
+ * or that loses at a crash what was never synced. Rejections carry the system's `code` (ENOENT, ENOSPC, …).
+ */
+export interface FileSystemPort {
+  /** For its owner only; resolves with false if it was there. The parent must exist. */
+  makeFolder(path: string): Promise<boolean>
+  /** Names, in no order. */
+  list(folder: string): Promise<string[]>
+  read(path: string): Promise<Buffer>
+  /** A new file, readable by its owner only; EEXIST if the name is taken. */
+  create(path: string): Promise<OpenFile>
+  /** An existing file, for writing. */
+  open(path: string): Promise<OpenFile>
+  /** Replaces what `to` was. */
+  rename(from: string, to: string): Promise<void>
+  /** A second name for a file; EEXIST if it is taken. */
+  link(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** The names in the folder (created, renamed, removed) are on the disk when resolved. */
+  syncFolder(path: string): Promise<void>
+}
+
+/** The `code` of a rejection of the port, if it has one. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import type { StoreNotice } from './notice'
+
+/** What one kind of stored document is, and how an event changes it. The store knows no more of its meaning. */
+export interface DocumentKind<Document, Event> {
+  /** Also the name of its folder; never changed once documents of it are stored. */
+  readonly name: string
+  /** Of the document's shape; a stored document of a higher version is refused untouched. */
+  readonly version: number
+  /** Checks a document read from disk: JSON in, the same shape out (no transforms). */
+  readonly schema: z.ZodType<Document>
+  readonly empty: () => Document
+  /** Keys of the documents of this kind that `event` changes. The same for the same event, for ever: replay asks again. */
+  keys(event: Event): readonly string[]
+  /**
+   * Changes `document` in place. Runs again at replay, so it depends on its arguments alone,
+   * and keeps no object of the event that another document keeps too.
+   */
+  apply(document: Document, event: Event, key: string): void
+}
+
+/** Who asked, with the id that they made for this one intent; `input` is only hashed. */
+export interface Command {
+  readonly asker: string
+  readonly commandId: string
+  readonly input: unknown
+}
+
+export type Decision<Event, Result, Refusal> =
+  | { readonly decided: true; readonly events: readonly Event[]; readonly result: Result }
+  | { readonly decided: false; readonly refusal: Refusal }
+
+/** Why the store can't take a command now. */
+export type Unavailable = 'disk_full' | 'disk_error' | 'recovering' | 'read_only' | 'closed'
+
+export type Executed<Result, Refusal> =
+  /** Durable; `sequence` is the batch's. `repeated`: the answer of an earlier execution with the same command id. */
+  | { readonly is: 'done'; readonly result: Result; readonly sequence: number; readonly repeated: boolean }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'command_id_reused' }
+  /** Nothing happened and nothing of it is stored. */
+  | { readonly is: 'unavailable'; readonly why: Unavailable }
+  /** The disk failed in a way that leaves it open; the command id tells after reopening. */
+  | { readonly is: 'unknown' }
+
+export type Settled =
+  | { readonly is: 'durable'; readonly sequence: number }
+  | { readonly is: 'unavailable'; readonly why: Unavailable }
+  | { readonly is: 'unknown' }
+
+/** One durable batch: `at` is ms since the epoch by the clock of who executed it. */
+export interface Batch<Event> {
+  readonly sequence: number
+  readonly at: number
+  readonly events: readonly Event[]
+}
+
+/** For what is derived from the documents and kept beside them. */
+export interface Observer<Event> {
+  /** Right after the events were applied, in the same tick, before they are durable. */
+  applied(events: readonly Event[]): void
+  /** Memory was thrown away and read again from disk: derive anew. */
+  reset(): void
+}
+
+export interface StoreReader<Event> {
+  /** Of the last applied batch, durable or not; 0 before the first. */
+  readonly sequence: number
+  /** The live document: to be read, never changed. It changes with later events. */
+  get<Document>(kind: DocumentKind<Document, Event>, key: string): Document | undefined
+  keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string>
+}
+
+export interface Store<Event> extends StoreReader<Event> {
+  /**
+   * Runs `decide` within this call's own tick, unless (asker, commandId) was done before, applies its events to
+   * memory at once, and resolves when they are durable. `at`: ms since the epoch, kept in the record.
+   * A refusal is answered when everything applied before it is durable, and is not recorded.
+   * Rejects only for a bug: events that the schema refuses, or `decide` or `apply` throwing.
+   */
+  execute<Result, Refusal>(
+    command: Command | undefined,
+    at: number,
+    decide: () => Decision<Event, Result, Refusal>,
+  ): Promise<Executed<Result, Refusal>>
+  /** Resolves when everything applied at the time of the call is durable. */
+  settled(): Promise<Settled>
+  /** Calls `listener` for each batch when it is durable, in order; the answer ends it. */
+  subscribe(listener: (batch: Batch<Event>) => void): () => void
+  observe(observer: Observer<Event>): () => void
+  /**
+   * Replaces a document outside the journal (a draft), in memory at once and durably when resolved with 'durable'.
+   * Later events still apply to it, at replay too.
+   */
+  put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled>
+  /** `at` of the last batch, ms since the epoch. */
+  readonly lastEventAt: number | undefined
+  /** What opening found. */
+  readonly notices: readonly StoreNotice[]
+  readonly state: 'open' | 'read_only' | 'closed'
+  /** Waits for what is under way, writes a checkpoint, releases the lock. Later calls answer `closed`. */
+  close(): Promise<void>
+}
