@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type MainViteConfig } from 'electron-vite'
 import { page } from './pages.vite.mjs'
 
-const here = import.meta.dirname
+const path = (inProject: string) => fileURLToPath(new URL(inProject, import.meta.url))
 
 /**
  * How a program of the main side is built: one CommonJS file with every library inside, so that a packed app carries
@@ -11,14 +11,14 @@ const here = import.meta.dirname
 function program(entry: string, out: string): MainViteConfig {
   return {
     build: {
-      outDir: resolve(here, 'out', out),
+      outDir: path(`out/${out}`),
       emptyOutDir: true,
       // Electron 22, the floor, runs Node 16.17; a newer one needs nothing newer.
       target: 'node16.17',
       externalizeDeps: false,
       sourcemap: false,
       rolldownOptions: {
-        input: resolve(here, entry),
+        input: path(entry),
         // Optional native parts of ws, which it does without.
         external: ['bufferutil', 'utf-8-validate'],
         output: { format: 'cjs', entryFileNames: '[name].js' },

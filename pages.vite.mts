@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 
-const here = import.meta.dirname
+const path = (inProject: string) => fileURLToPath(new URL(inProject, import.meta.url))
 
 /**
  * How a page of ours is built: the folder under `renderer/` that holds its index.html, and the folder under `out/`
@@ -11,11 +11,11 @@ const here = import.meta.dirname
  */
 export function page(folder: string, out: string): UserConfig {
   return {
-    root: resolve(here, 'renderer', folder),
+    root: path(`renderer/${folder}`),
     publicDir: false,
     plugins: [react()],
     build: {
-      outDir: resolve(here, 'out', out),
+      outDir: path(`out/${out}`),
       emptyOutDir: true,
       // The oldest runtime that we promise to run on.
       target: 'chrome108',
@@ -25,7 +25,7 @@ export function page(folder: string, out: string): UserConfig {
       modulePreload: { polyfill: false },
       sourcemap: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: resolve(here, 'renderer', folder, 'index.html') },
+      rolldownOptions: { input: path(`renderer/${folder}/index.html`) },
     },
   }
 }

@@ -1,11 +1,8 @@
-import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const root = resolve(import.meta.dirname, '..')
-
 export default defineConfig({
-  testDir: resolve(import.meta.dirname, 'e2e'),
-  outputDir: resolve(root, 'test-results'),
+  testDir: './e2e',
+  outputDir: '../test-results',
   // One Electron at a time: specs move the clock, kill the program and measure.
   workers: 1,
   fullyParallel: false,

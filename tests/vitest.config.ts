@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/{unit,property,crash,lint}/**/*.test.{ts,tsx}'],
     allowOnly: false,
