@@ -1,0 +1,46 @@
+import type { Instant } from '../../../shared/model'
+import { localDate } from '../../../shared/rules'
+import type { Locale } from '../locale/locale'
+import { dateFormat } from './formatters'
+
+type DateLocale = Pick<Locale, 'language' | 'zone'>
+
+/** "30 Nov", with the year when it is another one than now's. In the shop's time, as all of these. */
+export function day(at: Instant, locale: DateLocale, now: Instant): string {
+  return dateFormat(locale, { day: 'numeric', month: 'short', ...year(at, locale, now) }).format(at)
+}
+
+/** "30 Nov, 23:59", with the year when it is another one than now's. */
+export function dateTime(at: Instant, locale: DateLocale, now: Instant): string {
+  return dateFormat(locale, { day: 'numeric', month: 'short', ...year(at, locale, now), ...clock }).format(at)
+}
+
+/** "23:59". */
+export function time(at: Instant, locale: DateLocale): string {
+  return dateFormat(locale, clock).format(at)
+}
+
+/** "Mon". */
+export function weekday(at: Instant, locale: DateLocale): string {
+  return dateFormat(locale, { weekday: 'short' }).format(at)
+}
+
+/** "Mar 2024". */
+export function month(at: Instant, locale: DateLocale): string {
+  return dateFormat(locale, { month: 'short', year: 'numeric' }).format(at)
+}
+
+/** The zone's name and its offset at that instant: "Singapore Standard Time, GMT+8". */
+export function zoneName(at: Instant, locale: DateLocale): string {
+  const named = (timeZoneName: 'longGeneric' | 'shortOffset') =>
+    dateFormat(locale, { timeZoneName }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? locale.zone
+  const name = named('longGeneric')
+  const offset = named('shortOffset')
+  return name === offset ? name : `${name}, ${offset}`
+}
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+function year(at: Instant, { zone }: DateLocale, now: Instant): { year?: 'numeric' } {
+  return localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4) ? {} : { year: 'numeric' }
+}

@@ -1,0 +1,32 @@
+import { currencyDecimals, type Minor } from '../../../shared/model'
+import type { Locale } from '../locale/locale'
+import { numberFormat } from './formatters'
+
+type MoneyLocale = Pick<Locale, 'language' | 'currency'>
+
+/** Minor units with the currency's sign and all its decimals: "$1,050.00". For totals. */
+export function money(amount: Minor, locale: MoneyLocale): string {
+  return format(amount, locale, currencyDecimals[locale.currency])
+}
+
+/** Without decimals when there are none to say: "$10", "$10.50". For terms. */
+export function shortMoney(amount: Minor, locale: MoneyLocale): string {
+  const decimals = currencyDecimals[locale.currency]
+  return format(amount, locale, amount % 10 ** decimals === 0 ? 0 : decimals)
+}
+
+/** The currency's sign alone: "$". */
+export function currencySign({ language, currency }: MoneyLocale): string {
+  const parts = numberFormat({ language }, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
+}
+
+function format(amount: Minor, { language, currency }: MoneyLocale, digits: number): string {
+  return numberFormat({ language }, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / 10 ** currencyDecimals[currency])
+}

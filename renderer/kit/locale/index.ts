@@ -1,0 +1,2 @@
+export { intlLocale, type Locale } from './locale'
+export { LocaleProvider, useLocale } from './locale-provider'

@@ -1,0 +1,3 @@
+export { QuantityLeft } from './quantity-left'
+export { Ticket, type TicketProps } from './ticket'
+export { Spinner, TicketState, type TicketStateTone } from './ticket-state'

@@ -1,0 +1,68 @@
+/** The words about coupons that the console and the customer's page share. */
+export const en = {
+  'waiting.now': 'now',
+  'waiting.minutes': '{count, number} min',
+  'waiting.hours': '{count, number} h',
+  'waiting.days': '{count, number} d',
+
+  'kind.chat': 'Chat',
+  'kind.regular': 'Regular',
+
+  'discount.stub': '{value}<small>off</small>',
+  'discount.full': '{value} off',
+  'discount.cap': 'up to {amount}',
+  'discount.fullWithCap': '{value} off, up to {amount}',
+
+  'minimum.none': 'No min. spend',
+  'minimum.some': 'Min. spend {amount}',
+  'scope.whole': 'whole shop',
+  'scope.products': '{count, plural, one {# product} other {# products}}',
+  'terms.line': '{minimum} · {scope}',
+
+  'validity.days': '{days, plural, one {Valid # day after claim} other {Valid # days after claim}}',
+  'validity.until': 'Valid until {when}',
+  'validity.between': 'Valid {from} – {until}',
+  'validity.claimByAndDays': 'Claim by {when}, valid {days, plural, one {# day} other {# days}}',
+  'validity.claimBetween': 'Claim {from} – {until}',
+
+  'quantity.left': '{left, number} of {quantity, number} left',
+  'quantity.meter': 'Left quantity',
+
+  'status.upcoming': 'Upcoming',
+  'status.ongoing': 'Ongoing',
+  'status.expired': 'Expired',
+  'status.deactivated': 'Deactivated',
+  'status.fullyClaimed': 'Fully claimed',
+
+  'customers.everyone': 'Everyone',
+  'customers.new': 'New customers',
+  'customers.repeat': 'Repeat customers',
+  'customers.chosen': '{count, plural, one {# chosen customer} other {# chosen customers}}',
+
+  'refusal.chat_closed': 'This chat is closed. Reopen it to send coupons.',
+  'refusal.chat_inactive.both': 'No message since {message} and no order since {order}.',
+  'refusal.chat_inactive.message': 'No message since {message} and no order.',
+  'refusal.chat_inactive.order': 'No message and no order since {order}.',
+  'refusal.chat_inactive.neither': 'No message and no order yet.',
+  'refusal.other_shop': 'Belongs to {shop}.',
+  'refusal.deactivated': 'Deactivated on {day}.',
+  'refusal.upcoming': 'Starts {when}.',
+  'refusal.expired': 'Ended {day}.',
+  'refusal.fully_claimed': 'Fully claimed, {quantity, number} of {quantity, number}.',
+  'refusal.not_eligible.new': 'For new customers only.',
+  'refusal.not_eligible.repeat': 'For repeat customers only.',
+  'refusal.not_eligible.chosen': 'For chosen customers only.',
+  'refusal.limit_reached.once': '{customer} claimed it on {day}.',
+  'refusal.limit_reached.onceByYou': 'You claimed it on {day}.',
+  'refusal.limit_reached.several': '{claims, number} of {limit, number} claimed.',
+
+  'claim.usable': 'Claimed',
+  'claim.usable.detail': 'Use by {when}',
+  'claim.not_yet': 'Claimed',
+  'claim.not_yet.detail': 'Usable from {when}',
+  'claim.used': 'Redeemed',
+  'claim.used.detail': 'Order {number} · {total}',
+  'claim.used.detailOnDay': '{day}',
+  'claim.expired': 'Expired',
+  'claim.expired.detail': '{day}, not used',
+} as const

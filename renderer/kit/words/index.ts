@@ -1,0 +1,17 @@
+export { claimWords, type ClaimWords } from './claim-words'
+export {
+  claimPeriodWords,
+  customersWords,
+  discountCap,
+  discountValue,
+  discountWords,
+  minimumWords,
+  scopeWords,
+  statusWords,
+  termsLine,
+  validityLine,
+  validityWords,
+} from './coupon-words'
+export { createWords, type Catalogue, type Words } from './create-words'
+export { kitWords } from './kit-words'
+export { refusalWords, type RefusalFacts } from './refusal-words'
