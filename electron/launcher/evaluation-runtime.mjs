@@ -75,10 +75,11 @@ export async function findEvaluationRuntime(env) {
  * Needs python3 with pip, and unsquashfs. Nothing of a failed try is left behind.
  * @param {NodeJS.ProcessEnv} env
  * @param {(line: string) => void} log
+ * @param {{ platform: string, arch: string }} [machine]
  * @returns {Promise<string>} its folder
  */
-export async function fetchEvaluationRuntime(env, log) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+export async function fetchEvaluationRuntime(env, log, { platform, arch } = process) {
+  if (platform !== 'linux' || arch !== 'x64') {
     throw new SetupError(`Electron could not be downloaded, and the runtime for evaluation exists for Linux on x86-64 only. Set ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron of your own.`)
   }
   const dist = evaluationDist(env)
