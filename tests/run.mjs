@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { prepare } from '../electron/launcher/prepare.mjs'
+import { SetupError } from '../electron/launcher/setup-error.mjs'
+import { run } from './command.mjs'
+import { needsAnotherUser, runAsNobody } from './sandboxed.mjs'
+import { sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from './tally.mjs'
+
+/** `npm test`: all runners one after another, all of them even when one fails; the last line is the sum of all. */
+
+const root = resolve(import.meta.dirname, '..')
+const results = join(root, 'test-results')
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const playwright = join(root, 'node_modules/@playwright/test/cli.js')
+
+const steps = {
+  lint: () => npmStep('lint'),
+  types: () => npmStep('types'),
+  unit: async (filters) => {
+    const report = join(reports, 'vitest.json')
+    // The warning is of a future default and of no help to who reads this output.
+    const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
+    const code = await node([vitest, 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], { env })
+    return tallyOfVitest(await read(report), code)
+  },
+  e2e: async (filters) => {
+    const build = await npmStep('build')
+    if (build.failed > 0) return build
+    const { env, stop } = await prepare({ browser: true })
+    try {
+      return await e2e(env, filters)
+    } finally {
+      await stop()
+    }
+  },
+}
+
+/** All specs as we are, or, as root, those that need Chromium's sandbox as another user. */
+async function e2e(env, filters) {
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...filters]
+  // A part of the specs may well hold none of one kind.
+  if (filters.length > 0) args.push('--pass-with-no-tests')
+  const report = join(reports, 'playwright.json')
+  const plain = needsAnotherUser ? [...args, '--grep-invert', '@sandboxed'] : args
+  const plainCode = await node([playwright, ...plain], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  const plainReport = await read(report)
+  if (!needsAnotherUser) return tallyOfPlaywright(plainReport, plainCode)
+
+  heading('e2e, sandboxed')
+  const sandboxedReport = join(reports, 'sandboxed.json')
+  const sandboxedCode = await runAsNobody({ root, env, args: [...args, '--grep', '@sandboxed'], report: sandboxedReport, results: join(results, 'sandboxed') })
+  const tallies = [[plainReport, plainCode], [await read(sandboxedReport), sandboxedCode]]
+  const ran = filters.length === 0 ? tallies : tallies.filter(([one, code]) => code !== 0 || one?.suites?.length > 0)
+  return ran.length > 0 ? sum(ran.map(([one, code]) => tallyOfPlaywright(one, code))) : tallyOfPlaywright(undefined, 1)
+}
+
+async function npmStep(name) {
+  const npm = process.env.npm_execpath
+  const args = ['run', '--silent', name]
+  return tallyOfStep(npm ? await node([npm, ...args]) : await run('npm', args, { cwd: root, shell: process.platform === 'win32' }))
+}
+
+function node(args, options = {}) {
+  return run(process.execPath, args, { cwd: root, ...options })
+}
+
+async function read(report) {
+  return readFile(report, 'utf8').then(JSON.parse).catch(() => undefined)
+}
+
+function heading(text) {
+  console.log(`\n== ${text}`)
+}
+
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
+}
+
+const args = process.argv.slice(2)
+const only = args[0] === '--only' ? args[1] : undefined
+const filters = only === undefined ? [] : args.slice(2)
+if ((args.length > 0 && only === undefined) || (only !== undefined && !(only in steps))) {
+  console.error(`Usage: node tests/run.mjs [--only ${Object.keys(steps).join('|')} [what to pass on to the runner]]`)
+  process.exit(2)
+}
+
+const reports = await mkdtemp(join(tmpdir(), 'handsel-reports-'))
+const tallies = []
+for (const [name, step] of Object.entries(steps)) {
+  if (only !== undefined && name !== only) continue
+  heading(name)
+  const started = performance.now()
+  const tally = await step(filters).catch((error) => {
+    console.error(error instanceof SetupError ? error.message : error)
+    return tallyOfStep(1)
+  })
+  console.log(`== ${name}: ${inWords(tally)} (${((performance.now() - started) / 1000).toFixed(0)} s)`)
+  tallies.push(tally)
+}
+await rm(reports, { recursive: true, force: true })
+
+const total = sum(tallies)
+console.log(`\n${inWords(total)}`)
+process.exitCode = total.failed === 0 ? 0 : 1

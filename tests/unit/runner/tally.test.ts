@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from '../../tally.mjs'
+
+const passed = { status: 'passed' }
+const failed = { status: 'failed' }
+const pending = { status: 'pending' }
+
+describe('the sum of all runners', () => {
+  test('counts each test of each file once', () => {
+    const report = { testResults: [{ status: 'passed', assertionResults: [passed, passed, pending] }, { status: 'failed', assertionResults: [passed, failed] }] }
+    expect(tallyOfVitest(report, 1)).toEqual({ passed: 3, failed: 1, skipped: 1 })
+  })
+
+  test('counts a file that broke before its tests as failed', () => {
+    const report = { testResults: [{ status: 'passed', assertionResults: [passed] }, { status: 'failed', assertionResults: [] }] }
+    expect(tallyOfVitest(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 })
+  })
+
+  test('counts what Playwright expected, and a flaky test as failed', () => {
+    expect(tallyOfPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] }, 1)).toEqual({ passed: 4, failed: 2, skipped: 2 })
+  })
+
+  test('counts an error outside of any spec as failed', () => {
+    expect(tallyOfPlaywright({ stats: { expected: 4 }, errors: [{ message: 'a spec did not compile' }] }, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 })
+  })
+
+  test.for([
+    ['wrote no report', undefined, 0],
+    ['crashed after its tests passed', { testResults: [{ status: 'passed', assertionResults: [passed] }] }, 1],
+    ['ran nothing', { testResults: [] }, 0],
+    ['skipped all', { testResults: [{ status: 'passed', assertionResults: [pending] }] }, 0],
+  ] as const)('is red when a runner %s', ([, report, exitCode]) => {
+    expect(tallyOfVitest(report, exitCode).failed).toBe(1)
+  })
+
+  test('adds runners and steps', () => {
+    expect(sum([tallyOfStep(0), tallyOfStep(1), { passed: 3, failed: 0, skipped: 2 }])).toEqual({ passed: 4, failed: 1, skipped: 2 })
+  })
+})
