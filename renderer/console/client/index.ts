@@ -1,0 +1,8 @@
+export { bridge } from './bridge'
+export { call } from './call'
+export { now, useNow } from './clock'
+export { newCommandId } from './command-ids'
+export { chooseShop, startInstallation, useAgentName, useInstallation, useIsSupervisor, useShop, type Installation } from './installation'
+export { isOf, subscribe, type Told } from './subscriptions'
+export { useCall, type Called, type CallOptions } from './use-call'
+export { command, useCommand, type Command, type Intent } from './use-command'

@@ -1,0 +1,14 @@
+import type { failure as en } from '../en/failure'
+
+export const failure: Record<keyof typeof en, string> = {
+  'failure.invalid': '其中有无效的内容。',
+  'failure.not_signed_in': '此窗口无人值守。先选择一个账户。',
+  'failure.not_permitted': '只有主管可以执行此操作。',
+  'failure.not_found': '它已不存在。',
+  'failure.stale': '在此期间有人修改过。重新查看后再试。',
+  'failure.refused': '现在无法执行。',
+  'failure.unavailable': '未作任何更改：目前无法保存。',
+  'failure.unknown': '未确认。重启后可知是否已执行。',
+  'failure.bug': '程序出错。报告编号 {reportId}。',
+  'failure.bug_unreported': '没有回应，结果未知。',
+}

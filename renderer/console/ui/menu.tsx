@@ -1,0 +1,67 @@
+import * as Radix from '@radix-ui/react-dropdown-menu'
+import { Check } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import styles from './menu.module.css'
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  readonly children: ReactNode
+  readonly side?: 'top' | 'right' | 'bottom' | 'left'
+  readonly align?: 'start' | 'center' | 'end'
+}
+
+/** A menu that hangs on a button. */
+export function Menu({ trigger, children, side = 'bottom', align = 'start' }: MenuProps) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content className={styles.menu} side={side} align={align} sideOffset={6} collisionPadding={8} loop>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+export function MenuItem({ icon, children, onSelect, danger = false }: { readonly icon?: ReactNode; readonly children: ReactNode; readonly onSelect: () => void; readonly danger?: boolean }) {
+  return (
+    <Radix.Item className={danger ? styles.danger : styles.item} onSelect={onSelect}>
+      {icon}
+      {children}
+    </Radix.Item>
+  )
+}
+
+export function MenuLabel({ children }: { readonly children: ReactNode }) {
+  return <Radix.Label className={styles.label}>{children}</Radix.Label>
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className={styles.separator} />
+}
+
+/** One of several, ticked. */
+export function MenuRadioGroup({ value, onChange, children }: { readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode }) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={onChange}>
+      {children}
+    </Radix.RadioGroup>
+  )
+}
+
+export function MenuRadioItem({ value, icon, children, hint }: { readonly value: string; readonly icon?: ReactNode; readonly children: ReactNode; readonly hint?: ReactNode }) {
+  return (
+    <Radix.RadioItem className={styles.item} value={value}>
+      {icon}
+      <span className={styles.text}>
+        {children}
+        {hint !== undefined && <small>{hint}</small>}
+      </span>
+      <Radix.ItemIndicator className={styles.tick}>
+        <Check size={16} aria-hidden />
+      </Radix.ItemIndicator>
+    </Radix.RadioItem>
+  )
+}
