@@ -1,0 +1,52 @@
+/** The people of the sample. */
+export const agents = {
+  imogen: { name: 'Imogen Vale', role: 'supervisor' },
+  tomas: { name: 'Tomas Reyes', role: 'agent' },
+  aiko: { name: 'Aiko Fujita', role: 'agent' },
+  yating: { name: 'Lin Yating', role: 'agent' },
+} as const
+export type AgentKey = keyof typeof agents
+
+/** `since`: customer for so many days. Who gave no name is called a visitor. */
+export const customers = {
+  ruth: { name: 'Ruth Adeyemi', since: 402 },
+  oskar: { name: 'Oskar Lindqvist', since: 96 },
+  wen: { name: 'Wen Jia-hui', since: 61 },
+  priya: { name: 'Priya Nandakumar', since: 975 },
+  tobias: { name: 'Tobias Frank', since: 33 },
+  lucia: { name: 'Lucía Barrios', since: 210 },
+  callum: { name: 'Callum Price', since: 148 },
+  delphine: { name: 'Delphine Aubert', since: 300 },
+  kenji: { name: 'Kenji Morita', since: 512 },
+  amara: { name: 'Amara Osei', since: 187 },
+  saoirse: { name: 'Saoirse Kelly', since: 74 },
+  henrik: { name: 'Henrik Dahl', since: 640 },
+  noor: { name: 'Noor Haddad', since: 129 },
+  chenMo: { name: '陈默', since: 88 },
+  liuYang: { name: '刘洋', since: 240 },
+  zhangMin: { name: '张敏', since: 45 },
+  huangXiaoting: { name: '黄晓婷', since: 365 },
+  wuJun: { name: '吴俊', since: 118 },
+  zhaoLei: { name: '赵蕾', since: 201 },
+  xuTing: { name: '徐婷', since: 7 },
+  siti: { name: 'Siti Rahmawati', since: 154 },
+  minjun: { name: 'Kang Min-jun', since: 26 },
+  giulia: { name: 'Giulia Moretti', since: 333 },
+  yusuf: { name: 'Yusuf Demir', since: 190 },
+  ingrid: { name: 'Ingrid Solberg', since: 275 },
+  mateus: { name: 'Mateus Carvalho', since: 68 },
+  olena: { name: 'Olena Bondar', since: 52 },
+  arjun: { name: 'Arjun Mehta', since: 430 },
+  fatima: { name: 'Fatima Zahra Benali', since: 39 },
+  marek: { name: 'Marek Nowak', since: 22 },
+  samuel: { name: 'Samuel Okonkwo', since: 260 },
+  hana: { name: 'Hana Kobayashi', since: 83 },
+  grace: { name: 'Grace Tan', since: 700 },
+  tane: { name: 'Tāne Rewi', since: 58 },
+  leilani: { name: 'Leilani Kahale', since: 111 },
+  farah: { name: 'Farah Aziz', since: 172 },
+  anh: { name: 'Nguyễn Thị Ánh', since: 29 },
+  firstVisitor: { since: 16 },
+  secondVisitor: { since: 1 },
+} as const satisfies Record<string, { readonly name?: string; readonly since: number }>
+export type CustomerKey = keyof typeof customers
