@@ -55,7 +55,7 @@ export function libraryNeed(executable) {
  * @returns {Need}
  */
 export function browserNeed(env) {
-  return { what: 'Chromium', packages: [['chromium', 'chromium-browser']], isThere: async () => (await findChromium({ env })) !== undefined }
+  return { what: 'Chromium', packages: [['chromium-browser', 'chromium']], isThere: async () => (await findChromium({ env })) !== undefined }
 }
 
 /** @param {string} executable */

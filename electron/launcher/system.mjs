@@ -7,7 +7,7 @@ import { SetupError } from './setup-error.mjs'
 /**
  * @typedef {object} Need something of the system that has to be there
  * @property {string} what for people
- * @property {readonly (readonly string[])[]} packages of Debian and Ubuntu; each a list of names, of which the first that exists is taken
+ * @property {readonly (readonly string[])[]} packages of Debian and Ubuntu; each a list of names, of which the first that this release has is taken; the last one where the lists of packages are not here yet
  * @property {() => Promise<boolean>} isThere
  */
 

@@ -47,6 +47,11 @@ test('who is not root gets the exact command', async () => {
   expect(person.ran).toEqual([])
 })
 
+test('without the lists of packages the command has the older names, which newer releases provide too', async () => {
+  const bare = machine({ root: false, apt: true, knows: [] })
+  await expect(bare.ensure()).rejects.toThrow('--no-install-recommends libgtk-3-0 xvfb')
+})
+
 test('another system gets the names of what is missing, and nothing is run', async () => {
   const fedora = machine({ root: true, apt: false, knows: [] })
   await expect(fedora.ensure()).rejects.toThrow('Missing on this system: GTK, Xvfb.')
