@@ -1,3 +1,5 @@
+import type { ConversationId } from '../model'
+import type { Attention } from './attention'
 import type { CallName, CallOutcome, Input } from './calls'
 import type { Push, Topic } from './pushes'
 
@@ -14,14 +16,7 @@ export interface Bridge {
   showAttention(attention: Attention): void
 }
 
-export type Intent = { readonly is: 'open_conversation'; readonly conversationId: string }
-
-export interface Attention {
-  /** The window's title. */
-  readonly title: string
-  /** One merged notification to show when the window isn't in front; null: take it back. */
-  readonly notification: { readonly title: string; readonly body: string; readonly silent: boolean; readonly conversationId: string } | null
-}
+export type Intent = { readonly is: 'open_conversation'; readonly conversationId: ConversationId }
 
 /** Names of the IPC channels. */
 export const channels = { call: 'handsel:call', subscribe: 'handsel:subscribe', push: 'handsel:push', intent: 'handsel:intent', attention: 'handsel:attention' } as const

@@ -1,3 +1,4 @@
+export type { Attention } from './attention'
 export * from './bridge'
 export * from './calls'
 export type { CallRole } from './definition'

@@ -61,8 +61,8 @@ export const ShopAnswer = z.strictObject({
   customerName: z.string(),
   named: z.boolean(),
   products: z.array(Product.omit({ shopId: true })),
-  /** Ongoing regular coupons. */
-  coupons: z.array(z.strictObject({ coupon: CustomerCoupon, refusal: ClaimRefusal.optional() })),
+  /** Ongoing regular coupons. A chat coupon here would be shown to someone whom it was not sent to: it doesn't pass. */
+  coupons: z.array(z.strictObject({ coupon: CustomerCoupon.refine(({ kind }) => kind === 'regular'), refusal: ClaimRefusal.optional() })),
 })
 export type ShopAnswer = z.infer<typeof ShopAnswer>
 

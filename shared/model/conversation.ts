@@ -30,6 +30,8 @@ export const Message = z.strictObject({
   at: Instant,
   from: MessageSender,
   body: MessageBody,
+  /** The id that the customer's page gave it. */
+  clientId: z.string().optional(),
 })
 export type Message = z.infer<typeof Message>
 

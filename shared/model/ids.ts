@@ -25,3 +25,21 @@ export type OrderId = z.infer<typeof OrderId>
 /** Made by the asker, one for each intent; the same id twice has the effect of once. */
 export const CommandId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/)
 export type CommandId = z.infer<typeof CommandId>
+
+/** Every kind of id by its prefix. */
+export const idSchemas = {
+  shop: ShopId,
+  agent: AgentId,
+  customer: CustomerId,
+  chat: ConversationId,
+  message: MessageId,
+  coupon: CouponId,
+  claim: ClaimId,
+  product: ProductId,
+  order: OrderId,
+} as const
+export type IdPrefix = keyof typeof idSchemas
+export type IdOf<Prefix extends IdPrefix> = z.infer<(typeof idSchemas)[Prefix]>
+
+/** Makes an id that names nothing yet. */
+export type NewId = <Prefix extends IdPrefix>(prefix: Prefix) => IdOf<Prefix>

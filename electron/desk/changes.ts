@@ -1,0 +1,134 @@
+import type { Pushes, Topic } from '../../shared/contract'
+import type { ConversationId, CouponId, CustomerId, Instant, Message, MessageId } from '../../shared/model'
+import { conversationRow, messageView } from './inbox/views'
+import type { Told } from './port'
+import type { DeskEvent } from './state/events'
+import { conversationOf } from './state/conversation'
+import { customerMessage } from './storefront/views'
+import type { World } from './world'
+
+/** What a window is told: its topic, the sequence number that it shows, and what changed. */
+export interface Publication {
+  readonly topic: Topic
+  readonly at: number
+  readonly patch: Pushes[keyof Pushes]
+}
+
+/** What windows and channels are told of a batch of events that was just applied. */
+export function changesOf(world: World, events: readonly DeskEvent[], now: Instant): { publications: Publication[]; tolds: Told[] } {
+  const touched: Touched = { rows: new Map(), coupons: new Set(), customers: new Set(), installation: false }
+  for (const event of events) touch(touched, world, event)
+  return { publications: publicationsOf(touched, world), tolds: toldsOf(touched, world, now) }
+}
+
+/** What a batch of events touched. */
+interface Touched {
+  readonly rows: Map<ConversationId, { wrote: boolean; messages: Map<MessageId, Message> }>
+  readonly coupons: Set<CouponId>
+  readonly customers: Set<CustomerId>
+  installation: boolean
+}
+
+function touch(touched: Touched, world: World, event: DeskEvent): void {
+  const conversationId = conversationOf(event)
+  if (conversationId) touchRow(touched, conversationId)
+  switch (event.is) {
+    case 'message_posted': {
+      const row = touchRow(touched, event.message.conversationId)
+      row.messages.set(event.message.id, event.message)
+      row.wrote ||= event.message.from.is === 'customer'
+      break
+    }
+    case 'coupon_created':
+      touched.coupons.add(event.coupon.id)
+      break
+    case 'coupon_deactivated':
+      touched.coupons.add(event.couponId)
+      break
+    case 'coupon_claimed':
+      touched.coupons.add(event.claim.couponId)
+      touched.customers.add(event.claim.customerId)
+      break
+    case 'order_placed':
+      touched.customers.add(event.order.customerId)
+      if (event.couponId) touched.coupons.add(event.couponId)
+      touchOrder(touched, world, event)
+      break
+    case 'customer_renamed':
+      touched.customers.add(event.customerId)
+      for (const { id } of world.conversationsOf(event.customerId)) touchRow(touched, id)
+      break
+    case 'set_up':
+    case 'preferences_changed':
+    case 'shop_created':
+    case 'agent_added':
+      touched.installation = true
+      break
+  }
+}
+
+function touchRow(touched: Touched, id: ConversationId) {
+  const known = touched.rows.get(id) ?? { wrote: false, messages: new Map<MessageId, Message>() }
+  touched.rows.set(id, known)
+  return known
+}
+
+/** An order changes when its chat is active, and the card whose claim it redeemed. */
+function touchOrder(touched: Touched, world: World, { order }: Extract<DeskEvent, { is: 'order_placed' }>): void {
+  const conversation = world.conversationWith(order.shopId, order.customerId)
+  if (conversation) touchRow(touched, conversation.id)
+  const claim = world.claimsOf(order.customerId).find(({ id }) => id === order.claimId)
+  if (!claim?.sent) return
+  const { conversationId, messageId } = claim.sent
+  const card = world.messagesAfter(conversationId, 0, Number.MAX_SAFE_INTEGER).find(({ id }) => id === messageId)
+  if (card) touchRow(touched, conversationId).messages.set(card.id, card)
+}
+
+function publicationsOf({ rows, coupons, customers, installation }: Touched, world: World): Publication[] {
+  const at = world.sequence
+  const publications: Publication[] = []
+  for (const [id, { wrote, messages }] of rows) {
+    const conversation = world.conversation(id)
+    if (!conversation) continue
+    const row = conversationRow(world, conversation)
+    publications.push({ topic: 'inbox', at, patch: { row, wrote } })
+    publications.push({ topic: `conversation:${id}`, at, patch: { row, messages: [...messages.values()].map((message) => messageView(world, conversation.customerId, message)) } })
+  }
+  for (const id of coupons) {
+    const coupon = world.coupon(id)
+    if (coupon) publications.push({ topic: 'coupons', at, patch: { coupon } })
+  }
+  for (const id of customers) publications.push({ topic: `customer:${id}`, at, patch: { changed: true } })
+  if (installation) publications.push({ topic: 'installation', at, patch: installationPatch(world) })
+  return publications
+}
+
+export function installationPatch(world: World): Pushes['installation'] {
+  return {
+    shops: world.shops,
+    profiles: world.agents.map(({ id, name, role }) => ({ id, name, role })),
+    preferences: world.preferences,
+    stage: world.installation?.setUp ? 'ready' : 'first_run',
+  }
+}
+
+function toldsOf({ rows, coupons, customers }: Touched, world: World, now: Instant): Told[] {
+  const tolds: Told[] = []
+  for (const [id, { messages }] of rows) {
+    const conversation = world.conversation(id)
+    const customer = conversation && world.customer(conversation.customerId)
+    if (!conversation || !customer?.tokenHash) continue
+    const shown = [...messages.values()].flatMap((message) => customerMessage(world, customer, message, now) ?? [])
+    if (shown.length > 0) tolds.push({ is: 'messages', who: customer.tokenHash, shopId: conversation.shopId, messages: shown })
+  }
+  for (const id of customers) {
+    const who = world.customer(id)?.tokenHash
+    if (who) for (const { id: shopId } of world.shops) tolds.push({ is: 'coupons', who, shopId })
+  }
+  for (const id of coupons) {
+    const coupon = world.coupon(id)
+    // Of a chat coupon nobody is told but its holders, above.
+    if (coupon?.kind === 'regular') tolds.push({ is: 'coupons', who: 'everyone', shopId: coupon.shopId })
+  }
+  return tolds
+}

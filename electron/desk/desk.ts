@@ -1,0 +1,103 @@
+import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName } from '../../shared/contract'
+import type { Instant, NewId, Outcome } from '../../shared/model'
+import type { Store } from '../store'
+import { createSessions, type Sessions } from './agents/sessions'
+import { createCoupon } from './coupons/create-coupon'
+import { deactivateCoupon } from './coupons/deactivate-coupon'
+import { couponDetail } from './coupons/detail'
+import { couponsForChat } from './coupons/for-chat'
+import { listCoupons, searchProducts } from './coupons/list'
+import { sendCoupon } from './coupons/send-coupon'
+import { customerPanel } from './customers/panel'
+import { saveDraft } from './inbox/drafts'
+import { createExecution } from './execution'
+import { listConversations } from './inbox/list'
+import { openConversation } from './inbox/open'
+import { sendMessage } from './inbox/send-message'
+import { assignChat, closeChat, readChat, reopenChat } from './inbox/status'
+import type { AgentContext, CommandHandler, QueryHandler } from './handler'
+import type { CustomerPort } from './port'
+import { createPublisher, type Publisher } from './publisher'
+import { createSessionCalls, type Surroundings } from './agents/session-calls'
+import type { DeskEvent } from './state/events'
+import { createCustomerPort } from './storefront/port'
+import { createWorld, type World } from './world'
+
+/** Answers one call of one window. The input is parsed and the window's role is checked before. */
+export type Call<Name extends CallName> = (windowId: number, input: ParsedInput<Name>) => Promise<CallOutcome<Name>>
+export type Calls = { readonly [Name in CallName]: Call<Name> }
+
+export interface DeskParts {
+  readonly store: Store<DeskEvent>
+  readonly now: () => Instant
+  readonly newId: NewId
+  /** What only the composition root knows. */
+  readonly surroundings: Surroundings
+}
+
+/** The use-cases: whoever asks, asks here. */
+export interface Desk {
+  /** Answers a call of a window; `input` is what the contract's schema of that call gave. */
+  answer(name: CallName, windowId: number, input: unknown): Promise<Outcome<unknown, unknown>>
+  readonly sessions: Sessions
+  readonly customers: CustomerPort
+  readonly publisher: Publisher
+  readonly world: World
+}
+
+export function createDesk({ store, now, newId, surroundings }: DeskParts): Desk {
+  const world = createWorld(store)
+  const publisher = createPublisher(store, world, now)
+  const sessions = createSessions(world, now)
+  const execution = createExecution(store, now)
+
+  function contextOf(windowId: number): AgentContext | undefined {
+    const session = sessions.of(windowId)
+    return session ? { agent: session.agent, role: session.role, now: now(), newId } : undefined
+  }
+
+  const ask = <Name extends QueryName>(handler: QueryHandler<Name>) =>
+    async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
+      const context = contextOf(windowId)
+      if (!context) return { is: 'not_signed_in' }
+      return execution.look(() => handler(world, input, context))
+    }
+
+  const command = <Name extends CommandName>(handler: CommandHandler<Name>) =>
+    async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
+      const context = contextOf(windowId)
+      if (!context) return { is: 'not_signed_in' }
+      return execution.run(context.agent.id, input, () => handler(world, input, context))
+    }
+
+  const calls: Calls = {
+    ...createSessionCalls({ world, sessions, execution, now, newId, surroundings, store }),
+    'inbox.list': ask(listConversations),
+    'inbox.open': ask(openConversation),
+    'inbox.send': command(sendMessage),
+    'inbox.close': command(closeChat),
+    'inbox.reopen': command(reopenChat),
+    'inbox.assign': command(assignChat),
+    'inbox.read': command(readChat),
+    'drafts.save': async (windowId, input) => {
+      const context = contextOf(windowId)
+      return context ? saveDraft(store, world, context.agent.id, input) : { is: 'not_signed_in' }
+    },
+    'customers.panel': ask(customerPanel),
+    'coupons.forChat': ask(couponsForChat),
+    'coupons.send': command(sendCoupon),
+    'coupons.detail': ask(couponDetail),
+    'coupons.list': ask(listCoupons),
+    'coupons.create': command(createCoupon),
+    'coupons.deactivate': command(deactivateCoupon),
+    'products.search': ask(searchProducts),
+  }
+
+  return {
+    answer: (name, windowId, input) => (calls[name] as (windowId: number, input: unknown) => Promise<Outcome<unknown, unknown>>)(windowId, input),
+    sessions,
+    publisher,
+    world,
+    customers: createCustomerPort({ store, world, publisher, now, newId }),
+  }
+}

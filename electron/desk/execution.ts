@@ -1,0 +1,48 @@
+import type { AgentId, Failure, Instant, Outcome } from '../../shared/model'
+import type { Decision, Executed, Store } from '../store'
+import type { NotFound } from './handler'
+import type { DeskEvent } from './state/events'
+
+/** How calls reach the store: commands once each, answers only when all that they show is durable. */
+export interface Execution {
+  run<Data, Refusal>(
+    asker: AgentId | 'set-up',
+    input: { readonly commandId: string },
+    decision: () => Decision<DeskEvent, Data, Failure<Refusal>>,
+  ): Promise<Outcome<Data, Refusal>>
+  look<Data>(view: () => Data | NotFound): Promise<Outcome<Data>>
+}
+
+export function createExecution(store: Store<DeskEvent>, now: () => Instant): Execution {
+  return {
+    async run(asker, input, decision) {
+      const { commandId, ...rest } = input
+      return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), decision))
+    },
+    async look(view) {
+      const at = store.sequence
+      const data = view()
+      const settled = await store.settled()
+      if (settled.is !== 'durable') return settled
+      return isNotFound(data) ? data : { is: 'ok', at, data }
+    },
+  }
+}
+
+function isNotFound<Data>(data: Data | NotFound): data is NotFound {
+  return typeof data === 'object' && data !== null && 'is' in data && data.is === 'not_found'
+}
+
+function outcomeOf<Data, Refusal>(executed: Executed<Data, Failure<Refusal>>): Outcome<Data, Refusal> {
+  switch (executed.is) {
+    case 'done':
+      return { is: 'ok', at: executed.sequence, data: executed.result }
+    case 'refused':
+      return executed.refusal
+    case 'command_id_reused':
+      return { is: 'invalid', issues: [{ path: 'commandId', code: 'reused' }] }
+    case 'unavailable':
+    case 'unknown':
+      return executed
+  }
+}

@@ -1,0 +1,5 @@
+export { noticesOf } from './agents/session-calls'
+export { createDesk, type Desk } from './desk'
+export { begin } from './setup/begin'
+export { documentKinds } from './state/documents'
+export { DeskEvent as deskEventSchema } from './state/events'

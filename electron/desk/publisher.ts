@@ -1,0 +1,45 @@
+import type { Instant } from '../../shared/model'
+import type { Store } from '../store'
+import { changesOf, type Publication } from './changes'
+import type { Told } from './port'
+import type { DeskEvent } from './state/events'
+import type { World } from './world'
+
+/** Tells windows and channels what changed, once it is durable. */
+export interface Publisher {
+  onPublication(listener: (publication: Publication) => void): () => void
+  onTold(listener: (told: Told) => void): () => void
+}
+
+/**
+ * What is told is worked out right when the events are applied, and held until their batch is durable:
+ * by then memory may show later batches, which must not leave yet.
+ */
+export function createPublisher(store: Store<DeskEvent>, world: World, now: () => Instant): Publisher {
+  const publications = new Set<(publication: Publication) => void>()
+  const tolds = new Set<(told: Told) => void>()
+  let held: { sequence: number; publications: Publication[]; tolds: Told[] }[] = []
+
+  store.observe({
+    applied: (events) => held.push({ sequence: store.sequence, ...changesOf(world, events, now()) }),
+    reset: () => (held = []),
+  })
+  store.subscribe(({ sequence }) => {
+    const due = held.filter((one) => one.sequence <= sequence)
+    held = held.filter((one) => one.sequence > sequence)
+    for (const one of due) {
+      for (const publication of one.publications) for (const listener of publications) listener(publication)
+      for (const told of one.tolds) for (const listener of tolds) listener(told)
+    }
+  })
+
+  return {
+    onPublication: (listener) => added(publications, listener),
+    onTold: (listener) => added(tolds, listener),
+  }
+}
+
+function added<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,55 @@
+import type { Conversation, ConversationId, Message } from '../../../shared/model'
+import type { DeskEvent } from './events'
+
+/** The conversation that an event changes, or undefined. */
+export function conversationOf(event: DeskEvent): ConversationId | undefined {
+  switch (event.is) {
+    case 'conversation_opened':
+      return event.conversation.id
+    case 'message_posted':
+      return event.message.conversationId
+    case 'conversation_closed':
+    case 'conversation_reopened':
+    case 'conversation_assigned':
+    case 'conversation_read':
+    case 'messages_delivered':
+      return event.conversationId
+    default:
+      return undefined
+  }
+}
+
+/** The summary of a conversation after an event. */
+export function applyToConversation(conversation: Conversation, event: DeskEvent): Conversation {
+  switch (event.is) {
+    case 'message_posted':
+      return afterMessage(conversation, event.message, event.preview)
+    case 'conversation_closed':
+      return without({ ...conversation, status: 'closed' }, 'waitingSince')
+    case 'conversation_reopened':
+      return { ...conversation, status: 'open' }
+    case 'conversation_assigned':
+      return event.agentId ? { ...conversation, assignedTo: event.agentId } : without(conversation, 'assignedTo')
+    case 'conversation_read':
+      return event.position >= (conversation.lastMessage?.position ?? 0) ? { ...conversation, unread: 0 } : conversation
+    case 'messages_delivered':
+      return { ...conversation, deliveredTo: Math.max(conversation.deliveredTo, event.position) }
+    default:
+      return conversation
+  }
+}
+
+function afterMessage(conversation: Conversation, message: Message, preview: string): Conversation {
+  const { position, at, from, body } = message
+  const next = { ...conversation, lastMessage: { position, at, from, body: body.is, preview } }
+  if (from.is === 'customer') {
+    return { ...next, customerLastWroteAt: at, waitingSince: conversation.waitingSince ?? at, unread: conversation.unread + 1 }
+  }
+  return body.is === 'text' || body.is === 'coupon' ? without(next, 'waitingSince') : next
+}
+
+function without(conversation: Conversation, key: 'waitingSince' | 'assignedTo'): Conversation {
+  const rest = { ...conversation }
+  Reflect.deleteProperty(rest, key)
+  return rest
+}

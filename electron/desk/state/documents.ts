@@ -1,0 +1,215 @@
+import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, Message, Order, OrderId, Preferences, Product, ProductId, Shop, z } from '../../../shared/model'
+import type { DocumentKind } from '../../store'
+import { applyToConversation, conversationOf } from './conversation'
+import type { DeskEvent } from './events'
+import { shardOf } from './shard'
+
+/** Each kind of stored document, version 1. Entities are replaced, never changed in place, so that readers may keep them. */
+type Kind<Document> = DocumentKind<Document, DeskEvent>
+
+const installationSchema = z.strictObject({
+  id: z.string(),
+  setUp: z.enum(['sample_shop', 'own_shop']).optional(),
+  shops: z.array(Shop),
+  preferences: Preferences,
+  /** Who worked here last. */
+  lastAgent: AgentId.optional(),
+  lastOrderNumber: z.int(),
+  /** Customers so far; numbers the ones without a name. */
+  customers: z.int(),
+})
+export const installationDocument: Kind<z.infer<typeof installationSchema>> = {
+  name: 'installation',
+  version: 1,
+  schema: installationSchema,
+  empty: () => ({ id: '', shops: [], preferences: { language: 'en', theme: 'system', sound: true }, lastOrderNumber: 10_000, customers: 0 }),
+  keys: ({ is }) =>
+    is === 'installation_created' || is === 'set_up' || is === 'preferences_changed' || is === 'shop_created' || is === 'agent_chosen' || is === 'order_placed' || is === 'customer_created' ? ['all'] : [],
+  apply(document, event) {
+    if (event.is === 'installation_created') document.id = event.id
+    if (event.is === 'set_up') document.setUp = event.with
+    if (event.is === 'preferences_changed') document.preferences = event.preferences
+    if (event.is === 'shop_created') document.shops.push(event.shop)
+    if (event.is === 'agent_chosen') document.lastAgent = event.agentId
+    if (event.is === 'customer_created') document.customers += 1
+    if (event.is === 'order_placed') document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))
+  },
+}
+
+const agentsSchema = z.strictObject({ agents: z.array(Agent) })
+export const agentsDocument: Kind<z.infer<typeof agentsSchema>> = {
+  name: 'agents',
+  version: 1,
+  schema: agentsSchema,
+  empty: () => ({ agents: [] }),
+  keys: ({ is }) => (is === 'agent_added' || is === 'passphrase_changed' ? ['all'] : []),
+  apply(document, event) {
+    if (event.is === 'agent_added') document.agents.push(event.agent)
+    if (event.is === 'passphrase_changed') {
+      document.agents = document.agents.map((agent) => {
+        if (agent.id !== event.agentId) return agent
+        const { passphrase: _, ...rest } = agent
+        return event.passphrase ? { ...rest, passphrase: event.passphrase } : rest
+      })
+    }
+  },
+}
+
+const productsSchema = z.strictObject({ products: z.record(ProductId, Product) })
+export const productsDocument: Kind<z.infer<typeof productsSchema>> = {
+  name: 'products',
+  version: 1,
+  schema: productsSchema,
+  empty: () => ({ products: {} }),
+  keys: (event) => (event.is === 'product_added' ? [productShard(event.product.id)] : []),
+  apply(document, event) {
+    if (event.is === 'product_added') document.products[event.product.id] = event.product
+  },
+}
+export const productShard = (id: ProductId) => shardOf(id, 16)
+
+const couponsSchema = z.strictObject({ coupons: z.record(CouponId, Coupon) })
+export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
+  name: 'coupons',
+  version: 1,
+  schema: couponsSchema,
+  empty: () => ({ coupons: {} }),
+  keys: (event) => couponsOf(event).map(couponShard),
+  apply(document, event) {
+    if (event.is === 'coupon_created') document.coupons[event.coupon.id] = event.coupon
+    for (const id of couponsOf(event)) {
+      const coupon = document.coupons[id]
+      if (coupon) document.coupons[id] = { ...coupon, ...couponAfter(coupon, event) }
+    }
+  },
+}
+export const couponShard = (id: CouponId) => shardOf(id, 32)
+
+function couponsOf(event: DeskEvent): CouponId[] {
+  if (event.is === 'coupon_created') return [event.coupon.id]
+  if (event.is === 'coupon_deactivated') return [event.couponId]
+  if (event.is === 'coupon_claimed') return [event.claim.couponId]
+  if (event.is === 'order_placed' && event.couponId) return [event.couponId]
+  return []
+}
+
+function couponAfter(coupon: Coupon, event: DeskEvent): Partial<Coupon> {
+  if (event.is === 'coupon_deactivated') return { deactivated: { at: event.at, by: event.by }, revision: coupon.revision + 1 }
+  if (event.is === 'coupon_claimed') return { claimed: coupon.claimed + 1, sent: coupon.sent + (event.claim.sent ? 1 : 0) }
+  if (event.is === 'order_placed') return { redeemed: coupon.redeemed + 1, revenue: coupon.revenue + event.order.total }
+  return {}
+}
+
+const customersSchema = z.strictObject({ customers: z.record(CustomerId, Customer) })
+export const customersDocument: Kind<z.infer<typeof customersSchema>> = {
+  name: 'customers',
+  version: 1,
+  schema: customersSchema,
+  empty: () => ({ customers: {} }),
+  keys(event) {
+    if (event.is === 'customer_created') return [customerShard(event.customer.id)]
+    return event.is === 'customer_renamed' ? [customerShard(event.customerId)] : []
+  },
+  apply(document, event) {
+    if (event.is === 'customer_created') document.customers[event.customer.id] = event.customer
+    if (event.is === 'customer_renamed') {
+      const customer = document.customers[event.customerId]
+      if (customer) document.customers[event.customerId] = { ...customer, name: event.name, named: true }
+    }
+  },
+}
+export const customerShard = (id: CustomerId) => shardOf(id, 64)
+
+const claimsSchema = z.strictObject({ claims: z.record(CustomerId, z.record(ClaimId, Claim)) })
+/** Claims by their customer. */
+export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
+  name: 'claims',
+  version: 1,
+  schema: claimsSchema,
+  empty: () => ({ claims: {} }),
+  keys(event) {
+    if (event.is === 'coupon_claimed') return [customerShard(event.claim.customerId)]
+    return event.is === 'order_placed' && event.order.claimId ? [customerShard(event.order.customerId)] : []
+  },
+  apply(document, event) {
+    if (event.is === 'coupon_claimed') {
+      document.claims[event.claim.customerId] = { ...document.claims[event.claim.customerId], [event.claim.id]: event.claim }
+    }
+    if (event.is === 'order_placed' && event.order.claimId) {
+      const own = document.claims[event.order.customerId]
+      const claim = own?.[event.order.claimId]
+      if (own && claim) own[claim.id] = { ...claim, redeemed: { orderId: event.order.id, at: event.order.createdAt } }
+    }
+  },
+}
+
+const ordersSchema = z.strictObject({ orders: z.record(CustomerId, z.record(OrderId, Order)) })
+/** Orders by their customer. */
+export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
+  name: 'orders',
+  version: 1,
+  schema: ordersSchema,
+  empty: () => ({ orders: {} }),
+  keys: (event) => (event.is === 'order_placed' ? [customerShard(event.order.customerId)] : []),
+  apply(document, event) {
+    if (event.is === 'order_placed') {
+      document.orders[event.order.customerId] = { ...document.orders[event.order.customerId], [event.order.id]: event.order }
+    }
+  },
+}
+
+const conversationsSchema = z.strictObject({ conversations: z.record(ConversationId, Conversation) })
+export const conversationsDocument: Kind<z.infer<typeof conversationsSchema>> = {
+  name: 'conversations',
+  version: 1,
+  schema: conversationsSchema,
+  empty: () => ({ conversations: {} }),
+  keys(event) {
+    const id = conversationOf(event)
+    return id ? [conversationShard(id)] : []
+  },
+  apply(document, event) {
+    const id = conversationOf(event)
+    if (event.is === 'conversation_opened') document.conversations[event.conversation.id] = event.conversation
+    const conversation = id && document.conversations[id]
+    if (conversation) document.conversations[id] = applyToConversation(conversation, event)
+  },
+}
+export const conversationShard = (id: ConversationId) => shardOf(id, 64)
+
+const messagesSchema = z.strictObject({ messages: z.array(Message) })
+/** Messages of one conversation, `messagesADocument` positions each, in order. */
+export const messagesDocument: Kind<z.infer<typeof messagesSchema>> = {
+  name: 'messages',
+  version: 1,
+  schema: messagesSchema,
+  empty: () => ({ messages: [] }),
+  keys: (event) => (event.is === 'message_posted' ? [messagesKey(event.message.conversationId, event.message.position)] : []),
+  apply(document, event) {
+    if (event.is === 'message_posted') document.messages.push(event.message)
+  },
+}
+export const messagesADocument = 500
+export const messagesKey = (id: ConversationId, position: number) => `${id}.${String(Math.floor((position - 1) / messagesADocument))}`
+
+const draftsSchema = z.strictObject({ drafts: z.record(ConversationId, z.string()) })
+/** What one agent has half written, by conversation; sending takes it away. */
+export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
+  name: 'drafts',
+  version: 1,
+  schema: draftsSchema,
+  empty: () => ({ drafts: {} }),
+  keys: (event) => (event.is === 'message_posted' && event.message.from.is === 'agent' && usesDraft(event.message) ? [event.message.from.agentId] : []),
+  apply(document, event) {
+    if (event.is === 'message_posted') Reflect.deleteProperty(document.drafts, event.message.conversationId)
+  },
+}
+
+/** A coupon sent without a text leaves the draft alone. */
+function usesDraft({ body }: Message): boolean {
+  return body.is === 'text' || body.is === 'note'
+}
+
+export const documentKinds = [
+  installationDocument, agentsDocument, productsDocument, couponsDocument, customersDocument, claimsDocument, ordersDocument, conversationsDocument, messagesDocument, draftsDocument,
+] as const

@@ -1,0 +1,34 @@
+import {
+  Agent, AgentId, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Order, PassphraseHash, PersonName, Preferences, Product, Shop, z,
+} from '../../../shared/model'
+
+/** What has happened. Kept in the journal for ever: a shape once written is only widened, never changed. */
+export const DeskEvent = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('installation_created'), id: z.string().regex(/^[0-9a-z]{8,32}$/) }),
+  /** First run is over: with the sample shop or one of their own. */
+  z.strictObject({ is: z.literal('set_up'), with: z.enum(['sample_shop', 'own_shop']) }),
+  z.strictObject({ is: z.literal('preferences_changed'), preferences: Preferences }),
+  z.strictObject({ is: z.literal('shop_created'), shop: Shop }),
+  z.strictObject({ is: z.literal('product_added'), product: Product }),
+  z.strictObject({ is: z.literal('agent_added'), agent: Agent }),
+  z.strictObject({ is: z.literal('agent_chosen'), agentId: AgentId }),
+  /** Missing: it was reset. */
+  z.strictObject({ is: z.literal('passphrase_changed'), agentId: AgentId, passphrase: PassphraseHash.optional() }),
+  z.strictObject({ is: z.literal('customer_created'), customer: Customer }),
+  z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: PersonName }),
+  z.strictObject({ is: z.literal('conversation_opened'), conversation: Conversation }),
+  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: z.string() }),
+  z.strictObject({ is: z.literal('conversation_closed'), conversationId: ConversationId }),
+  z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId }),
+  z.strictObject({ is: z.literal('conversation_assigned'), conversationId: ConversationId, agentId: AgentId.nullable() }),
+  /** An agent has seen every message up to the position. */
+  z.strictObject({ is: z.literal('conversation_read'), conversationId: ConversationId, position: z.int() }),
+  /** The customer's page has shown every message up to the position. */
+  z.strictObject({ is: z.literal('messages_delivered'), conversationId: ConversationId, position: z.int() }),
+  z.strictObject({ is: z.literal('coupon_created'), coupon: Coupon }),
+  z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),
+  z.strictObject({ is: z.literal('coupon_claimed'), claim: Claim }),
+  /** With the coupon of the claim that it redeems. */
+  z.strictObject({ is: z.literal('order_placed'), order: Order, couponId: CouponId.optional() }),
+])
+export type DeskEvent = z.infer<typeof DeskEvent>

@@ -1,0 +1,87 @@
+import type { ClaimRequest, ClientFrame, NameRequest, OrderAnswer, OrderRequest, Refused } from '../../../shared/contract/webchat'
+import type { Order, ShopId, z } from '../../../shared/model'
+import { bestQuote, claimStateAt, quote, refusalToClaim, subtotal, type CartLine } from '../../../shared/rules'
+import type { Decision } from '../../store'
+import { newClaim } from '../coupons/claim'
+import { decide, type Context } from '../handler'
+import { messagePosted } from '../inbox/messages'
+import type { TokenHash } from '../port'
+import type { DeskEvent } from '../state/events'
+import type { World } from '../world'
+import { conversationWith, customerOf } from './customer'
+
+type Decided<Data> = Decision<DeskEvent, Data, Refused>
+const refuse = (refusal: Refused): Decision<DeskEvent, never, Refused> => ({ decided: false, refusal })
+const notFound = refuse({ error: 'not_found' })
+
+/** A customer's message opens the conversation and reopens a closed one. */
+export function write(world: World, who: TokenHash, shopId: ShopId, { text, clientId }: Extract<z.output<typeof ClientFrame>, { is: 'message' }>, context: Context): Decided<{ position: number }> {
+  if (!world.shop(shopId)) return notFound
+  const { customer, begun } = customerOf(world, who, context)
+  const { conversation, begun: opened } = conversationWith(world, customer, shopId, context)
+  const posted = messagePosted(conversation, { from: { is: 'customer' }, body: { is: 'text', text }, clientId }, text, context)
+  const reopened: DeskEvent[] = conversation.status === 'closed' ? [{ is: 'conversation_reopened', conversationId: conversation.id }] : []
+  return decide([...begun, ...opened, ...reopened, posted], { position: posted.message.position })
+}
+
+export function rename(world: World, who: TokenHash, { name }: z.output<typeof NameRequest>, context: Context): Decided<null> {
+  const { customer, begun } = customerOf(world, who, context)
+  return decide([...begun, { is: 'customer_renamed', customerId: customer.id, name }], null)
+}
+
+/** Storefront coupons only: a chat coupon doesn't exist for whoever it wasn't sent to, and who holds it can't take more. */
+export function claim(world: World, who: TokenHash, { couponId }: z.output<typeof ClaimRequest>, context: Context): Decided<null> {
+  const coupon = world.coupon(couponId)
+  if (coupon?.kind !== 'regular') return notFound
+  const { customer, begun } = customerOf(world, who, context)
+  const refusal = refusalToClaim(coupon, world.holder(customer.id, coupon), context.now)
+  if (refusal) return refuse({ error: 'refused', refusal })
+  return decide([...begun, { is: 'coupon_claimed', claim: newClaim(coupon, customer.id, context) }], null)
+}
+
+/** Places an order at the shop's own prices, redeeming the claim that the page showed. */
+export function order(world: World, who: TokenHash, { shopId, lines, claimId }: z.output<typeof OrderRequest>, context: Context): Decided<OrderAnswer> {
+  const cart = cartOf(world, shopId, lines)
+  if (!cart) return notFound
+  const { customer, begun } = customerOf(world, who, context)
+  const held = claimId === null ? undefined : world.heldBy(customer.id).find((one) => one.claim.id === claimId && one.coupon.shopId === shopId)
+  if (claimId !== null && !held) return notFound
+  const taken = held ? quote(held.coupon, cart) : { saving: 0, savings: cart.map(() => 0) }
+  if (held) {
+    const state = claimStateAt(held.claim, context.now)
+    if (state === 'used') return refuse({ error: 'refused', refusal: { reason: 'already_redeemed' } })
+    if (state === 'expired') return refuse({ error: 'refused', refusal: { reason: 'claim_expired', at: held.claim.usable.until } })
+    if (state === 'not_yet') return refuse({ error: 'refused', refusal: { reason: 'claim_not_yet_usable', at: held.claim.usable.from } })
+    if (taken.saving === 0) return refuse({ error: 'refused', refusal: { reason: 'nothing_saved' } })
+  }
+  const placed: Order = {
+    id: context.newId('order'),
+    number: String((world.installation?.lastOrderNumber ?? 0) + 1),
+    shopId,
+    customerId: customer.id,
+    createdAt: context.now,
+    status: 'paid',
+    lines: cart.map((line, index) => ({ ...line, saving: taken.savings[index] ?? 0 })),
+    subtotal: subtotal(cart),
+    saving: taken.saving,
+    total: subtotal(cart) - taken.saving,
+    ...(held ? { claimId: held.claim.id } : {}),
+  }
+  const { customerId: _customer, shopId: _shop, ...shown } = placed
+  return decide([...begun, { is: 'order_placed', order: placed, ...(held ? { couponId: held.coupon.id } : {}) }], { order: shown })
+}
+
+/** The lines of a cart at sale price; undefined when one of them is no product of the shop. */
+export function cartOf(world: World, shopId: ShopId, lines: z.output<typeof OrderRequest>['lines']): (CartLine & { name: string })[] | undefined {
+  const cart = lines.flatMap(({ productId, quantity }) => {
+    const product = world.product(productId)
+    return product?.shopId === shopId ? [{ productId, quantity, name: product.name, price: product.price }] : []
+  })
+  return cart.length === lines.length ? cart : undefined
+}
+
+/** The best of a customer's coupons for a cart, or undefined. */
+export function bestFor(world: World, who: TokenHash, shopId: ShopId, cart: readonly CartLine[], now: number) {
+  const customer = world.customerOfToken(who)
+  return customer && bestQuote(world.heldBy(customer.id), shopId, cart, now)
+}

@@ -1,0 +1,120 @@
+import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
+import type { Instant, NewId } from '../../../shared/model'
+import { refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
+import type { Decision, Store } from '../../store'
+import type { Answer, CustomerPort, TokenHash } from '../port'
+import type { Publisher } from '../publisher'
+import type { DeskEvent } from '../state/events'
+import type { World } from '../world'
+import { bestFor, cartOf, claim, order, rename, write } from './commands'
+import { customerClaim, customerCoupon, customerMessage } from './views'
+
+export interface StorefrontParts {
+  readonly store: Store<DeskEvent>
+  readonly world: World
+  readonly publisher: Publisher
+  readonly now: () => Instant
+  readonly newId: NewId
+}
+
+/** How many messages one answer carries at most. */
+const messagesAtOnce = 50
+
+/** What channels ask of the desk for their customers. */
+export function createCustomerPort({ store, world, publisher, now, newId }: StorefrontParts): CustomerPort {
+  async function execute<Data>(who: TokenHash, commandId: string, input: unknown, decision: () => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
+    const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), decision)
+    if (executed.is === 'done') return { is: 'ok', data: executed.result }
+    if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
+    if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
+    return { is: 'refused', refused: { error: 'unavailable' } }
+  }
+
+  /** Looks at the world now; the answer leaves when all that it shows is durable. */
+  async function look<Data>(view: () => Answer<Data>): Promise<Answer<Data>> {
+    const seen = view()
+    const settled = await store.settled()
+    return settled.is === 'durable' ? seen : { is: 'refused', refused: { error: 'unavailable' } }
+  }
+
+  return {
+    shop: (who, shopId) =>
+      look(() => {
+        const shop = shopId ? world.shop(shopId) : world.shops[0]
+        if (!shop) return nothing
+        const customer = world.customerOfToken(who)
+        const coupons = world
+          .couponsOf(shop.id)
+          .filter((coupon) => coupon.kind === 'regular' && statusAt(coupon, now()).is === 'ongoing')
+          .sort((a, b) => a.claimPeriod.until - b.claimPeriod.until)
+          .map((coupon) => {
+            const refusal = customer && refusalToClaim(coupon, world.holder(customer.id, coupon), now())
+            return { coupon: customerCoupon(coupon), ...(refusal ? { refusal } : {}) }
+          })
+        return ok({
+          now: now(),
+          shop,
+          shops: [...world.shops],
+          customerName: customer?.name ?? '',
+          named: customer?.named ?? false,
+          products: world.productsOf(shop.id).map(({ id, name, price }) => ({ id, name, price })),
+          coupons,
+        })
+      }),
+    coupons: (who, shopId) =>
+      look(() => {
+        if (!world.shop(shopId)) return nothing
+        const customer = world.customerOfToken(who)
+        const held = customer ? world.claimsOf(customer.id).filter((one) => one.shopId === shopId).reverse() : []
+        return ok({ now: now(), claims: held.flatMap((one) => customerClaim(world, one, now()) ?? []) })
+      }),
+    quote: (who, { shopId, lines }) =>
+      look(() => {
+        const cart = cartOf(world, shopId, lines)
+        if (!cart) return nothing
+        const best = bestFor(world, who, shopId, cart, now())
+        const used = best && customerClaim(world, best.held.claim, now())
+        const before = subtotal(cart)
+        return ok({
+          lines: cart.map((line, index) => ({ ...line, saving: best?.savings[index] ?? 0 })),
+          subtotal: before,
+          saving: best?.saving ?? 0,
+          total: before - (best?.saving ?? 0),
+          ...(used ? { claim: used } : {}),
+        })
+      }),
+    messages: (who, shopId, after) =>
+      look<readonly CustomerMessage[]>(() => {
+        if (!world.shop(shopId)) return nothing
+        const customer = world.customerOfToken(who)
+        const conversation = customer && world.conversationWith(shopId, customer.id)
+        if (!conversation) return ok([])
+        return ok(customerMessagesAfter(after))
+
+        /** Notes take positions too: look on until there is something to show, or nothing left. */
+        function customerMessagesAfter(position: number): CustomerMessage[] {
+          if (!customer || !conversation) return []
+          const page = world.messagesAfter(conversation.id, position, messagesAtOnce)
+          const shown = page.flatMap((message) => customerMessage(world, customer, message, now()) ?? [])
+          const last = page.at(-1)
+          return shown.length === 0 && last ? customerMessagesAfter(last.position) : shown
+        }
+      }),
+    rename: (who, request) => execute(who, request.clientId, ['rename', request], () => rename(world, who, request, { now: now(), newId })),
+    claim: (who, request) => execute(who, request.clientId, ['claim', request], () => claim(world, who, request, { now: now(), newId })),
+    order: (who, request) => execute(who, request.clientId, ['order', request], () => order(world, who, request, { now: now(), newId })),
+    write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], () => write(world, who, shopId, message, { now: now(), newId })),
+    async shown(who, shopId, position) {
+      const customer = world.customerOfToken(who)
+      const conversation = customer && world.conversationWith(shopId, customer.id)
+      const to = Math.min(position, conversation?.lastMessage?.position ?? 0)
+      if (!conversation || to <= conversation.deliveredTo) return
+      await store.execute(undefined, now(), () => ({ decided: true, events: [{ is: 'messages_delivered', conversationId: conversation.id, position: to }], result: null }))
+    },
+    subscribe: (listener) => publisher.onTold(listener),
+    now,
+  }
+}
+
+const ok = <Data>(data: Data): Answer<Data> => ({ is: 'ok', data })
+const nothing: Answer<never> = { is: 'refused', refused: { error: 'not_found' } }

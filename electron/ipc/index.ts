@@ -1,0 +1,1 @@
+export { registerIpc, type Ipc } from './register'

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, watchFile } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { app } from 'electron'
+import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
+import { startWebchat } from './channels/webchat'
+import { begin, createDesk, deskEventSchema, documentKinds, noticesOf } from './desk'
+import { registerIpc } from './ipc'
+import { parseProgramFlags, WRONG_FLAGS_EXIT, type Flags } from './launcher/flags.mjs'
+import { openStore } from './store'
+import { createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
+
+/** Port of the customers' page where none is asked for. */
+const defaultPort = 4680
+/** Below this the runtime is an old one, for evaluation and tests only. */
+const supportedElectron = 43
+/** How often what depends on the clock alone is looked at, ms. */
+const clockTick = 5_000
+
+const parsed = parseProgramFlags(process.argv.slice(1), { packaged: app.isPackaged })
+if (parsed.ok) start(parsed.flags)
+else {
+  console.error(parsed.message)
+  app.exit(WRONG_FLAGS_EXIT)
+}
+
+function start(flags: Flags): void {
+  const data = flags.data === undefined ? join(app.getPath('appData'), 'Handsel') : resolve(flags.data)
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    stop(`The data folder ${data} can't be made: ${String(error)}. Choose another one with --data.`)
+    return
+  }
+  // Before the lock: it lies there, so that two data folders don't collide.
+  app.setPath('userData', join(data, 'electron'))
+  if (!app.requestSingleInstanceLock()) {
+    stop(`Handsel is already running on ${data}. Its window comes to the front.`)
+    return
+  }
+  registerScheme()
+  guardEverything()
+  void app.whenReady().then(() => run(flags, data)).catch((error: unknown) => {
+    stop(`Handsel could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  })
+}
+
+async function run(flags: Flags, data: string): Promise<void> {
+  const clock = createClock()
+  denyPermissions()
+  setMenu(process.platform)
+  serveConsole(join(app.getAppPath(), 'out', 'renderer'))
+
+  const opened = await openStore({ folder: join(data, 'store'), kinds: documentKinds, eventSchema: deskEventSchema })
+  if (opened.is !== 'opened') {
+    stop(
+      {
+        locked: `The data in ${data} is in use by another program or another machine. Close Handsel there, or choose another folder with --data.`,
+        newer_format: `The data in ${data} was written by a newer Handsel and was left untouched. Start that version, or choose another folder with --data.`,
+        unusable: `The data in ${data} can't be used. See that the folder exists and that you may write there, or choose another one with --data.`,
+      }[opened.is],
+    )
+    return
+  }
+  const { store } = opened
+
+  let customerPage: string | null = null
+  const surroundings = {
+    customerPage: () => customerPage,
+    evaluationRuntime: Number(process.versions.electron.split('.')[0]) < supportedElectron,
+    quarantineFolder: join(data, 'store', 'quarantine'),
+  }
+  const desk = createDesk({ store, now: clock.now, newId, surroundings })
+  const resetFile = join(data, 'reset-passphrase')
+  const begun = await begin(
+    store,
+    desk.world,
+    {
+      installationId: randomBytes(8).toString('hex'),
+      systemLanguage: systemLanguage(),
+      language: flags.lang,
+      sample: flags.sample,
+      resetPassphraseOf: readIfThere(resetFile)?.trim(),
+    },
+    { now: clock.now, newId },
+  )
+  if (begun) rmSync(resetFile, { force: true })
+
+  const windows = new Map<number, ConsoleWindow>()
+  const ipc = registerIpc({
+    sessionOf: (windowId) => desk.sessions.of(windowId),
+    answer: (name, windowId, input) => desk.answer(name, windowId, input),
+    showAttention: (windowId, attention) => windows.get(windowId)?.attend(attention),
+    windowClosed(windowId) {
+      windows.delete(windowId)
+      desk.sessions.close(windowId)
+    },
+  })
+  desk.publisher.onPublication((publication) => {
+    ipc.publish(publication)
+  })
+  desk.sessions.onChange((windowId) => {
+    ipc.publish({ topic: 'session', at: store.sequence, patch: { session: desk.sessions.of(windowId) } }, windowId)
+  })
+
+  const webchat = await startWebchat({
+    port: flags.webchatPort ?? defaultPort,
+    desk: desk.customers,
+    installationId: desk.world.installation?.id ?? '',
+    pageFolder: join(app.getAppPath(), 'out', 'customer'),
+  })
+  if (webchat.is === 'port_in_use') {
+    await store.close()
+    stop(`Port ${String(webchat.port)} is in use by another program. Choose another one with --webchat-port, or 0 for any free one.`)
+    return
+  }
+  customerPage = webchat.url
+  console.log(`customer page: ${webchat.url}`)
+
+  const tick = () => {
+    desk.sessions.expire()
+    ipc.publish({ topic: 'notices', at: store.sequence, patch: { notices: noticesOf(store, clock.now(), surroundings) } })
+  }
+  const ticking = setInterval(tick, clockTick)
+  clock.onJump(() => {
+    ipc.publish({ topic: 'clock', at: store.sequence, patch: { now: clock.now() } })
+    tick()
+  })
+
+  async function openWindow(): Promise<void> {
+    const window = createConsoleWindow({
+      preload: join(app.getAppPath(), 'out', 'preload', 'preload.js'),
+      onNotificationClick: (windowId, conversationId) => {
+        ipc.intend(windowId, { is: 'open_conversation', conversationId })
+      },
+    })
+    windows.set(window.id, window)
+    if (flags.sample && desk.world.installation?.setUp === 'sample_shop') desk.sessions.raise(window.id)
+    ipc.admit(window.id)
+    await window.load()
+  }
+
+  app.on('second-instance', () => {
+    for (const window of windows.values()) window.show()
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  app.once('before-quit', (event) => {
+    event.preventDefault()
+    clearInterval(ticking)
+    void webchat.close().then(() => store.close()).finally(() => {
+      app.exit(0)
+    })
+  })
+  await openWindow()
+}
+
+/** Says why on the command line and ends the program. */
+function stop(message: string): void {
+  console.error(message)
+  app.exit(1)
+}
+
+function systemLanguage(): Language {
+  return app.getLocale().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+function newId<Prefix extends IdPrefix>(prefix: Prefix): IdOf<Prefix> {
+  const schema: { parse(id: string): IdOf<IdPrefix> } = idSchemas[prefix]
+  return schema.parse(`${prefix}_${randomBytes(12).toString('hex')}`) as IdOf<Prefix>
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The one clock, ms since the epoch. In an unpacked program a file named by HANDSEL_CLOCK_FILE moves it:
+ * it holds how many milliseconds it is ahead of the machine's.
+ */
+function createClock(): { now(): number; onJump(listener: () => void): void } {
+  const file = app.isPackaged ? undefined : process.env['HANDSEL_CLOCK_FILE']
+  const read = () => (file === undefined ? 0 : Number(readIfThere(file) ?? 0) || 0)
+  let ahead = read()
+  const listeners: (() => void)[] = []
+  const jump = () => {
+    for (const listener of listeners) listener()
+  }
+  if (file !== undefined) {
+    watchFile(file, { interval: 50 }, () => {
+      ahead = read()
+      jump()
+    })
+  }
+  // The machine's own clock may be set, or the machine may have slept.
+  let last = { wall: Date.now(), steady: performance.now() }
+  setInterval(() => {
+    const next = { wall: Date.now(), steady: performance.now() }
+    if (Math.abs(next.wall - last.wall - (next.steady - last.steady)) > 1_000) jump()
+    last = next
+  }, clockTick).unref()
+  return {
+    now: () => Date.now() + ahead,
+    onJump: (listener) => listeners.push(listener),
+  }
+}
