@@ -2,7 +2,9 @@
 export interface OpenFile {
   /** Resolves with the number of bytes written, which may be fewer than given. */
   write(bytes: Uint8Array, position: number): Promise<number>
-  /** The content, and what is needed to read it back, is on the disk when resolved. */
+  /** The content, and what is needed to read it back, is on the disk when resolved: fdatasync. */
+  syncData(): Promise<void>
+  /** All of the file is on the disk when resolved, its length too: fsync. */
   sync(): Promise<void>
   truncate(length: number): Promise<void>
   close(): Promise<void>
@@ -35,4 +37,28 @@ export interface FileSystemPort {
 export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** A failure of the disk that the store found out itself. */
+export class DiskFailure extends Error {
+  constructor(readonly code: 'EIO' | 'ENOSPC', message: string) {
+    super(message)
+  }
+}
+
+/** Writes all of `bytes`; what a full disk takes only in part is a failure like any other. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  const written = await file.write(bytes, position)
+  if (written !== bytes.length) throw new DiskFailure('ENOSPC', `wrote ${written} of ${bytes.length} bytes`)
+}
+
+/** Writes a new file whose content is durable when this resolves; its name is only when its folder is synced. */
+export async function writeFile(files: FileSystemPort, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.create(path)
+  try {
+    await writeAll(file, bytes, 0)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }

@@ -1,12 +1,27 @@
 import type { z } from 'zod'
+import { thirtyDaysOrTheNewest } from './command-ledger'
+import type { CommandKeeping } from './command-ledger'
+import { Durability } from './durability'
+import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
-import type { LockHolder } from './lock'
+import { NewerFormat } from './format'
+import { layoutOf } from './layout'
+import { durably, LiveStore } from './live-store'
+import { load } from './load'
+import type { Loaded, Source } from './load'
+import { takeLock } from './lock'
+import type { LockHolder, LockTaken } from './lock'
+import { nodeFileSystem } from './node-file-system'
+import type { StoreNotice } from './notice'
+import { processFacts } from './process-facts'
 import type { ProcessFacts } from './process-facts'
+import { quarantineDocuments, readOnlyBecause, repairJournal } from './repair'
 import type { DocumentKind, Store } from './store'
 
 export interface OpenOptions<Event> {
   /** The store's own folder; created if absent, its parent must exist. Nothing else belongs in it. */
   readonly folder: string
+  /** Each with a name of its own that begins with a letter. A kind that isn't given any more is refused like a newer format. */
   readonly kinds: readonly DocumentKind<unknown, Event>[]
   readonly eventSchema: z.ZodType<Event>
   /** Of the events' shapes; a journal with a higher version is refused untouched. 1 if absent. */
@@ -17,6 +32,8 @@ export interface OpenOptions<Event> {
   readonly facts?: ProcessFacts
   /** How much journal may gather before a checkpoint begins by itself. */
   readonly checkpointAfter?: { readonly bytes: number; readonly records: number }
+  /** 30 days and at least the newest 100,000 if absent. */
+  readonly keepCommands?: CommandKeeping
 }
 
 export type Opened<Event> =
@@ -26,9 +43,98 @@ export type Opened<Event> =
   /** Written by a newer program; nothing was touched. `what`: the file or kind, relative to the folder. */
   | { readonly is: 'newer_format'; readonly what: string }
   /** `code`: the system's, for a report. */
-  | { readonly is: 'unusable'; readonly why: 'no_folder' | 'not_writable' | 'disk_error'; readonly code: string | undefined }
+  | { readonly is: 'unusable'; readonly why: 'disk_full' | 'not_writable' | 'disk_error'; readonly code: string }
 
-/** Opens the store in `folder`, or says why not. Never rejects for what a disk or another program does. */
-export function openStore<Event>(_options: OpenOptions<Event>): Promise<Opened<Event>> {
-  return Promise.resolve({ is: 'unusable', why: 'disk_error', code: undefined })
+/**
+ * Opens the store in `folder`, or says why not. What can be read but not written opens read-only, with a notice.
+ * Rejects only for a bug.
+ */
+export async function openStore<Event>(options: OpenOptions<Event>): Promise<Opened<Event>> {
+  for (const { name } of options.kinds) if (!/^[A-Za-z]/.test(name)) throw new TypeError(`not a name for a kind of document: ${name}`)
+  const { folder, files = nodeFileSystem, facts = processFacts() } = options
+  const source: Source<Event> = {
+    layout: layoutOf(folder),
+    files,
+    kinds: options.kinds,
+    events: { schema: options.eventSchema, version: options.eventVersion ?? 1 },
+  }
+  const settings = { checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes, keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest }
+  try {
+    await files.makeFolder(folder)
+    const lock = await lockOrReadOnly(files, folder, facts)
+    if (lock.is === 'held') return { is: 'locked', by: lock.by }
+    try {
+      const { store, loaded } = await read(source, settings, lock.release)
+      if (lock.is === 'taken') await makeWritable(source, store, loaded)
+      else leaveReadOnly(store, loaded, lock.why)
+      return { is: 'opened', store }
+    } catch (error) {
+      await lock.release().catch(() => undefined)
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof NewerFormat) return { is: 'newer_format', what: error.what }
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    return { is: 'unusable', why: readOnlyBecause(error), code }
+  }
+}
+
+const afterAFewMegabytes = { bytes: 4 * 1024 * 1024, records: 10_000 }
+
+type ReadOnlyWhy = Extract<StoreNotice, { is: 'read_only' }>['why']
+
+/** On a full or protected disk there is no place for a lock; without one the store is only read. */
+async function lockOrReadOnly(files: FileSystemPort, folder: string, facts: ProcessFacts): Promise<LockTaken | { is: 'read_only'; why: ReadOnlyWhy; release: () => Promise<void> }> {
+  try {
+    return await takeLock(files, folder, facts)
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return { is: 'read_only', why: readOnlyBecause(error), release: () => Promise.resolve() }
+  }
+}
+
+async function read<Event>(source: Source<Event>, settings: LiveStore<Event>['settings'], release: () => Promise<void>): Promise<{ store: LiveStore<Event>; loaded: Loaded<Event> }> {
+  const durability = new Durability(0)
+  const loaded = await load(source, (sequence) => durably(durability, sequence))
+  durability.sequence = loaded.memory.sequence
+  return { store: new LiveStore(source, loaded, durability, settings, release), loaded }
+}
+
+async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event>, loaded: Loaded<Event>): Promise<void> {
+  let kept = { tail: [] as string[], damaged: [] as string[] }
+  let documents: StoreNotice[] | undefined
+  let readOnly: StoreNotice[] = []
+  try {
+    kept = await repairJournal(source, loaded)
+    await store.start((loaded.segments.at(-1) ?? 0) + 1)
+    // What was recovered gets a copy of its own before the unreadable ones leave their place.
+    if (loaded.damagedDocuments.length + loaded.journal.lost.length > 0) await store.checkpoint()
+    documents = await quarantineDocuments(source, loaded)
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    if (store.state !== 'open') readOnly = [{ is: 'read_only', why: readOnlyBecause(error) }]
+  }
+  store.notices = [...noticesOf(loaded, kept, documents), ...readOnly]
+}
+
+function leaveReadOnly<Event>(store: LiveStore<Event>, loaded: Loaded<Event>, why: ReadOnlyWhy): void {
+  store.notices = [...noticesOf(loaded, { tail: [], damaged: [] }, undefined), { is: 'read_only', why }]
+}
+
+function noticesOf<Event>(loaded: Loaded<Event>, kept: { tail: string[]; damaged: string[] }, documents: StoreNotice[] | undefined): StoreNotice[] {
+  const { tail, lost } = loaded.journal
+  return [
+    ...(tail ? [{ is: 'tail_dropped' as const, after: loaded.journal.records.at(-1)?.sequence ?? 0, bytes: tail.bytes, quarantined: kept.tail }] : []),
+    ...lost.map(({ from, to }) => ({ is: 'records_lost' as const, from, to, quarantined: kept.damaged })),
+    ...(documents ?? unmoved(loaded)),
+    ...loaded.misfits.map((misfit) => ({ is: 'event_not_applied' as const, ...misfit })),
+  ]
+}
+
+/** The unreadable copies stay where they are until a later opening can write. */
+function unmoved<Event>(loaded: Loaded<Event>): StoreNotice[] {
+  return loaded.damagedDocuments.map(({ document: { identity: { kind, key } }, taken, complete }) => (
+    { is: taken === undefined ? 'document_lost' : 'document_rolled_back', kind, key, complete, quarantined: [] }
+  ))
 }

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { CheckpointMark } from './checkpoint-mark'
+import type { CommandKeeping } from './command-ledger'
+import type { FileSystemPort } from './file-system'
+import type { Journal } from './journal'
+import type { Layout } from './layout'
+import type { Memory } from './memory'
+import { parseSegmentName } from './names'
+import { pause } from './pause'
+import type { StoredDocument } from './stored-document'
+
+/** What a checkpoint works on. */
+export interface Checkpointing<Event> {
+  readonly files: FileSystemPort
+  readonly layout: Layout
+  readonly memory: Memory<Event>
+  readonly journal: Journal
+  readonly mark: { readonly document: StoredDocument; readonly last: CheckpointMark | undefined }
+  readonly keepCommands: CommandKeeping
+}
+
+/**
+ * Writes every document that differs from its file, one at a time with room for others between, then the mark that
+ * says how far all of them reach, and drops the segments from before the checkpoint before. Resolves with the new
+ * mark; rejects if the disk fails, and then nothing but time is lost.
+ */
+export async function writeCheckpoint<Event>(of: Checkpointing<Event>): Promise<CheckpointMark> {
+  const { through, segment } = await of.journal.rotate()
+  for (const document of of.memory.dirty()) {
+    await document.write()
+    await pause()
+  }
+  const expired = of.memory.expireCommands(of.keepCommands)
+  const mark: CheckpointMark = {
+    through,
+    segment,
+    previousThrough: of.mark.last?.through ?? 0,
+    previousSegment: of.mark.last?.segment ?? 0,
+    ...(of.memory.lastEventAt === undefined ? {} : { lastEventAt: of.memory.lastEventAt }),
+  }
+  of.mark.document.low.data = mark
+  of.mark.document.touch()
+  await of.mark.document.write()
+  for (const document of expired) await document.file.remove()
+  await dropSegments(of.files, of.layout, mark.previousSegment)
+  return mark
+}
+
+/** What can't be removed now is tried again by the next checkpoint. */
+async function dropSegments(files: FileSystemPort, layout: Layout, first: number): Promise<void> {
+  for (const name of await files.list(layout.journal)) {
+    const segment = parseSegmentName(name)
+    if (segment !== undefined && segment < first) await files.remove(join(layout.journal, name)).catch(() => undefined)
+  }
+}

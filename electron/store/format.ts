@@ -1,0 +1,9 @@
+/** Of the files themselves: frames, names, folders. The shapes of documents and events have versions of their own. */
+export const storeFormat = 1
+
+/** Met while reading something that a newer program wrote. `what`: the file, relative to the store's folder. */
+export class NewerFormat extends Error {
+  constructor(readonly what: string) {
+    super(`written by a newer program: ${what}`)
+  }
+}

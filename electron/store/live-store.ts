@@ -1,0 +1,286 @@
+import { writeCheckpoint } from './checkpoint'
+import type { CheckpointMark } from './checkpoint-mark'
+import { hashOfInput } from './command-ledger'
+import type { CommandKeeping } from './command-ledger'
+import type { Durability } from './durability'
+import { DiskFailure } from './file-system'
+import { Journal, unavailableBecause } from './journal'
+import type { JournalListener } from './journal'
+import { encodeRecord } from './journal-record'
+import type { JournalRecord } from './journal-record'
+import { load, markOf } from './load'
+import type { Loaded, Source } from './load'
+import type { Memory } from './memory'
+import type { StoreNotice } from './notice'
+import type {
+  Batch, Command, Decision, DocumentKind, Executed, Observer, Settled, Store, Unavailable,
+} from './store'
+
+export interface StoreSettings {
+  readonly checkpointAfter: { readonly bytes: number; readonly records: number }
+  readonly keepCommands: CommandKeeping
+}
+
+/** The store on one disk. */
+export class LiveStore<Event> implements Store<Event> {
+  notices: readonly StoreNotice[] = []
+  #memory: Memory<Event>
+  #mark: { document: Loaded<Event>['mark']; last: CheckpointMark | undefined }
+  #journal: Journal | undefined
+  /** `lost`: memory shows what is not on the disk and can't be read again, so that nothing may leave. */
+  #mode: 'open' | 'recovering' | 'read_only' | 'lost' = 'read_only'
+  #recovery: Promise<void> = Promise.resolve()
+  #checkpointing: Promise<void> | undefined
+  #closing: Promise<void> | undefined
+  #gathered = { bytes: 0, records: 0 }
+  #undurable: Batch<Event>[] = []
+  readonly #subscribers = new Set<(batch: Batch<Event>) => void>()
+  readonly #observers = new Set<Observer<Event>>()
+
+  constructor(
+    private readonly source: Source<Event>,
+    loaded: Loaded<Event>,
+    private readonly durability: Durability,
+    private readonly settings: StoreSettings,
+    private readonly release: () => Promise<void>,
+  ) {
+    this.#memory = loaded.memory
+    this.#mark = { document: loaded.mark, last: markOf(loaded.mark) }
+  }
+
+  get sequence(): number {
+    return this.#memory.sequence
+  }
+
+  get lastEventAt(): number | undefined {
+    return this.#memory.lastEventAt
+  }
+
+  get state(): 'open' | 'read_only' | 'closed' {
+    if (this.#closing) return 'closed'
+    return this.#mode === 'open' || this.#mode === 'recovering' ? 'open' : 'read_only'
+  }
+
+  /** From here on it can be written. `segment`: a number higher than that of any segment before. */
+  async start(segment: number): Promise<void> {
+    const { files, layout, events } = this.source
+    this.#journal = await Journal.begin(files, layout.journal, events.version, this.#listener(), segment, this.sequence)
+    this.#mode = 'open'
+  }
+
+  get<Document>(kind: DocumentKind<Document, Event>, key: string): Document | undefined {
+    return this.#memory.get(kind, key)
+  }
+
+  keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string> {
+    return this.#memory.keysOf(kind)
+  }
+
+  async execute<Result, Refusal>(
+    command: Command | undefined,
+    at: number,
+    decide: () => Decision<Event, Result, Refusal>,
+  ): Promise<Executed<Result, Refusal>> {
+    const unreadable = this.#whyNotReadable()
+    if (unreadable) return { is: 'unavailable', why: unreadable }
+    const known = command && this.#memory.commands.find(command.asker, command.commandId)
+    if (known) {
+      const settled = await this.#confirmed(known.sequence)
+      if (settled.is !== 'durable') return settled
+      if (known.hash !== hashOfInput(command.input)) return { is: 'command_id_reused' }
+      // Stored as JSON by the same command of the same asker; what leaves the main process is parsed there.
+      const result = (known.result === undefined ? undefined : JSON.parse(known.result)) as Result
+      return { is: 'done', result, sequence: known.sequence, repeated: true }
+    }
+    const journal = this.#journal
+    if (this.#mode !== 'open' || !journal) return { is: 'unavailable', why: 'read_only' }
+    const decision = decide()
+    if (!decision.decided) {
+      const settled = await this.#nothingNew()
+      return settled.is === 'durable' ? { is: 'refused', refusal: decision.refusal } : settled
+    }
+    const { result } = decision
+    if (decision.events.length === 0 && !command) {
+      const settled = await this.#nothingNew()
+      return settled.is === 'durable' ? { is: 'done', result, sequence: settled.sequence, repeated: false } : settled
+    }
+    const sequence = await this.#commit(journal, command, at, decision.events, result)
+    const settled = await this.#confirmed(sequence)
+    return settled.is === 'durable' ? { is: 'done', result, sequence, repeated: false } : settled
+  }
+
+  async settled(): Promise<Settled> {
+    const why = this.#whyNotReadable()
+    return why && why !== 'closed' ? { is: 'unavailable', why } : this.#confirmed(this.sequence)
+  }
+
+  subscribe(listener: (batch: Batch<Event>) => void): () => void {
+    this.#subscribers.add(listener)
+    return () => void this.#subscribers.delete(listener)
+  }
+
+  observe(observer: Observer<Event>): () => void {
+    this.#observers.add(observer)
+    return () => void this.#observers.delete(observer)
+  }
+
+  async put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled> {
+    const why = this.#whyNotReadable() ?? (this.#mode === 'open' ? undefined : 'read_only')
+    if (why) return { is: 'unavailable', why }
+    const checked = kind.schema.parse(document)
+    const stored = this.#memory.open(kind, key)
+    stored.replace(checked)
+    const { sequence } = this
+    try {
+      await stored.write()
+    } catch (error) {
+      const settled = await this.#confirmed(sequence)
+      return settled.is === 'durable' ? { is: 'unavailable', why: unavailableBecause(error) } : settled
+    }
+    return { is: 'durable', sequence }
+  }
+
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close())
+  }
+
+  /** Writes a checkpoint, or waits for the one under way; rejects if the disk fails. */
+  checkpoint(): Promise<void> {
+    return (this.#checkpointing ??= this.#writeCheckpoint().finally(() => {
+      this.#checkpointing = undefined
+    }))
+  }
+
+  #whyNotReadable(): Unavailable | undefined {
+    if (this.#closing) return 'closed'
+    if (this.#mode === 'recovering') return 'recovering'
+    return this.#mode === 'lost' ? 'disk_error' : undefined
+  }
+
+  /** Applies a batch and hands it to the journal, all in the caller's tick unless it throws. */
+  async #commit(journal: Journal, command: Command | undefined, at: number, events: readonly Event[], result: unknown): Promise<number> {
+    const record: JournalRecord<Event> = {
+      sequence: this.sequence + 1,
+      at,
+      after: this.durability.sequence,
+      // As replay would see them, and no object of the caller's.
+      events: events.map((event) => this.source.events.schema.parse(event)),
+      command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
+    }
+    const bytes = encodeRecord(record)
+    try {
+      this.#memory.apply(record)
+    } catch (error) {
+      await this.#forgetHalfApplied(journal)
+      throw error
+    }
+    this.#undurable.push(record)
+    this.#gathered.bytes += bytes.length
+    this.#gathered.records += 1
+    journal.append(record.sequence, bytes)
+    for (const observer of this.#observers) this.#tell(() => observer.applied(record.events))
+    return record.sequence
+  }
+
+  async #nothingNew(): Promise<Settled> {
+    const settled = await this.#confirmed(this.sequence)
+    // Of what changes nothing it is certain that nothing happened.
+    return settled.is === 'unknown' ? { is: 'unavailable', why: 'disk_error' } : settled
+  }
+
+  /** Who hears of a failure finds memory as it is on the disk. */
+  async #confirmed(sequence: number): Promise<Settled> {
+    const settled = await this.durability.wait(sequence)
+    if (settled.is !== 'durable') await this.#recovery
+    return settled
+  }
+
+  #listener(): JournalListener {
+    return {
+      durable: (sequence) => {
+        while (this.#undurable[0] && this.#undurable[0].sequence <= sequence) {
+          const batch = this.#undurable.shift()
+          if (batch) for (const listener of this.#subscribers) this.#tell(() => listener(batch))
+        }
+        this.durability.reached(sequence)
+        const { bytes, records } = this.settings.checkpointAfter
+        if (this.#gathered.bytes >= bytes || this.#gathered.records >= records) void this.checkpoint().catch(() => undefined)
+      },
+      failed: ({ cut, why }) => {
+        this.#undurable = []
+        this.#mode = 'recovering'
+        this.#recovery = this.#readAgain(cut ? 'open' : 'read_only')
+        this.durability.failed(cut ? { is: 'unavailable', why } : { is: 'unknown' })
+      },
+    }
+  }
+
+  /** A kind threw while applying: memory is between two states. What was applied before it is still to become durable. */
+  async #forgetHalfApplied(journal: Journal): Promise<void> {
+    this.#mode = 'recovering'
+    const recovery = journal.idle().then(async () => {
+      if (this.#recovery === recovery) await this.#readAgain('open')
+    })
+    this.#recovery = recovery
+    await recovery
+  }
+
+  /** Throws memory away and reads it from the disk, up to the last acknowledged batch. */
+  async #readAgain(then: 'open' | 'read_only'): Promise<void> {
+    await this.#checkpointing?.catch(() => undefined)
+    for (const document of this.#memory.documents()) await document.idle()
+    try {
+      const loaded = await load(this.source, (sequence) => durably(this.durability, sequence), this.durability.sequence)
+      const isWhole = loaded.damagedDocuments.length + loaded.misfits.length + loaded.journal.lost.length === 0
+      if (!isWhole) throw new Error('the store changed on the disk')
+      this.#memory = loaded.memory
+      this.#mark = { document: loaded.mark, last: markOf(loaded.mark) }
+      this.#mode = then
+      this.durability.mended()
+    } catch {
+      this.#mode = 'lost'
+      return
+    }
+    for (const observer of this.#observers) this.#tell(() => observer.reset())
+  }
+
+  async #writeCheckpoint(): Promise<void> {
+    this.#gathered = { bytes: 0, records: 0 }
+    if (this.#mode !== 'open' || !this.#journal) return
+    const { files, layout } = this.source
+    this.#mark.last = await writeCheckpoint({
+      files, layout, memory: this.#memory, journal: this.#journal, mark: this.#mark, keepCommands: this.settings.keepCommands,
+    })
+  }
+
+  async #close(): Promise<void> {
+    await this.#journal?.idle()
+    await this.#recovery
+    await this.#checkpointing?.catch(() => undefined)
+    for (const document of this.#memory.documents()) await document.idle()
+    if (this.#memory.dirty().length > 0) await this.checkpoint().catch(() => undefined)
+    await this.#journal?.close()
+    await this.release()
+  }
+
+  /** A listener's bug is its own: it stops no one else, and surfaces as an uncaught exception. */
+  #tell(tell: () => void): void {
+    try {
+      tell()
+    } catch (error) {
+      setImmediate(() => {
+        throw error
+      })
+    }
+  }
+}
+
+/** Rejects if the journal will never hold `sequence`. */
+export async function durably(durability: Durability, sequence: number): Promise<void> {
+  const settled = await durability.wait(sequence)
+  if (settled.is !== 'durable') throw new DiskFailure('EIO', 'the journal failed')
+}
+
+function asJson(result: unknown): string | undefined {
+  return JSON.stringify(result)
+}

@@ -1,0 +1,210 @@
+import { join } from 'node:path'
+import type { z } from '../../shared/model/zod'
+import { checkpointKey, checkpointMarks } from './checkpoint-mark'
+import type { CheckpointMark } from './checkpoint-mark'
+import { commandShards } from './command-ledger'
+import { temporarySuffix } from './document-file'
+import { errorCode } from './file-system'
+import type { FileSystemPort } from './file-system'
+import { NewerFormat, storeFormat } from './format'
+import { decodeFrame } from './frame'
+import { parseJson } from './journal-record'
+import { readJournal } from './journal-reading'
+import type { JournalRead } from './journal-reading'
+import { folderOfKind, nameOfKindFolder } from './layout'
+import type { Layout } from './layout'
+import { Memory } from './memory'
+import { parseGenerationName, parseSegmentName } from './names'
+import type { Generation } from './names'
+import { pause } from './pause'
+import type { DocumentKind } from './store'
+import type { StoredDocument } from './stored-document'
+
+/** Where a store is read from, and by what it is understood. */
+export interface Source<Event> {
+  readonly layout: Layout
+  readonly files: FileSystemPort
+  readonly kinds: readonly DocumentKind<unknown, Event>[]
+  readonly events: { readonly schema: z.ZodType<Event>; readonly version: number }
+}
+
+/** A document with copies that can't be read. */
+export interface DamagedDocument {
+  readonly document: StoredDocument
+  readonly unreadable: readonly Generation[]
+  /** Of the copy that was taken instead; undefined: there was none. */
+  readonly taken: number | undefined
+  /** The journal held all that the unreadable copies had beyond it. */
+  complete: boolean
+}
+
+export interface Loaded<Event> {
+  readonly memory: Memory<Event>
+  readonly mark: StoredDocument
+  readonly damagedDocuments: readonly DamagedDocument[]
+  readonly journal: JournalRead<Event>
+  /** Numbers of the segments on disk, rising, and of those that were read. */
+  readonly segments: readonly number[]
+  readonly read: readonly number[]
+  readonly misfits: readonly { readonly kind: string; readonly key: string; readonly sequence: number }[]
+  /** Files that were never finished. */
+  readonly leftovers: readonly string[]
+}
+
+/**
+ * Reads a store into memory and changes nothing on disk: the newest readable copy of each document, then the records
+ * that each lacks. `last`: nothing after this sequence. Throws {@link NewerFormat}; rejects if the disk does.
+ */
+export async function load<Event>(source: Source<Event>, durable: (sequence: number) => Promise<void>, last?: number): Promise<Loaded<Event>> {
+  await refuseNewer(source)
+  const memory = new Memory(source.kinds, source.layout, source.files, durable)
+  const found = await findDocuments(source)
+  const damaged: DamagedDocument[] = []
+  const mark = memory.make(checkpointMarks, checkpointKey, found.of(checkpointMarks.name).get(checkpointKey) ?? [])
+  await readDocument(mark, damaged)
+  for (const kind of [...source.kinds, commandShards]) {
+    const documents = [...found.of(kind.name)].map(([key, generations]) => memory.make(kind, key, generations))
+    for (let i = 0; i < documents.length; i += readAtOnce) {
+      await Promise.all(documents.slice(i, i + readAtOnce).map((document) => readDocument(document, damaged)))
+      await pause()
+    }
+    for (const document of documents) if (document.file.sequence !== undefined) memory.add(document)
+  }
+  for (const key of memory.keysOf(commandShards)) memory.commands.load(memory.get(commandShards, key))
+  return { memory, mark, damagedDocuments: damaged, leftovers: found.leftovers, ...(await replay(source, memory, markOf(mark), damaged, last)) }
+}
+
+export function markOf(document: StoredDocument): CheckpointMark | undefined {
+  return document.file.sequence === undefined ? undefined : checkpointMarks.schema.parse(document.low.data)
+}
+
+const readAtOnce = 8
+
+async function readDocument(document: StoredDocument, damaged: DamagedDocument[]): Promise<void> {
+  await document.low.read()
+  const { unreadable, sequence: taken } = document.file
+  if (unreadable.length === 0) return
+  // Its newest copy is to be written anew, whether or not the journal has something for it.
+  if (taken !== undefined) document.touch()
+  damaged.push({ document, unreadable, taken, complete: false })
+}
+
+async function replay<Event>(
+  source: Source<Event>,
+  memory: Memory<Event>,
+  mark: CheckpointMark | undefined,
+  damaged: readonly DamagedDocument[],
+  last: number | undefined,
+): Promise<Pick<Loaded<Event>, 'journal' | 'segments' | 'read' | 'misfits'>> {
+  const { layout, files, events } = source
+  const segments = (await listIfThere(files, layout.journal)).flatMap((name) => parseSegmentName(name) ?? []).sort((a, b) => a - b)
+  const behind = new Map(damaged.map((one) => [nameOf(one.document.identity.kind, one.document.identity.key), one]))
+  const wholeJournal = damaged.some(({ document }) => document.identity.kind !== checkpointMarks.name) || !mark
+  const read = segments.filter((segment) => segment >= ((wholeJournal ? mark?.previousSegment : mark.segment) ?? 0))
+  const through = mark?.through ?? 0
+  const held = memory.documents().reduce((highest, document) => Math.max(highest, document.file.sequence ?? 0), through)
+  const expected = { first: firstExpected(mark, damaged), durable: last ?? held, last }
+  const { lost: gaps, ...journal } = await readJournal(files, layout.journal, read, events, expected)
+  const lost: JournalRead<Event>['lost'][number][] = [...gaps]
+  const misfits: { kind: string; key: string; sequence: number }[] = []
+  memory.sequence = held
+  memory.lastEventAt = mark?.lastEventAt
+  const sequenceOf = sequencesHeld(memory)
+  let steps = 0
+  for (const record of journal.records) {
+    memory.apply(record, {
+      lacks: (kind, key) =>
+        record.sequence > (sequenceOf.get(nameOf(kind, key)) ?? 0) && (record.sequence > through || behind.has(nameOf(kind, key))),
+      misfit: (kind, key) => void misfits.push({ kind, key, sequence: record.sequence }),
+    })
+    if (++steps % recordsBetweenRests === 0) await pause()
+  }
+  memory.sequence = Math.max(held, memory.sequence)
+  if (mark && !segments.includes(mark.segment) && expected.first !== undefined) lost.push({ from: mark.through + 1, to: undefined })
+  for (const one of damaged) one.complete = isComplete(one, { ...journal, lost }, mark)
+  return { journal: { ...journal, lost }, segments, read, misfits }
+}
+
+const recordsBetweenRests = 100
+
+/**
+ * The journal begins at 1 until a checkpoint drops some of it. Of an older mark than the last but one, or of none of
+ * several, it can't be told where.
+ */
+function firstExpected(mark: CheckpointMark | undefined, damaged: readonly DamagedDocument[]): number | undefined {
+  const unreadable = damaged.find(({ document }) => document.identity.kind === checkpointMarks.name)?.unreadable.length ?? 0
+  if (mark) return unreadable > 1 ? undefined : mark.through + 1
+  return unreadable > 0 ? undefined : 1
+}
+
+/**
+ * The journal is kept from the checkpoint before the last on, so it has all that one lost copy held if that copy was
+ * of the last checkpoint or later; what was put in is in no journal.
+ */
+function isComplete<Event>({ document, unreadable, taken = 0 }: DamagedDocument, journal: JournalRead<Event>, mark: CheckpointMark | undefined): boolean {
+  if (document.identity.kind === checkpointMarks.name) return true
+  if (unreadable.some(({ put }) => put) || journal.lost.some(({ to = Infinity }) => to > taken)) return false
+  const first = journal.records[0]?.sequence ?? Infinity
+  if (first <= taken + 1) return true
+  const [newest, ...others] = unreadable
+  if (!mark || !newest || others.length > 0 || (taken === 0 && newest.generation > 1)) return false
+  return newest.sequence >= mark.through && first <= mark.previousThrough + 1
+}
+
+function sequencesHeld<Event>(memory: Memory<Event>): Map<string, number> {
+  return new Map(memory.documents().map(({ identity, file }) => [nameOf(identity.kind, identity.key), file.sequence ?? 0]))
+}
+
+function nameOf(kind: string, key: string): string {
+  return `${kind}/${key}`
+}
+
+async function refuseNewer<Event>({ files, layout }: Source<Event>): Promise<void> {
+  let bytes: Buffer
+  try {
+    bytes = await files.read(layout.format)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    throw error
+  }
+  const text = decodeFrame(bytes)
+  // Damaged, it says nothing; the documents and segments say their format too.
+  const format = text === undefined ? undefined : Number(parseJson(text))
+  if (format !== undefined && format > storeFormat) throw new NewerFormat('format')
+}
+
+interface FoundDocuments {
+  /** By key, the copies on disk. */
+  of(kind: string): ReadonlyMap<string, readonly Generation[]>
+  readonly leftovers: readonly string[]
+}
+
+async function findDocuments<Event>({ layout, files, kinds }: Source<Event>): Promise<FoundDocuments> {
+  const names = [...kinds, commandShards, checkpointMarks].map(({ name }) => name)
+  const folders = new Map(names.map((name) => [nameOfKindFolder(name), name]))
+  const found = new Map(names.map((name) => [name, new Map<string, Generation[]>()]))
+  const leftovers: string[] = []
+  for (const folder of await listIfThere(files, layout.documents)) {
+    const kind = folders.get(folder)
+    if (kind === undefined) throw new NewerFormat(`documents/${folder}`)
+    for (const name of await files.list(folderOfKind(layout, kind))) {
+      if (name.endsWith(temporarySuffix)) leftovers.push(join(folderOfKind(layout, kind), name))
+      const generation = parseGenerationName(name)
+      if (!generation) continue
+      const documents = found.get(kind)
+      const generations = documents?.get(generation.key)
+      if (generations) generations.push(generation)
+      else documents?.set(generation.key, [generation])
+    }
+  }
+  return { of: (kind) => found.get(kind) ?? new Map<string, Generation[]>(), leftovers }
+}
+
+async function listIfThere(files: FileSystemPort, folder: string): Promise<string[]> {
+  try {
+    return await files.list(folder)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,48 @@
+import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { errorCode } from './file-system'
+import type { FileSystemPort, OpenFile } from './file-system'
+
+/** The real file system. */
+export const nodeFileSystem: FileSystemPort = {
+  makeFolder,
+  list: (folder) => readdir(folder),
+  read: (path) => readFile(path),
+  create: async (path) => openFile(await open(path, 'wx', 0o600)),
+  open: async (path) => openFile(await open(path, 'r+')),
+  rename,
+  link,
+  remove: unlink,
+  syncFolder,
+}
+
+function openFile(handle: FileHandle): OpenFile {
+  return {
+    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+    syncData: () => handle.datasync(),
+    sync: () => handle.sync(),
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  }
+}
+
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Windows can't open a folder and writes its names through the volume's journal instead. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

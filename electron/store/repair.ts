@@ -1,0 +1,100 @@
+import { join, relative } from 'node:path'
+import { commandShards } from './command-ledger'
+import { checkpointMarks } from './checkpoint-mark'
+import { errorCode, writeFile } from './file-system'
+import type { FileSystemPort } from './file-system'
+import { storeFormat } from './format'
+import { encodeFrame } from './frame'
+import { folderOfKind } from './layout'
+import type { Layout } from './layout'
+import type { Loaded, Source } from './load'
+import { segmentName } from './names'
+import type { StoreNotice } from './notice'
+
+/**
+ * Makes the disk ready to be written on: makes missing folders, makes durable what was read (a killed process may
+ * have left it in the system's memory only), and takes what is unreadable in the journal out of the way, a copy of it
+ * in quarantine first. Rejects if the disk fails; can be done again.
+ */
+export async function repairJournal<Event>(source: Source<Event>, loaded: Loaded<Event>): Promise<{ tail: string[]; damaged: string[] }> {
+  const { files, layout } = source
+  await makeFolders(source)
+  await makeFormat(files, layout)
+  const { tail } = loaded.journal
+  const kept: { tail: string[]; damaged: string[] } = { tail: [], damaged: [] }
+  for (const segment of loaded.read) {
+    const name = segmentName(segment)
+    if (loaded.journal.damaged.includes(segment)) kept.damaged.push(await quarantineCopy(source, name, 0))
+    const file = await files.open(join(layout.journal, name))
+    try {
+      if (tail && segment >= tail.segment) {
+        const start = segment === tail.segment ? tail.start : 0
+        kept.tail.push(await quarantineCopy(source, name, start))
+        await file.truncate(start)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  }
+  for (const path of loaded.leftovers) await files.remove(path)
+  return kept
+}
+
+/** Moves the unreadable copies of documents away; only when what was recovered of them is on the disk. */
+export async function quarantineDocuments<Event>({ files, layout }: Source<Event>, loaded: Loaded<Event>): Promise<StoreNotice[]> {
+  const notices: StoreNotice[] = []
+  for (const { document, unreadable, taken, complete } of loaded.damagedDocuments) {
+    const { kind, key } = document.identity
+    const quarantined: string[] = []
+    for (const { name } of unreadable) {
+      const path = await freeName(files, layout, name)
+      await files.rename(join(folderOfKind(layout, kind), name), path)
+      quarantined.push(relative(layout.folder, path))
+    }
+    await files.syncFolder(layout.quarantine)
+    await files.syncFolder(folderOfKind(layout, kind))
+    notices.push({ is: taken === undefined ? 'document_lost' : 'document_rolled_back', kind, key, complete, quarantined })
+  }
+  return notices
+}
+
+async function makeFolders<Event>({ files, layout, kinds }: Source<Event>): Promise<void> {
+  const own = [commandShards.name, checkpointMarks.name]
+  const folders = [...kinds.map(({ name }) => name), ...own].map((name) => folderOfKind(layout, name))
+  for (const folder of [layout.journal, layout.documents, ...folders]) await files.makeFolder(folder)
+  // Also for names that a killed process gave and never saw on the disk.
+  for (const folder of [...folders, layout.documents, layout.journal, layout.folder]) await files.syncFolder(folder)
+}
+
+async function makeFormat(files: FileSystemPort, layout: Layout): Promise<void> {
+  const temporary = `${layout.format}.tmp`
+  if ((await files.list(layout.folder)).includes('format')) return
+  await files.remove(temporary).catch(() => undefined)
+  await writeFile(files, temporary, encodeFrame(String(storeFormat)))
+  await files.rename(temporary, layout.format)
+  await files.syncFolder(layout.folder)
+}
+
+async function quarantineCopy<Event>({ files, layout }: Source<Event>, segment: string, start: number): Promise<string> {
+  const bytes = (await files.read(join(layout.journal, segment))).subarray(start)
+  const path = await freeName(files, layout, `${segment}-from-${String(start)}`)
+  await writeFile(files, path, bytes)
+  await files.syncFolder(layout.quarantine)
+  return relative(layout.folder, path)
+}
+
+async function freeName(files: FileSystemPort, layout: Layout, name: string): Promise<string> {
+  if (await files.makeFolder(layout.quarantine)) await files.syncFolder(layout.folder)
+  const taken = new Set(await files.list(layout.quarantine))
+  let number = taken.size + 1
+  while (taken.has(`${String(number)}-${name}`)) number++
+  return join(layout.quarantine, `${String(number)}-${name}`)
+}
+
+/** Why a store that could be read can't be written. */
+export function readOnlyBecause(error: unknown): 'disk_full' | 'disk_error' | 'not_writable' {
+  const code = errorCode(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk_full'
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'not_writable' : 'disk_error'
+}
