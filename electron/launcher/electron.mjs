@@ -9,11 +9,6 @@ import { SetupError } from './setup-error.mjs'
 
 /** How long the download of the current Electron may stay silent at its start. */
 const FIRST_BYTE_MS = 15_000
-/**
- * The same when an evaluation runtime is already there: the try is still made at every start, so
- * that a machine which has got internet gets the current Electron, but nobody waits long for it.
- */
-const FIRST_BYTE_WITH_SPARE_MS = 3_000
 
 /**
  * @typedef {object} Electron
@@ -49,7 +44,7 @@ export async function findElectron({ log, env = process.env, beforeFetch, source
   const installed = sources.installed()
   if (installed) return installed
   const cached = await sources.cached()
-  const download = await sources.download(cached ? FIRST_BYTE_WITH_SPARE_MS : FIRST_BYTE_MS)
+  const download = await sources.download(FIRST_BYTE_MS)
   const downloaded = download.ok ? sources.installed() : undefined
   if (downloaded) return downloaded
   if (!download.ok) log(`It could not be downloaded: ${download.reason}. The next start tries again; \`npx install-electron\` tries at once.`)
