@@ -69,6 +69,7 @@ async function run(flags: Flags, data: string): Promise<void> {
   const surroundings = {
     customerPage: () => customerPage,
     evaluationRuntime: Number(process.versions.electron.split('.')[0]) < supportedElectron,
+    newSalt: () => randomBytes(16),
     quarantineFolder: join(data, 'store', 'quarantine'),
   }
   const desk = createDesk({ store, now: clock.now, newId, surroundings })
@@ -81,6 +82,7 @@ async function run(flags: Flags, data: string): Promise<void> {
       systemLanguage: systemLanguage(),
       language: flags.lang,
       sample: flags.sample,
+      salt: surroundings.newSalt(),
       resetPassphraseOf: readIfThere(resetFile)?.trim(),
     },
     { now: clock.now, newId },
@@ -184,8 +186,8 @@ function readIfThere(path: string): string | undefined {
  * The one clock, ms since the epoch. In an unpacked program a file named by HANDSEL_CLOCK_FILE moves it:
  * it holds how many milliseconds it is ahead of the machine's.
  */
-function createClock(): { now(): number; onJump(listener: () => void): void } {
-  const file = app.isPackaged ? undefined : process.env['HANDSEL_CLOCK_FILE']
+function createClock(): { readonly now: () => number; readonly onJump: (listener: () => void) => void } {
+  const file = app.isPackaged ? undefined : process.env.HANDSEL_CLOCK_FILE
   const read = () => (file === undefined ? 0 : Number(readIfThere(file) ?? 0) || 0)
   let ahead = read()
   const listeners: (() => void)[] = []
@@ -207,6 +209,8 @@ function createClock(): { now(): number; onJump(listener: () => void): void } {
   }, clockTick).unref()
   return {
     now: () => Date.now() + ahead,
-    onJump: (listener) => listeners.push(listener),
+    onJump: (listener) => {
+      listeners.push(listener)
+    },
   }
 }

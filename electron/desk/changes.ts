@@ -64,6 +64,9 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     case 'agent_added':
       touched.installation = true
       break
+    default:
+      // Nothing beyond the row of its conversation.
+      break
   }
 }
 
@@ -128,7 +131,7 @@ function toldsOf({ rows, coupons, customers }: Touched, world: World, now: Insta
   for (const id of coupons) {
     const coupon = world.coupon(id)
     // Of a chat coupon nobody is told but its holders, above.
-    if (coupon?.kind === 'regular') tolds.push({ is: 'coupons', who: 'everyone', shopId: coupon.shopId })
+    if (coupon?.kind === 'regular') tolds.push({ is: 'coupons', who: undefined, shopId: coupon.shopId })
   }
   return tolds
 }

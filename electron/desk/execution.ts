@@ -1,6 +1,6 @@
 import type { AgentId, Failure, Instant, Outcome } from '../../shared/model'
 import type { Decision, Executed, Store } from '../store'
-import type { NotFound } from './handler'
+import { notFound, type NotFound } from './handler'
 import type { DeskEvent } from './state/events'
 
 /** How calls reach the store: commands once each, answers only when all that they show is durable. */
@@ -10,7 +10,7 @@ export interface Execution {
     input: { readonly commandId: string },
     decision: () => Decision<DeskEvent, Data, Failure<Refusal>>,
   ): Promise<Outcome<Data, Refusal>>
-  look<Data>(view: () => Data | NotFound): Promise<Outcome<Data>>
+  look<Data extends object>(view: () => Data | NotFound): Promise<Outcome<Data>>
 }
 
 export function createExecution(store: Store<DeskEvent>, now: () => Instant): Execution {
@@ -29,8 +29,8 @@ export function createExecution(store: Store<DeskEvent>, now: () => Instant): Ex
   }
 }
 
-function isNotFound<Data>(data: Data | NotFound): data is NotFound {
-  return typeof data === 'object' && data !== null && 'is' in data && data.is === 'not_found'
+function isNotFound(data: object): data is NotFound {
+  return data === notFound
 }
 
 function outcomeOf<Data, Refusal>(executed: Executed<Data, Failure<Refusal>>): Outcome<Data, Refusal> {

@@ -11,8 +11,8 @@ export type Answer<Data> = { readonly is: 'ok'; readonly data: Data } | { readon
 export type Told =
   /** Messages came or changed (their claim). */
   | { readonly is: 'messages'; readonly who: TokenHash; readonly shopId: ShopId; readonly messages: readonly CustomerMessage[] }
-  /** Claims, coupons or the storefront changed; of one customer or of everyone. */
-  | { readonly is: 'coupons'; readonly who: TokenHash | 'everyone'; readonly shopId: ShopId }
+  /** Claims, coupons or the storefront changed; of one customer, or (`who` undefined) of everyone. */
+  | { readonly is: 'coupons'; readonly who: TokenHash | undefined; readonly shopId: ShopId }
 
 /**
  * What customers may ask of the desk, through whichever channel. Inputs are parsed by the channel;

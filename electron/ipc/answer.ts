@@ -4,9 +4,9 @@ import type { Issue, Outcome, z } from '../../shared/model'
 
 /** What the composition root hands in: who works at a window, and the use-cases. */
 export interface Answering {
-  sessionOf(windowId: number): Session | null
+  readonly sessionOf: (windowId: number) => Session | null
   /** Answers a call whose input is parsed and whose role is checked. */
-  answer(name: CallName, windowId: number, input: unknown): Promise<Outcome<unknown, unknown>>
+  readonly answer: (name: CallName, windowId: number, input: unknown) => Promise<Outcome<unknown, unknown>>
 }
 
 /** One call from a page: its name, role and input are checked, its answer is parsed; whatever throws is a bug with a number. */

@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { scrypt, timingSafeEqual } from 'node:crypto'
 import type { PassphraseHash } from '../../../shared/model'
 
 // OWASP's "Password Storage Cheat Sheet" (2024) for scrypt: N = 2^17, r = 8, p = 1, about 128 MB.
@@ -7,8 +7,8 @@ const blockSize = 8
 const parallelization = 1
 const keyLength = 32
 
-export async function hashPassphrase(passphrase: string): Promise<PassphraseHash> {
-  const salt = randomBytes(16)
+/** `salt`: 16 random bytes. */
+export async function hashPassphrase(passphrase: string, salt: Buffer): Promise<PassphraseHash> {
   const key = await derive(passphrase, salt, { cost, blockSize, parallelization })
   return { salt: salt.toString('hex'), key: key.toString('hex'), cost, blockSize, parallelization }
 }

@@ -18,6 +18,8 @@ import { createTries } from './tries'
 export interface Surroundings {
   readonly customerPage: () => string | null
   readonly evaluationRuntime: boolean
+  /** 16 random bytes. */
+  readonly newSalt: () => Buffer
   /** Where unreadable files were put. */
   readonly quarantineFolder: string
 }
@@ -43,7 +45,7 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
   const isSetUp = () => world.installation?.setUp !== undefined
 
   /** Answers with the window's session as it is after the step. */
-  async function thenSession<R>(windowId: number, outcome: Outcome<unknown, R>, step: () => void): Promise<Outcome<Session, R>> {
+  function thenSession<R>(windowId: number, outcome: Outcome<unknown, R>, step: () => void): Outcome<Session, R> {
     if (outcome.is !== 'ok') return outcome
     step()
     const session = sessions.of(windowId)
@@ -69,7 +71,7 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
       }),
 
     async 'setup.sample'(windowId, input) {
-      const passphrase = await hashPassphrase(samplePassphrase)
+      const passphrase = await hashPassphrase(samplePassphrase, surroundings.newSalt())
       const outcome = await execution.run('set-up', input, () => {
         if (isSetUp()) return refuse({ reason: 'already_set_up' as const })
         return decide(sampleEvents({ now: now(), newId }, passphrase), null)
@@ -78,7 +80,7 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
     },
 
     async 'setup.shop'(windowId, { passphrase: secret, ...input }) {
-      const passphrase = await hashPassphrase(secret)
+      const passphrase = await hashPassphrase(secret, surroundings.newSalt())
       const outcome = await execution.run('set-up', input, () => {
         if (isSetUp()) return refuse({ reason: 'already_set_up' as const })
         return decide(firstShopEvents(input, { newId }, passphrase), null)
@@ -106,13 +108,13 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
       return thenSession(windowId, done(), () => { sessions.raise(windowId) })
     },
 
-    'session.drop': (windowId) => thenSession(windowId, done(), () => { sessions.drop(windowId) }),
+    'session.drop': (windowId) => Promise.resolve(thenSession(windowId, done(), () => { sessions.drop(windowId) })),
 
     async 'session.setPassphrase'(windowId, { commandId, passphrase }) {
       const session = sessions.of(windowId)
       if (!session) return { is: 'not_signed_in' }
       const agentId = session.agent.id
-      const hash = await hashPassphrase(passphrase)
+      const hash = await hashPassphrase(passphrase, surroundings.newSalt())
       const outcome = await execution.run(agentId, { commandId }, () => {
         const agent = world.agent(agentId)
         if (agent?.role !== 'supervisor') return fail({ is: 'not_permitted' })
@@ -130,7 +132,7 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
     async 'agents.add'(windowId, { passphrase: secret, ...input }) {
       const session = sessions.of(windowId)
       if (!session) return { is: 'not_signed_in' }
-      const passphrase = secret === undefined ? undefined : await hashPassphrase(secret)
+      const passphrase = secret === undefined ? undefined : await hashPassphrase(secret, surroundings.newSalt())
       return execution.run(session.agent.id, input, () => addAgent(input, passphrase, newId))
     },
 

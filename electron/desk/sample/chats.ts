@@ -46,19 +46,10 @@ export function chatsOf(ids: Ids, now: Instant, claims: readonly Claim[], number
 }
 
 function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], ids: Ids): Conversation {
-  const { id, lines, unread = 0, notShown = 0 } = talk
-  const posted = messages.flatMap((message, index): DeskEvent[] => {
-    const said = lines[index]?.said
-    const events: DeskEvent[] = [{ is: 'message_posted', message, preview: said ? previewOf(message.body, said) : '' }]
-    if (message.body.is === 'closed') events.push({ is: 'conversation_closed', conversationId: id })
-    if (message.body.is === 'reopened') events.push({ is: 'conversation_reopened', conversationId: id })
-    // An agent who says anything has read what is above it.
-    if (message.from.is === 'agent') events.push({ is: 'conversation_read', conversationId: id, position: message.position })
-    return events
-  })
-  const toCustomer = messages.filter(({ body }) => body.is === 'text' || body.is === 'coupon')
+  const { lines, unread = 0, notShown = 0 } = talk
+  const shown = messages.filter(({ body }) => body.is === 'text' || body.is === 'coupon')
   const opened: Conversation = {
-    id,
+    id: talk.id,
     shopId: ids.shop(talk.shop),
     customerId: ids.customer(talk.customer),
     channel: 'webchat',
@@ -66,13 +57,26 @@ function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], i
     openedAt: messages[0]?.at ?? 0,
     ...(talk.assignedTo ? { assignedTo: ids.agent(talk.assignedTo) } : {}),
     unread: 0,
-    deliveredTo: toCustomer[toCustomer.length - 1 - notShown]?.position ?? 0,
+    deliveredTo: shown[shown.length - 1 - notShown]?.position ?? 0,
   }
-  return { ...posted.reduce(applyToConversation, opened), unread }
+  const events = messages.flatMap((message, index) => eventsOf(message, lines[index]?.said))
+  return { ...events.reduce(applyToConversation, opened), unread }
 }
 
-function previewOf(body: MessageBody, said: Said): string {
-  if (said.is === 'coupon') return coupons[said.coupon].name
+/** What happens to a conversation when something is said in it. */
+function eventsOf(message: Message, said: Said | undefined): DeskEvent[] {
+  const { conversationId, position, from, body } = message
+  const posted: DeskEvent = { is: 'message_posted', message, preview: previewOf(body, said) }
+  // A customer's message reopens a closed chat; an agent who says anything has read what is above it.
+  if (from.is === 'customer') return [{ is: 'conversation_reopened', conversationId }, posted]
+  const read: DeskEvent = { is: 'conversation_read', conversationId, position }
+  if (body.is === 'closed') return [{ is: 'conversation_closed', conversationId }, posted, read]
+  if (body.is === 'reopened') return [{ is: 'conversation_reopened', conversationId }, posted, read]
+  return [posted, read]
+}
+
+function previewOf(body: MessageBody, said: Said | undefined): string {
+  if (said?.is === 'coupon') return coupons[said.coupon].name
   return 'text' in body && body.text !== undefined ? body.text.slice(0, 140) : ''
 }
 

@@ -14,13 +14,15 @@ export interface Beginning {
   readonly language: Language | undefined
   /** Makes the sample shop where there is none yet. */
   readonly sample: boolean
+  /** 16 random bytes, for the sample supervisor's passphrase. */
+  readonly salt: Buffer
   /** Name of a supervisor whose passphrase is taken away. */
   readonly resetPassphraseOf: string | undefined
 }
 
 /** What has to have happened before anyone can be served. Answers false when the store takes no writes. */
 export async function begin(store: Store<DeskEvent>, world: World, asked: Beginning, { now, newId }: { now: () => Instant; newId: NewId }): Promise<boolean> {
-  const passphrase = asked.sample ? await hashPassphrase(samplePassphrase) : undefined
+  const passphrase = asked.sample ? await hashPassphrase(samplePassphrase, asked.salt) : undefined
   const executed = await store.execute(undefined, now(), () => {
     const events: DeskEvent[] = []
     if (!world.installation?.id) events.push({ is: 'installation_created', id: asked.installationId })
