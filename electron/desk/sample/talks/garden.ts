@@ -62,8 +62,8 @@ export const garden: readonly Talk[] = [
   {
     shop: 'garden', customer: 'oskar', assignedTo: 'tomas',
     lines: [
-      line(on(3, '17:14'), 'customer', 'My pot coupon ends soon but the pots are out of stock?'),
-      line(on(3, '17:25'), 'tomas', 'They were all claimed within the hour, and the next ones come after it ends. Take this instead:'),
+      line(on(3, '17:14'), 'customer', 'My pot coupon ends before I’m back from the cabin. Can it be longer?'),
+      line(on(3, '17:25'), 'tomas', 'It can’t, but I can give you one that lasts ten days:'),
       line(on(3, '17:26'), 'tomas', coupon('firstFrost')),
       line(on(3, '17:31'), 'customer', 'Fair deal, thanks'),
       line(on(3, '17:32'), 'tomas', 'See you next week, Oskar.'),

@@ -74,7 +74,7 @@ export const homeWaiting: readonly Talk[] = [
       line(on(15, '16:28'), 'customer', 'do you ship to islands'),
       line(on(15, '16:41'), 'aiko', 'We do. It takes two days more, and the price is the same.'),
       line(ago(7), 'customer', 'hi again'),
-      line(ago(6), 'customer', 'i have a housewarming coupon but it says not for this cart? only the clock in it'),
+      line(ago(6), 'customer', 'does my housewarming coupon go together with the candle week one'),
     ],
   },
 ]
