@@ -1,0 +1,31 @@
+import type { Arranged, JudgedCoupon } from './filters'
+
+export type Group = 'sendable' | 'others'
+
+/** A row of the grid: what is drawn on demand. */
+export type GridRow =
+  | { readonly is: 'heading'; readonly group: Group; readonly count: number }
+  /** `first`: how many tickets come before this row, over both groups. */
+  | { readonly is: 'tickets'; readonly group: Group; readonly first: number; readonly tickets: readonly JudgedCoupon[] }
+
+/** The tickets in rows of `columns`, each group under its heading; an empty group has neither. */
+export function gridRows(arranged: Arranged, columns: number): GridRow[] {
+  return (['sendable', 'others'] as const).flatMap((group) => {
+    const tickets = arranged[group]
+    if (tickets.length === 0) return []
+    const before = group === 'others' ? arranged.sendable.length : 0
+    const rows: GridRow[] = [{ is: 'heading', group, count: tickets.length }]
+    for (let at = 0; at < tickets.length; at += columns) {
+      rows.push({ is: 'tickets', group, first: before + at, tickets: tickets.slice(at, at + columns) })
+    }
+    return rows
+  })
+}
+
+/** Where the focus goes from the ticket at `index`, counted over both groups; undefined for a key that doesn't move. */
+export function nextTicket(index: number, key: string, columns: number, count: number): number | undefined {
+  const step = { ArrowUp: -columns, ArrowDown: columns, ArrowLeft: -1, ArrowRight: 1 }[key]
+  if (step !== undefined) return Math.min(count - 1, Math.max(0, index + step))
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : undefined
+}

@@ -1,0 +1,2 @@
+export { Workbench, type WorkbenchProps } from './workbench'
+export { WorkbenchTrigger } from './workbench-trigger'

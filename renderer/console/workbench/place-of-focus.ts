@@ -1,0 +1,40 @@
+import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import { routeOf } from '../client'
+import { useWorkbenchState } from './workbench-state'
+
+/**
+ * Where the focus goes: to the search on opening, and at closing back to where it was, else to the composer. Between
+ * the workbench and a detail view the focus is theirs.
+ */
+export function usePlaceOfFocus(composer: RefObject<HTMLElement | null>) {
+  const search = useRef<HTMLInputElement>(null)
+  const before = useRef<Element | null>(null)
+  return {
+    search,
+    onOpen: (event: Event) => {
+      event.preventDefault()
+      // Coming back from a detail view, the ticket that was opened takes the focus itself.
+      if (useWorkbenchState.getState().cameFrom !== undefined) return
+      before.current = document.activeElement
+      search.current?.focus({ preventScroll: true })
+    },
+    onClose: (event: Event) => {
+      event.preventDefault()
+      const route = routeOf(location.hash)
+      if (route.page === 'inbox' && route.couponId !== undefined) return
+      const place = before.current
+      const canGoBack = place instanceof HTMLElement && place.isConnected && place !== document.body && place.getClientRects().length > 0
+      const target = canGoBack ? place : composer.current
+      target?.focus({ preventScroll: true })
+    },
+    /** Tab past either end leaves for the composer: only a modal dialog keeps the focus in. */
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('a[href], button, input, select, [tabindex="0"]')].filter((element) => element.tabIndex >= 0)
+      if (document.activeElement !== (event.shiftKey ? stops[0] : stops.at(-1))) return
+      event.preventDefault()
+      event.stopPropagation()
+      composer.current?.focus({ preventScroll: true })
+    },
+  }
+}

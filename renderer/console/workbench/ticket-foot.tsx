@@ -1,0 +1,84 @@
+import { Check, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { Instant } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { QuantityLeft, Spinner } from '../../kit/ticket'
+import { isUnknown, Reason, sendingWords, type Sending } from '../coupon'
+import { useWords } from '../i18n'
+import { Button } from '../ui'
+import type { JudgedCoupon } from './filters'
+import styles from './ticket-foot.module.css'
+
+export interface TicketFootProps {
+  readonly judged: JudgedCoupon
+  readonly sending: Sending | undefined
+  readonly customerName: string
+  readonly now: Instant
+  readonly reasonId: string
+  readonly onSend: () => void
+}
+
+/** What can be done with a ticket: Send, or the reason why not in its place, or what became of sending. */
+export function TicketFoot({ judged: { coupon, refusal }, sending, customerName, now, reasonId, onSend }: TicketFootProps) {
+  const t = useWords()
+  const locale = useLocale()
+  // The second click of a double click is no second wish.
+  const onClick = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSend())
+  const send = (
+    <Button size="s" className={styles.send} onClick={onClick}>
+      {t('coupon.send')}
+    </Button>
+  )
+  if (sending?.is === 'sending') {
+    return (
+      <>
+        <QuantityLeft coupon={coupon} />
+        <Button size="s" busy icon={<Spinner />}>
+          {t('coupon.sending')}
+        </Button>
+      </>
+    )
+  }
+  if (sending?.is === 'sent') {
+    return (
+      <>
+        {refusal ? <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} /> : <QuantityLeft coupon={coupon} />}
+        <span className={styles.sent}>
+          <Check size={14} aria-hidden />
+          {t('coupon.sent')}
+        </span>
+        {!refusal && send}
+      </>
+    )
+  }
+  if (sending && isUnknown(sending)) {
+    return (
+      <>
+        <span className={styles.unknown}>
+          <CircleHelp size={14} aria-hidden />
+          {t('coupon.not_confirmed')}
+        </span>
+        <Button size="s" onClick={onClick}>
+          {t('coupon.check_now')}
+        </Button>
+      </>
+    )
+  }
+  if (refusal) return <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} />
+  if (sending) {
+    return (
+      <>
+        <span className={styles.failed}>
+          <TriangleAlert size={14} aria-hidden />
+          {sendingWords(sending, t, locale, { couponName: coupon.name, customerName, now })}
+        </span>
+        {send}
+      </>
+    )
+  }
+  return (
+    <>
+      <QuantityLeft coupon={coupon} />
+      {send}
+    </>
+  )
+}

@@ -1,0 +1,152 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import type { ConversationId, Coupon, CouponId, Instant } from '../../../shared/model'
+import { classNames } from '../../kit/class-names'
+import { count as countWords } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { useWords } from '../i18n'
+import type { Arranged } from './filters'
+import { gridRows, nextTicket, type GridRow } from './grid-rows'
+import styles from './ticket-grid.module.css'
+import { WorkbenchTicket } from './workbench-ticket'
+
+export interface TicketGridProps {
+  readonly arranged: Arranged
+  readonly conversationId: ConversationId
+  readonly customerName: string
+  readonly now: Instant
+  /** Where it was scrolled to when it was last shown for this chat, px. */
+  readonly scrolled: number
+  /** The ticket that gets the focus when the grid comes back. */
+  readonly focusOn: CouponId | undefined
+  /** The grid came back; whether that ticket was still there. */
+  readonly onReturned: (found: boolean) => void
+  /** Set to a function that puts the focus on the first ticket. */
+  readonly enter: RefObject<(() => void) | null>
+  readonly onScrolled: (scrolled: number) => void
+  readonly onSend: (coupon: Coupon) => void
+  readonly onOpen: (coupon: Coupon) => void
+}
+
+/** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
+export function TicketGrid({ arranged, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onOpen }: TicketGridProps) {
+  const body = useRef<HTMLDivElement>(null)
+  const columns = useColumns(body)
+  const rows = useMemo(() => gridRows(arranged, columns), [arranged, columns])
+  const tickets = arranged.sendable.length + arranged.others.length
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => body.current,
+    estimateSize: (index) => heightOf(rows[index]),
+    getItemKey: (index) => keyOf(rows[index], index),
+    overscan: 3,
+    initialOffset: scrolled,
+    onChange: (instance) => {
+      if (!instance.isScrolling) onScrolled(instance.scrollOffset ?? 0)
+    },
+  })
+
+  const wanted = useRef<number | undefined>(undefined)
+  const focusTicket = (index: number) => {
+    wanted.current = index
+    virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && index >= row.first && index < row.first + row.tickets.length))
+    focusWanted()
+  }
+  /** The ticket may not be drawn yet: then the next drawing finds it. */
+  const focusWanted = () => {
+    if (wanted.current === undefined) return
+    const link = body.current?.querySelector<HTMLElement>(`[data-ticket="${String(wanted.current)}"]`)
+    if (!link) return
+    wanted.current = undefined
+    link.focus({ preventScroll: true })
+  }
+  const returning = useRef(focusOn)
+  useLayoutEffect(() => {
+    if (returning.current === undefined) return focusWanted()
+    const index = [...arranged.sendable, ...arranged.others].findIndex(({ coupon }) => coupon.id === returning.current)
+    returning.current = undefined
+    if (index >= 0) focusTicket(index)
+    onReturned(index >= 0)
+  })
+
+  useEffect(() => {
+    enter.current = () => {
+      if (tickets > 0) focusTicket(0)
+    }
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return
+    const from = event.target.closest('article')?.querySelector<HTMLElement>('[data-ticket]')?.getAttribute('data-ticket') ?? undefined
+    if (from === undefined) return
+    const to = nextTicket(Number(from), event.key, columns, tickets)
+    if (to === undefined) return
+    event.preventDefault()
+    focusTicket(to)
+  }
+
+  return (
+    <div ref={body} className={styles.body} onKeyDown={onKeyDown}>
+      <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <div key={key} ref={virtual.measureElement} data-index={index} className={styles.row} style={{ transform: `translateY(${String(start)}px)` }}>
+              {row.is === 'heading' ? (
+                <GroupHeading row={row} />
+              ) : (
+                <div role="list" className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
+                  {row.tickets.map((judged, at) => (
+                    <div key={judged.coupon.id} role="listitem" className={styles.item}>
+                      <WorkbenchTicket
+                        judged={judged}
+                        conversationId={conversationId}
+                        customerName={customerName}
+                        now={now}
+                        index={row.first + at}
+                        onSend={() => onSend(judged.coupon)}
+                        onOpen={() => onOpen(judged.coupon)}
+                      />
+                    </div>
+                  ))}
+                </div>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function GroupHeading({ row }: { readonly row: Extract<GridRow, { is: 'heading' }> }) {
+  const t = useWords()
+  const locale = useLocale()
+  return (
+    <h3 className={styles.group}>
+      {t(`workbench.group_${row.group}`)} <span>{countWords(row.count, locale)}</span>
+    </h3>
+  )
+}
+
+/** Two columns from 600 px on. */
+function useColumns(element: RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(2)
+  useLayoutEffect(() => {
+    const watched = element.current
+    if (!watched) return
+    const measure = () => setColumns(watched.clientWidth > 600 ? 2 : 1)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [element])
+  return columns
+}
+
+const heightOf = (row: GridRow | undefined) => (row?.is === 'heading' ? 32 : row?.group === 'others' ? 84 : 112)
+
+function keyOf(row: GridRow | undefined, index: number): string | number {
+  if (!row) return index
+  return row.is === 'heading' ? row.group : (row.tickets[0]?.coupon.id ?? index)
+}

@@ -1,0 +1,112 @@
+import { TicketPercent, TicketX, X } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import type { ConversationId, Coupon } from '../../../shared/model'
+import { useInstallation } from '../client'
+import { useSend, useSentCoupons } from '../coupon'
+import { failureText, useWords } from '../i18n'
+import { Button, Empty, IconButton, Kbd, keyName } from '../ui'
+import { arrange, isFiltering, noFilters, type Filters } from './filters'
+import { TicketGrid } from './ticket-grid'
+import { useChatCoupons } from './use-chat-coupons'
+import { WorkbenchFilters } from './workbench-filters'
+import styles from './workbench.module.css'
+import { rememberScroll, rememberTicket, setFilters, useWorkbenchState } from './workbench-state'
+
+export interface WorkbenchPanelProps {
+  readonly conversationId: ConversationId
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly onClose: () => void
+}
+
+/** What stands in the workbench: head, filters, tickets, keys. */
+export function WorkbenchPanel({ conversationId, search, onClose }: WorkbenchPanelProps) {
+  const t = useWords()
+  const agentId = useInstallation((state) => state.session?.agent.id)
+  const shops = useInstallation((state) => state.shops)
+  const filters = useWorkbenchState((state) => (agentId && state.filters[agentId]) ?? noFilters)
+  const { judged, shopId, customerName, failure, now, refresh } = useChatCoupons(conversationId)
+  const sent = useSentCoupons(conversationId)
+  const arranged = useMemo(() => judged && arrange(judged, filters, sent), [judged, filters, sent])
+  const send = useSend(conversationId, customerName)
+  const enter = useRef<(() => void) | null>(null)
+  // Read once: while it is shown, the list itself knows where it is.
+  const [{ scrolled, cameFrom }] = useState(useWorkbenchState.getState)
+  const change = (part: Partial<Filters>) => agentId && setFilters(agentId, part)
+
+  const onOpen = (coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id })
+  const onReturned = useCallback(
+    (found: boolean) => {
+      rememberTicket(undefined)
+      if (!found) search.current?.focus({ preventScroll: true })
+    },
+    [search],
+  )
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{t('workbench.title')}</h2>
+        <span className={styles.sub}>{judged && t('workbench.valid', { shop: shops.find(({ id }) => id === shopId)?.name ?? '', count: judged.length })}</span>
+        <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
+      </header>
+      <WorkbenchFilters filters={filters} hidden={arranged?.hidden ?? 0} search={search} onChange={change} onClear={() => change(noFilters)} onEnter={() => enter.current?.()} />
+      {arranged && arranged.sendable.length + arranged.others.length > 0 && (
+        <TicketGrid
+          key={conversationId}
+          arranged={arranged}
+          conversationId={conversationId}
+          customerName={customerName}
+          now={now}
+          scrolled={scrolled[conversationId] ?? 0}
+          focusOn={cameFrom?.conversationId === conversationId ? cameFrom.couponId : undefined}
+          onReturned={onReturned}
+          enter={enter}
+          onScrolled={(px) => rememberScroll(conversationId, px)}
+          onSend={send}
+          onOpen={onOpen}
+        />
+      )}
+      {arranged && arranged.sendable.length + arranged.others.length === 0 && <Nothing filtering={isFiltering(filters)} />}
+      {!arranged && (
+        <div className={styles.nothing}>
+          {failure && (
+            <Empty title={failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>} />
+          )}
+        </div>
+      )}
+      <footer className={styles.foot}>
+        <Keys keys={['ArrowUp', 'ArrowDown']}>{t('workbench.key_move')}</Keys>
+        <Keys keys={['Enter']}>{t('workbench.key_details')}</Keys>
+        <Keys keys={['Ctrl+Enter']}>{t('workbench.key_send')}</Keys>
+        <span className={styles.once}>{t('workbench.once')}</span>
+      </footer>
+    </>
+  )
+}
+
+function Nothing({ filtering }: { readonly filtering: boolean }) {
+  const t = useWords()
+  return (
+    <div className={styles.nothing}>
+      {filtering ? (
+        <Empty icon={<TicketX size={24} aria-hidden />} title={t('workbench.none_match')}>
+          {t('workbench.none_match_hint')}
+        </Empty>
+      ) : (
+        <Empty icon={<TicketPercent size={24} aria-hidden />} title={t('workbench.none')}>
+          {t('workbench.none_hint')}
+        </Empty>
+      )}
+    </div>
+  )
+}
+
+function Keys({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <span className={styles.keys}>
+      {keys.map((key) => (
+        <Kbd key={key}>{keyName(key).join(' ')}</Kbd>
+      ))}
+      {children}
+    </span>
+  )
+}

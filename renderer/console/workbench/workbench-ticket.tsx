@@ -1,0 +1,62 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import type { ConversationId, Instant } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { Ticket } from '../../kit/ticket'
+import { termsLine, validityLine } from '../../kit/words'
+import { href } from '../client'
+import { useSending } from '../coupon'
+import { isKey } from '../ui'
+import type { JudgedCoupon } from './filters'
+import { TicketFoot } from './ticket-foot'
+
+export interface WorkbenchTicketProps {
+  readonly judged: JudgedCoupon
+  readonly conversationId: ConversationId
+  readonly customerName: string
+  readonly now: Instant
+  /** Its place over both groups: `data-ticket` of its link. */
+  readonly index: number
+  readonly onSend: () => void
+  readonly onOpen: () => void
+}
+
+/** A coupon in the workbench: the whole ticket opens the detail view; Send, or the reason why not, follows in the focus order. */
+export function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onOpen }: WorkbenchTicketProps) {
+  const { coupon, refusal } = judged
+  const locale = useLocale()
+  const reasonId = useId()
+  const sending = useSending(conversationId, coupon.id)
+  const link = useRef<HTMLAnchorElement>(null)
+  const canSend = refusal === undefined && sending?.is !== 'sending'
+
+  // The pressed button is gone once it was sent: the focus stays with its ticket.
+  const before = useRef(sending?.is)
+  useEffect(() => {
+    if (before.current === 'sending' && sending?.is !== 'sending' && document.activeElement === document.body) link.current?.focus()
+    before.current = sending?.is
+  }, [sending?.is])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isKey(event.nativeEvent, 'Ctrl+Enter')) return
+    event.preventDefault()
+    if (!event.repeat && canSend) onSend()
+  }
+  const isMuted = refusal !== undefined && sending?.is !== 'sent'
+  return (
+    <Ticket
+      coupon={coupon}
+      size="workbench"
+      ground="raised"
+      level={4}
+      muted={isMuted}
+      lines={isMuted ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), validityLine(coupon, locale, now)]}
+      link={(name) => (
+        <a ref={link} href={href({ page: 'inbox', conversationId, couponId: coupon.id })} data-ticket={index} aria-describedby={refusal ? reasonId : undefined} onClick={onOpen}>
+          {name}
+        </a>
+      )}
+      foot={<TicketFoot judged={judged} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={onSend} />}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
