@@ -1,7 +1,8 @@
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { commandShards } from './command-ledger'
 import { checkpointMarks } from './checkpoint-mark'
-import { errorCode, writeFile } from './file-system'
+import { temporarySuffix } from './document-file'
+import { errorCode, writeAll, writeFile } from './file-system'
 import type { FileSystemPort } from './file-system'
 import { storeFormat } from './format'
 import { encodeFrame } from './frame'
@@ -64,16 +65,19 @@ async function makeFolders<Event>({ files, layout, kinds }: Source<Event>): Prom
   const folders = [...kinds.map(({ name }) => name), ...own].map((name) => folderOfKind(layout, name))
   for (const folder of [layout.journal, layout.documents, ...folders]) await files.makeFolder(folder)
   // Also for names that a killed process gave and never saw on the disk.
-  for (const folder of [...folders, layout.documents, layout.journal, layout.folder]) await files.syncFolder(folder)
+  for (const folder of [...folders, layout.documents, layout.journal, layout.folder, dirname(layout.folder)]) await files.syncFolder(folder)
 }
 
+/** Told to older programs only, so it need not be durable now: an opening that doesn't find it whole writes it again. */
 async function makeFormat(files: FileSystemPort, layout: Layout): Promise<void> {
-  const temporary = `${layout.format}.tmp`
-  if ((await files.list(layout.folder)).includes('format')) return
+  const bytes = encodeFrame(String(storeFormat))
+  const written = await files.read(layout.format).catch(() => undefined)
+  if (written?.equals(bytes)) return
+  const temporary = `${layout.format}${temporarySuffix}`
   await files.remove(temporary).catch(() => undefined)
-  await writeFile(files, temporary, encodeFrame(String(storeFormat)))
+  const file = await files.create(temporary)
+  await writeAll(file, bytes, 0).finally(() => file.close())
   await files.rename(temporary, layout.format)
-  await files.syncFolder(layout.folder)
 }
 
 async function quarantineCopy<Event>({ files, layout }: Source<Event>, segment: string, start: number): Promise<string> {

@@ -1,0 +1,83 @@
+import { randomOf } from './random'
+import type { SimulatedDisk, SimulatedPort, Operation, Fault, Survival } from './simulated-disk'
+import { open } from './workload'
+import type { Witness } from './workload'
+
+/** A piece of a store's life that the power may end at any operation. */
+export interface Scenario {
+  /** The disk that it begins with, and who knows what must be on it. */
+  begin(): Promise<{ disk: SimulatedDisk; witness: Witness }>
+  work(port: SimulatedPort, witness: Witness): Promise<void>
+  /** What goes wrong besides. */
+  fault?(operation: Operation): Fault | undefined
+  /** What else must hold whenever the store can be opened again. */
+  check?(disk: SimulatedDisk): string | undefined
+}
+
+/** How many operations the scenario has if the power stays, and from which places it syncs. */
+export async function undisturbed(scenario: Scenario): Promise<{ operations: Operation[]; syncSites: string[] }> {
+  const { disk, witness } = await scenario.begin()
+  const port = disk.port({ notesSyncs: true, fault: (operation) => scenario.fault?.(operation) })
+  await scenario.work(port, witness)
+  return { operations: port.operations, syncSites: [...port.syncSites] }
+}
+
+/** The first thing that is wrong after the power failed at some operation, with how to see it again. `without`: a place whose syncs do nothing. */
+export async function firstFault(scenario: Scenario, operations: Iterable<number>, without?: string): Promise<string | undefined> {
+  for (const at of operations) {
+    for (const [way, lives] of ways.entries()) {
+      const fault = await faultAfterCrash(scenario, at, lives, randomOf(at * 1000 + way), without)
+      if (fault !== undefined) return `crash at operation ${String(at)}, way ${String(way)}: ${fault}`
+    }
+  }
+  return undefined
+}
+
+/** What survives of the unsynced at the crash, and at a second one after the recovery; 'all of it': only the process dies. */
+const ways: readonly { first: Survival | 'all of it' | 'by chance'; second: Survival | 'by chance' }[] = [
+  { first: 'nothing', second: 'nothing' },
+  { first: 'everything', second: 'nothing' },
+  { first: 'all of it', second: 'nothing' },
+  { first: 'by chance', second: 'by chance' },
+  { first: 'by chance', second: 'by chance' },
+]
+
+async function faultAfterCrash(scenario: Scenario, at: number, { first, second }: (typeof ways)[number], random: () => number, without: string | undefined): Promise<string | undefined> {
+  const skipsSync = without === undefined ? undefined : (site: string): boolean => site === without
+  const { disk, witness } = await scenario.begin()
+  const port = disk.port({ skipsSync, fault: (operation) => (operation.index === at ? 'crash' : scenario.fault?.(operation)) })
+  await untilCrash(port, scenario.work(port, witness))
+  port.kill()
+  const found = first === 'all of it' ? disk : disk.afterPowerLoss(first === 'by chance' ? random : first)
+  // The recovery is cut short by chance too.
+  const failsAt = Math.floor(random() * 60)
+  const recovery = found.port({ skipsSync, fault: ({ index }) => (first === 'by chance' && index === failsAt ? 'crash' : undefined) })
+  try {
+    const recovered = await untilCrash(recovery, open(recovery))
+    const fault = recovered && (witness.fault(recovered) ?? scenario.check?.(found) ?? (await untilCrash(recovery, witness.faultOfRepeats(recovered))))
+    if (fault !== undefined) return fault
+    const shown = recovered?.sequence ?? 0
+    recovery.kill()
+    return await faultOfLater(scenario, found.afterPowerLoss(second === 'by chance' ? random : second), witness, shown, skipsSync)
+  } catch (error) {
+    return String(error)
+  }
+}
+
+/** Reads what there is, goes on, closes and reads again. */
+async function faultOfLater(scenario: Scenario, disk: SimulatedDisk, witness: Witness, shown: number, skipsSync: ((site: string) => boolean) | undefined): Promise<string | undefined> {
+  const port = disk.port({ skipsSync })
+  const store = await open(port)
+  if (store.sequence < shown) return `${String(shown)} was shown and the store ends at ${String(store.sequence)}`
+  const fault = witness.fault(store) ?? scenario.check?.(disk) ?? (await witness.faultOfRepeats(store))
+  if (fault !== undefined) return fault
+  await witness.ask(store)
+  await store.close()
+  const after = disk.afterPowerLoss('nothing')
+  return witness.fault(await open(after.port())) ?? scenario.check?.(after)
+}
+
+/** What `work` comes to, or undefined if the power fails before. */
+async function untilCrash<T>(port: SimulatedPort, work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, port.crashed.then(() => undefined)])
+}

@@ -1,0 +1,339 @@
+import type { FileSystemPort, OpenFile } from '../../../electron/store/file-system'
+
+/** What goes wrong at one operation: the power goes, the operation fails with a code, or a write takes only half. */
+export type Fault = 'crash' | { readonly code: string } | 'short'
+
+export interface Operation {
+  /** Counts the operations of this port that change something or make it durable, from 0. */
+  readonly index: number
+  readonly name: 'makeFolder' | 'create' | 'write' | 'syncData' | 'sync' | 'truncate' | 'rename' | 'link' | 'remove' | 'syncFolder'
+  readonly path: string
+}
+
+export interface Conditions {
+  fault?(operation: Operation): Fault | undefined
+  /** Collects the places that sync in `syncSites`. */
+  readonly notesSyncs?: boolean
+  /** Syncs of these places do nothing: where the store would be wrong without them. */
+  readonly skipsSync?: ((site: string) => boolean) | undefined
+}
+
+/** How much of what was never synced is there after the power was gone. */
+export type Survival = 'nothing' | 'everything' | (() => number)
+
+/**
+ * A disk in memory that keeps, beside what programs see, the image that is durable: a file's bytes as of its last
+ * sync, a folder's names as of the folder's. `afterPowerLoss` is the disk that the next start finds: unsynced writes
+ * are there up to any point, unsynced names each or not.
+ */
+export class SimulatedDisk {
+  /** One operation's worth of changed names that no sync has reached; a rename is one. */
+  #unsynced: { readonly changes: readonly NameChange[] }[] = []
+  #root: FolderNode
+
+  constructor(root: FolderNode = newFolder()) {
+    this.#root = root
+  }
+
+  /** The disk as a new process sees it. */
+  port(conditions: Conditions = {}): SimulatedPort {
+    return new SimulatedPort(this, conditions)
+  }
+
+  afterPowerLoss(survival: Survival): SimulatedDisk {
+    const keeps = (): boolean => survival === 'everything' || (survival !== 'nothing' && survival() < 0.5)
+    const images = new Map<FolderNode, Map<string, Node>>()
+    const imageOf = (folder: FolderNode): Map<string, Node> => {
+      const image = images.get(folder) ?? new Map(folder.durable)
+      images.set(folder, image)
+      return image
+    }
+    for (const operation of this.#unsynced) {
+      if (!keeps()) continue
+      for (const { folder, name, node } of operation.changes) {
+        if (node) imageOf(folder).set(name, node)
+        else imageOf(folder).delete(name)
+      }
+    }
+    const files = new Map<FileNode, FileNode>()
+    const copy = (node: Node): Node => {
+      if (node.is === 'folder') {
+        const names = [...imageOf(node)].map(([name, child]): [string, Node] => [name, copy(child)])
+        return { is: 'folder', visible: new Map(names), durable: new Map(names) }
+      }
+      const survived = files.get(node) ?? newFile(bytesAfterPowerLoss(node, survival))
+      files.set(node, survived)
+      return survived
+    }
+    const root = copy(this.#root)
+    return new SimulatedDisk(root.is === 'folder' ? root : newFolder())
+  }
+
+  /** Everything there is, by path. */
+  files(): Map<string, Buffer> {
+    const found = new Map<string, Buffer>()
+    const walk = (folder: FolderNode, path: string): void => {
+      for (const [name, node] of folder.visible) {
+        if (node.is === 'folder') walk(node, `${path}/${name}`)
+        else found.set(`${path}/${name}`, node.visible)
+      }
+    }
+    walk(this.#root, '')
+    return found
+  }
+
+  /** Changes a file behind everyone's back. */
+  tamper(path: string, bytes: Buffer): void {
+    const file = this.file(path)
+    file.visible = file.durable = bytes
+    file.unsynced = []
+  }
+
+  file(path: string): FileNode {
+    const { folder, name } = this.place(path)
+    const node = folder.visible.get(name)
+    if (node?.is !== 'file') throw systemError('ENOENT', path)
+    return node
+  }
+
+  folder(path: string): FolderNode {
+    let folder = this.#root
+    for (const name of path.split('/').filter((part) => part !== '')) {
+      const node = folder.visible.get(name)
+      if (node?.is !== 'folder') throw systemError('ENOENT', path)
+      folder = node
+    }
+    return folder
+  }
+
+  place(path: string): { folder: FolderNode; name: string } {
+    const slash = path.lastIndexOf('/')
+    return { folder: this.folder(path.slice(0, slash)), name: path.slice(slash + 1) }
+  }
+
+  change(...changes: NameChange[]): void {
+    for (const { folder, name, node } of changes) {
+      if (node) folder.visible.set(name, node)
+      else folder.visible.delete(name)
+    }
+    this.#unsynced.push({ changes })
+  }
+
+  syncFolder(folder: FolderNode): void {
+    this.#unsynced = this.#unsynced.filter((operation) => {
+      if (!operation.changes.some((change) => change.folder === folder)) return true
+      for (const change of operation.changes) {
+        if (change.node) change.folder.durable.set(change.name, change.node)
+        else change.folder.durable.delete(change.name)
+      }
+      return false
+    })
+  }
+}
+
+/** One process's way to the disk. After a crash nothing of it ever answers again. */
+export class SimulatedPort implements FileSystemPort {
+  operations: Operation[] = []
+  readonly crashed: Promise<void>
+  readonly syncSites = new Set<string>()
+  #crash: () => void = () => undefined
+  #isDead = false
+
+  constructor(
+    private readonly disk: SimulatedDisk,
+    private readonly conditions: Conditions,
+  ) {
+    this.crashed = new Promise((resolve) => {
+      this.#crash = resolve
+    })
+  }
+
+  /** The process is gone; what the system had in memory for it stays. */
+  kill(): void {
+    this.#isDead = true
+    this.#crash()
+  }
+
+  makeFolder(path: string): Promise<boolean> {
+    return this.#do('makeFolder', path, () => {
+      const { folder, name } = this.disk.place(path)
+      if (folder.visible.has(name)) return false
+      this.disk.change({ folder, name, node: newFolder() })
+      return true
+    })
+  }
+
+  list(path: string): Promise<string[]> {
+    return this.#look(() => [...this.disk.folder(path).visible.keys()])
+  }
+
+  read(path: string): Promise<Buffer> {
+    return this.#look(() => Buffer.from(this.disk.file(path).visible))
+  }
+
+  create(path: string): Promise<OpenFile> {
+    return this.#do('create', path, () => {
+      const { folder, name } = this.disk.place(path)
+      if (folder.visible.has(name)) throw systemError('EEXIST', path)
+      const node = newFile(Buffer.alloc(0))
+      this.disk.change({ folder, name, node })
+      return this.#openFile(path, node)
+    })
+  }
+
+  open(path: string): Promise<OpenFile> {
+    return this.#look(() => this.#openFile(path, this.disk.file(path)))
+  }
+
+  rename(from: string, to: string): Promise<void> {
+    return this.#do('rename', to, () => {
+      const source = this.disk.place(from)
+      const target = this.disk.place(to)
+      const node = this.disk.file(from)
+      this.disk.change({ ...source, node: undefined }, { ...target, node })
+    })
+  }
+
+  link(from: string, to: string): Promise<void> {
+    return this.#do('link', to, () => {
+      const target = this.disk.place(to)
+      if (target.folder.visible.has(target.name)) throw systemError('EEXIST', to)
+      this.disk.change({ ...target, node: this.disk.file(from) })
+    })
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#do('remove', path, () => {
+      this.disk.file(path)
+      this.disk.change({ ...this.disk.place(path), node: undefined })
+    })
+  }
+
+  syncFolder(path: string): Promise<void> {
+    const site = this.#site()
+    return this.#do('syncFolder', path, () => {
+      if (!this.conditions.skipsSync?.(site)) this.disk.syncFolder(this.disk.folder(path))
+    })
+  }
+
+  #openFile(path: string, node: FileNode): OpenFile {
+    const sync = (): void => {
+      node.durable = node.visible
+      node.unsynced = []
+    }
+    return {
+      write: (bytes, position) => this.#do('write', path, (half) => {
+        const taken = Buffer.from(half ? bytes.subarray(0, bytes.length >> 1) : bytes)
+        node.visible = written(node.visible, taken, position)
+        node.unsynced.push({ bytes: taken, position })
+        return taken.length
+      }),
+      truncate: (length) => this.#do('truncate', path, () => {
+        node.visible = node.visible.subarray(0, length)
+        node.unsynced.push({ length })
+      }),
+      syncData: () => this.#syncFile('syncData', path, sync),
+      sync: () => this.#syncFile('sync', path, sync),
+      close: () => this.#look(() => undefined),
+    }
+  }
+
+  #syncFile(name: 'sync' | 'syncData', path: string, sync: () => void): Promise<void> {
+    const site = this.#site()
+    return this.#do(name, path, () => {
+      if (!this.conditions.skipsSync?.(site)) sync()
+    })
+  }
+
+  /** The functions of the store that asked for a sync, nearest first. */
+  #site(): string {
+    // A stack costs more than the whole operation.
+    if (!this.conditions.skipsSync && !this.conditions.notesSyncs) return ''
+    const frames = (new Error().stack ?? '').split('\n').filter((line) => line.includes('/electron/store/'))
+    const site = frames.slice(0, 2).map((line) => /at (?:async )?(?:new )?(\S+)/.exec(line)?.[1] ?? '?').join(' < ')
+    this.syncSites.add(site)
+    return site
+  }
+
+  #look<T>(look: () => T): Promise<T> {
+    return this.#isDead ? never() : this.#answer(look)
+  }
+
+  async #do<T>(name: Operation['name'], path: string, act: (half: boolean) => T): Promise<T> {
+    if (this.#isDead) return never()
+    const operation: Operation = { index: this.operations.length, name, path }
+    this.operations.push(operation)
+    const fault = this.conditions.fault?.(operation)
+    if (fault === 'crash') {
+      // What it was about to do may have begun; making it durable has not.
+      if (name !== 'sync' && name !== 'syncData' && name !== 'syncFolder') await this.#answer(() => act(false)).catch(() => undefined)
+      this.kill()
+      return never()
+    }
+    if (fault && fault !== 'short') throw systemError(fault.code, path)
+    return this.#answer(() => act(fault === 'short'))
+  }
+
+  async #answer<T>(act: () => T): Promise<T> {
+    const result = act()
+    await Promise.resolve()
+    return this.#isDead ? never() : result
+  }
+}
+
+type Node = FileNode | FolderNode
+
+interface FileNode {
+  readonly is: 'file'
+  visible: Buffer
+  durable: Buffer
+  unsynced: ({ readonly bytes: Buffer; readonly position: number } | { readonly length: number })[]
+}
+
+interface FolderNode {
+  readonly is: 'folder'
+  readonly visible: Map<string, Node>
+  readonly durable: Map<string, Node>
+}
+
+interface NameChange {
+  readonly folder: FolderNode
+  readonly name: string
+  readonly node: Node | undefined
+}
+
+function newFile(bytes: Buffer): FileNode {
+  return { is: 'file', visible: bytes, durable: bytes, unsynced: [] }
+}
+
+function newFolder(): FolderNode {
+  return { is: 'folder', visible: new Map(), durable: new Map() }
+}
+
+function written(content: Buffer, bytes: Buffer, position: number): Buffer {
+  const result = Buffer.alloc(Math.max(content.length, position + bytes.length))
+  content.copy(result)
+  bytes.copy(result, position)
+  return result
+}
+
+function bytesAfterPowerLoss(file: FileNode, survival: Survival): Buffer {
+  if (survival === 'nothing') return file.durable
+  if (survival === 'everything') return file.visible
+  const kept = Math.floor(survival() * (file.unsynced.length + 1))
+  let bytes = file.durable
+  for (const change of file.unsynced.slice(0, kept)) {
+    bytes = 'length' in change ? bytes.subarray(0, change.length) : written(bytes, change.bytes, change.position)
+  }
+  const cut = file.unsynced[kept]
+  if (!cut || !('bytes' in cut)) return bytes
+  return written(bytes, cut.bytes.subarray(0, Math.floor(survival() * (cut.bytes.length + 1))), cut.position)
+}
+
+function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code })
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined)
+}
