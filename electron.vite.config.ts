@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type MainViteConfig } from 'electron-vite'
-import { page } from './pages.vite.mjs'
+import { page } from './renderer/page.vite.mjs'
 
 const path = (inProject: string) => fileURLToPath(new URL(inProject, import.meta.url))
 

@@ -4,9 +4,9 @@ import js from '@eslint/js'
 import esx from 'eslint-plugin-es-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { baselineOfChromium108 } from './lint/baseline.mjs'
-import handsel from './lint/plugin.mjs'
-import { ban, clock, electronAboveTheFloor, environment, ipcMain, notInMain, notInPages, randomness, rawColour, tests } from './lint/bans.mjs'
+import { baselineOfChromium108 } from './tests/lint/config/baseline.mjs'
+import handsel from './tests/lint/config/plugin.mjs'
+import { ban, clock, electronAboveTheFloor, environment, ipcMain, notInMain, notInPages, randomness, rawColour, tests } from './tests/lint/config/bans.mjs'
 
 const program = ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}']
 const main = ['electron/**/*.ts']
@@ -99,7 +99,7 @@ export default defineConfig(
   { files: ['**/*.css'], ignores: ['**/tokens.css'], rules: { 'handsel/css-tokens': 'error' } },
 
   {
-    files: ['tests/**/*.{ts,tsx}', '*.{ts,mts}'],
+    files: ['tests/**/*.{ts,tsx}', '*.ts', 'renderer/**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -2,7 +2,8 @@ import { app, session, shell, type WebContents } from 'electron'
 
 /** Call before the app is ready. Every page of the program, whoever makes it, stays where it is and may nothing by default. */
 export function guardEverything(): void {
-  app.enableSandbox()
+  // Started without its sandbox (as root, where it can't run), Chromium would end its own processes one after the other.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     guard(contents)
   })

@@ -11,11 +11,11 @@ const path = (inProject: string) => fileURLToPath(new URL(inProject, import.meta
  */
 export function page(folder: string, out: string): UserConfig {
   return {
-    root: path(`renderer/${folder}`),
+    root: path(`${folder}`),
     publicDir: false,
     plugins: [react()],
     build: {
-      outDir: path(`out/${out}`),
+      outDir: path(`../out/${out}`),
       emptyOutDir: true,
       // The oldest runtime that we promise to run on.
       target: 'chrome108',
@@ -25,7 +25,7 @@ export function page(folder: string, out: string): UserConfig {
       modulePreload: { polyfill: false },
       sourcemap: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: path(`renderer/${folder}/index.html`) },
+      rolldownOptions: { input: path(`${folder}/index.html`) },
     },
   }
 }

@@ -3,10 +3,10 @@ import { isBuiltin } from 'node:module'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { rooms } from '../rooms.mjs'
 
-const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../../../..')
 
 /**
- * Holds the import arrows of `lint/rooms.mjs`, for every form of import, by path alone: also for a file that isn't
+ * Holds the import arrows of `rooms.mjs`, for every form of import, by path alone: also for a file that isn't
  * written yet.
  *
  * @type {import('eslint').Rule.RuleModule}
