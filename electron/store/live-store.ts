@@ -260,7 +260,8 @@ export class LiveStore<Event> implements Store<Event> {
     for (const document of this.#memory.documents()) await document.idle()
     if (this.#memory.dirty().length > 0) await this.checkpoint().catch(() => undefined)
     await this.#journal?.close()
-    await this.release()
+    // What stays behind is a dead process's lock soon.
+    await this.release().catch(() => undefined)
   }
 
   /** A listener's bug is its own: it stops no one else, and surfaces as an uncaught exception. */

@@ -33,7 +33,7 @@ export async function takeLock(files: FileSystemPort, folder: string, facts: Pro
     }
     return { is: 'held', by: undefined }
   } finally {
-    await files.remove(mine)
+    await files.remove(mine).catch(() => undefined)
   }
 }
 

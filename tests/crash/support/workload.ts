@@ -84,6 +84,14 @@ export class Witness {
     return notice && `notice ${JSON.stringify(notice)}`
   }
 
+  /** What is wrong with `store` in memory when everything is answered: it must show what is acknowledged and nothing else. */
+  faultInMemory(store: Store<ShelfEvent>): string | undefined {
+    const done = this.asked.filter(({ answer }) => answer?.is === 'done')
+    const expected = JSON.stringify(contentAfter(done.map(({ events }) => events)))
+    const found = JSON.stringify(contentOf(store))
+    return found === expected ? undefined : `in memory ${found} instead of ${expected}`
+  }
+
   /** The draft as it must be: as written, or sent since; undefined if its writing was never confirmed. */
   #draftOn(): string | undefined {
     const { draft } = this
@@ -102,15 +110,20 @@ export class Witness {
   }
 }
 
-/** Several lives of a store: concurrent commands, drafts, checkpoints by themselves and at closing. */
-export async function live(files: FileSystemPort, witness: Witness): Promise<void> {
+/**
+ * Two lives of a store: concurrent commands, drafts, checkpoints by themselves and at closing. A store that can't be
+ * opened has no life. `inspect` sees the store when everything is answered.
+ */
+export async function live(files: FileSystemPort, witness: Witness, inspect?: (store: Store<ShelfEvent>) => void): Promise<void> {
   for (let life = 0; life < 2; life++) {
-    const store = await open(files)
+    const store = await open(files).catch(() => undefined)
+    if (!store) continue
     await Promise.all([witness.ask(store), witness.ask(store), witness.ask(store)])
     await witness.ask(store)
     await Promise.all([witness.write(store, `draft ${String(life)}`), witness.ask(store)])
     for (let i = 0; i < 4; i++) await Promise.all([witness.ask(store), witness.ask(store)])
     await witness.write(store, `last draft ${String(life)}`)
+    inspect?.(store)
     await store.close()
   }
 }
