@@ -1,0 +1,124 @@
+import type { RawData, WebSocket } from 'ws'
+import { ClientFrame, ClientId, ServerFrame, type Refused } from '../../../shared/contract/webchat'
+import { z, type ShopId } from '../../../shared/model'
+import type { Answer, CustomerPort, Told, TokenHash } from '../../desk/port'
+import { complaint } from './api'
+import { parseJson } from './body'
+import { deliver, type Delivery } from './delivery'
+import type { Limits } from './limits'
+import type { Rate } from './rates'
+
+export interface ChatSocketParts {
+  readonly desk: CustomerPort
+  readonly limits: Limits
+  readonly mayAsk: Rate
+  readonly mayWrite: Rate
+  readonly report: (error: unknown) => void
+}
+
+/** One connection of one customer's page. */
+export interface ChatSocket {
+  /** Must be called for all that the desk tells of this customer. */
+  told(told: Told): void
+  /** Asks whether anybody is there; a page that didn't answer the last time is dropped. */
+  beat(): void
+  refuse(refused: Refused, code: number): void
+  close(): void
+  terminate(): void
+}
+
+/** Codes of closing, RFC 6455 section 7.4. */
+export const closing = { goingAway: 1001, unsupported: 1003, policy: 1008, error: 1011, tryLater: 1013 } as const
+
+/** Speaks with one page: its first frame says which shop and what it has, then messages go both ways. */
+export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, mayAsk, mayWrite, report }: ChatSocketParts): ChatSocket {
+  let shopId: ShopId | undefined
+  let delivery: Delivery | undefined
+  let alive = true
+
+  /** Resolves when the network took it. A page that reads too slowly is dropped; it comes back and catches up. */
+  function send(frame: ServerFrame): Promise<void> {
+    if (socket.readyState !== socket.OPEN) return Promise.resolve()
+    if (socket.bufferedAmount > limits.unsentBytes) {
+      socket.terminate()
+      return Promise.resolve()
+    }
+    const text = JSON.stringify(ServerFrame.parse(frame))
+    // What couldn't be sent is asked for again by the next connection.
+    return new Promise((resolve) => socket.send(text, () => resolve()))
+  }
+
+  function tell(frame: ServerFrame): void {
+    send(frame).catch(fail)
+  }
+
+  function fail(error: unknown): void {
+    report(error)
+    socket.close(closing.error)
+  }
+
+  function refuse(refused: Refused, code: number): void {
+    tell({ is: 'refused', refused })
+    socket.close(code, refused.error)
+  }
+
+  function hello(frame: Extract<ClientFrame, { is: 'hello' }>): void {
+    if (shopId !== undefined) return refuse({ error: 'bad_request', detail: 'hello: once' }, closing.policy)
+    const shop = frame.shopId
+    shopId = shop
+    delivery = deliver({
+      after: frame.after,
+      ask: (after) => desk.messages(who, shop, after),
+      send: (messages) => send({ is: 'messages', messages: [...messages] }),
+      refused: ({ refused }) => refuse(refused, refused.error === 'unavailable' ? closing.tryLater : closing.policy),
+      failed: fail,
+    })
+  }
+
+  async function write(shop: ShopId, frame: Extract<ClientFrame, { is: 'message' }>): Promise<void> {
+    const { clientId } = frame
+    const answer: Answer<{ position: number }> = mayWrite(who) ? await desk.write(who, shop, frame) : { is: 'refused', refused: { error: 'too_many' } }
+    tell(answer.is === 'ok' ? { is: 'accepted', clientId, position: answer.data.position } : { is: 'refused', clientId, refused: answer.refused })
+  }
+
+  function obey(frame: ClientFrame): void {
+    if (frame.is === 'hello') return hello(frame)
+    if (shopId === undefined) return refuse({ error: 'bad_request', detail: 'hello: first' }, closing.policy)
+    if (frame.is === 'message') write(shopId, frame).catch(fail)
+    else desk.shown(who, shopId, frame.position).catch(fail)
+  }
+
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    if (!mayAsk(who)) return refuse({ error: 'too_many' }, closing.policy)
+    // ws gives frames as buffers unless told otherwise.
+    if (isBinary || !Buffer.isBuffer(data)) return refuse({ error: 'bad_request', detail: 'frame: text only' }, closing.unsupported)
+    const json = parseJson(data.toString('utf8'))
+    const frame = ClientFrame.safeParse(json.is === 'json' ? json.value : undefined)
+    if (frame.success) return obey(frame.data)
+    // A frame that names a message gets that message refused, else the page would send it again and again.
+    const named = z.object({ clientId: ClientId }).safeParse(json.is === 'json' ? json.value : undefined)
+    tell({ is: 'refused', ...(named.success ? { clientId: named.data.clientId } : {}), refused: { error: 'bad_request', detail: complaint(frame.error) } })
+  })
+  socket.on('pong', () => {
+    alive = true
+  })
+  // Frames too large or broken: ws closes the socket with the right code by itself.
+  socket.on('error', () => undefined)
+  socket.on('close', () => delivery?.stop())
+
+  return {
+    told(told) {
+      if (told.shopId !== shopId) return
+      if (told.is === 'messages') delivery?.told(told.messages)
+      else tell({ is: 'coupons_changed' })
+    },
+    beat(): void {
+      if (!alive) return socket.terminate()
+      alive = false
+      socket.ping()
+    },
+    refuse,
+    close: () => socket.close(closing.goingAway),
+    terminate: () => socket.terminate(),
+  }
+}
