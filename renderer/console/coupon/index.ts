@@ -1,3 +1,6 @@
+export { CouponBrowser } from './coupon-browser'
+export { CouponPane } from './coupon-pane'
+export { CouponsPage } from './coupons-page'
 export { Reason } from './reason'
 export { forgetSendings, useSending, useSentCoupons, type Sending } from './sending'
 export { isUnknown, sendingWords } from './sending-words'

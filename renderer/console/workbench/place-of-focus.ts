@@ -1,20 +1,25 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import type { ConversationId } from '../../../shared/model'
 import { routeOf } from '../client'
-import { useWorkbenchState } from './workbench-state'
+import { rememberTicket, useWorkbenchState } from './workbench-state'
 
 /**
  * Where the focus goes: to the search on opening, and at closing back to where it was, else to the composer. Between
  * the workbench and a detail view the focus is theirs.
  */
-export function usePlaceOfFocus(composer: RefObject<HTMLElement | null>) {
+export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObject<HTMLElement | null>) {
   const search = useRef<HTMLInputElement>(null)
   const before = useRef<Element | null>(null)
   return {
     search,
     onOpen: (event: Event) => {
       event.preventDefault()
-      // Coming back from a detail view, the ticket that was opened takes the focus itself.
-      if (useWorkbenchState.getState().cameFrom !== undefined) return
+      const { cameFrom } = useWorkbenchState.getState()
+      if (cameFrom !== undefined) {
+        // Coming back from a detail view the opened ticket takes the focus itself; into another chat, it stays there.
+        if (cameFrom.conversationId !== conversationId) rememberTicket(undefined)
+        return
+      }
       before.current = document.activeElement
       search.current?.focus({ preventScroll: true })
     },

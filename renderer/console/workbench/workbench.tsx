@@ -32,7 +32,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
   const route = useRoute()
   const isOpen = useWorkbenchState((state) => state.isOpen)
   const isShown = isOpen && !(route.page === 'inbox' && route.couponId !== undefined)
-  const focus = usePlaceOfFocus(composer)
+  const focus = usePlaceOfFocus(conversationId, composer)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
   useKeys({ 'Alt+C': () => toggleWorkbench(route) })
 

@@ -1,0 +1,45 @@
+import type { CouponDetail, CouponHistoryEntry } from '../../../shared/contract'
+import type { Instant } from '../../../shared/model'
+import { classNames } from '../../kit/class-names'
+import { dateTime, money } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { useInstallation } from '../client'
+import { useWords } from '../i18n'
+import styles from './coupon-body.module.css'
+
+/** What happened to the coupon, newest first. */
+export function CouponHistory({ detail, now }: { readonly detail: CouponDetail; readonly now: Instant }) {
+  const t = useWords()
+  const locale = useLocale()
+  const profiles = useInstallation((state) => state.profiles)
+  const words = (entry: CouponHistoryEntry) => {
+    const agent = profiles.find(({ id }) => id === entry.by)?.name ?? (entry.is === 'created' ? detail.createdByName : t('coupon.someone'))
+    const customer = entry.customerName ?? t('coupon.someone')
+    switch (entry.is) {
+      case 'created':
+        return t('coupon.history_created', { agent })
+      case 'deactivated':
+        return t('coupon.history_deactivated', { agent })
+      case 'sent':
+        return t('coupon.history_sent', { agent, customer })
+      case 'claimed':
+        return t('coupon.history_claimed', { customer })
+      case 'redeemed':
+        return t('coupon.history_redeemed', { customer, number: entry.order?.number ?? '', total: money(entry.order?.total ?? 0, locale) })
+    }
+  }
+  return (
+    <section>
+      <h3>{t('coupon.history')}</h3>
+      <ul className={styles.history}>
+        {detail.history.map((entry, index) => (
+          <li key={`${String(entry.at)} ${String(index)}`}>
+            <span className={classNames(styles.dot, entry.is === 'redeemed' && styles.good, entry.is === 'deactivated' && styles.bad)} aria-hidden />
+            <span>{words(entry)}</span>
+            <time>{dateTime(entry.at, locale, now)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

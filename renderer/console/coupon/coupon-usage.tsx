@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { CouponDetail } from '../../../shared/contract'
+import type { Instant } from '../../../shared/model'
+import { count, day, money, share } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { useWords } from '../i18n'
+import styles from './coupon-body.module.css'
+
+/** How often it was sent, claimed and redeemed, and what the orders that redeemed it brought. */
+export function CouponUsage({ detail: { coupon, usableClaims }, now }: { readonly detail: CouponDetail; readonly now: Instant }) {
+  const t = useWords()
+  const locale = useLocale()
+  const { sent, claimed, redeemed, revenue, quantity } = coupon
+  const most = Math.max(sent, claimed, 1)
+  return (
+    <section>
+      <h3>{t('coupon.usage', { day: day(coupon.createdAt, locale, now) })}</h3>
+      <dl className={styles.figures}>
+        <Figure name={t('coupon.sent_count')} value={count(sent, locale)} share={sent / most} />
+        <Figure name={t('coupon.claimed_count')} value={count(claimed, locale)} share={claimed / most}>
+          {t('coupon.share_of_quantity', { share: share(claimed / quantity, locale), quantity })}
+        </Figure>
+        <Figure name={t('coupon.redeemed_count')} value={count(redeemed, locale)} share={redeemed / most}>
+          {claimed > 0 && t('coupon.share_of_claimed', { share: share(redeemed / claimed, locale) })}
+          {usableClaims > 0 && <span>{t('coupon.still_usable', { count: usableClaims })}</span>}
+        </Figure>
+        <Figure name={t('coupon.revenue')} value={money(revenue, locale)}>
+          {redeemed > 0 && t('coupon.per_order', { amount: money(Math.round(revenue / redeemed), locale) })}
+        </Figure>
+      </dl>
+    </section>
+  )
+}
+
+function Figure({ name, value, share: part, children }: { readonly name: string; readonly value: string; readonly share?: number; readonly children?: ReactNode }) {
+  return (
+    <div className={styles.figure}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+      <dd className={styles.small}>{children}</dd>
+      {part !== undefined && (
+        <dd className={styles.bar} aria-hidden>
+          <i style={{ height: `${String(part * 100)}%` }} />
+        </dd>
+      )}
+    </div>
+  )
+}

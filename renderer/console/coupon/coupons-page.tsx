@@ -1,0 +1,55 @@
+import { ChevronRight, TicketX } from 'lucide-react'
+import type { CouponId } from '../../../shared/model'
+import { zoneName } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { href, now, useShop } from '../client'
+import { failureText, useWords } from '../i18n'
+import { Button, Empty } from '../ui'
+import { CouponBody } from './coupon-body'
+import { CouponBrowser } from './coupon-browser'
+import styles from './coupons-page.module.css'
+import { useCouponDetail } from './use-coupon-detail'
+
+/** The library: every coupon of the shop, for everyone to read; one of them, when it was chosen. */
+export function CouponsPage({ couponId }: { readonly couponId: CouponId | undefined }) {
+  return couponId === undefined ? <Library /> : <OneCoupon couponId={couponId} />
+}
+
+function Library() {
+  const t = useWords()
+  const locale = useLocale()
+  const shop = useShop()
+  return (
+    <main className={styles.page} data-region tabIndex={-1}>
+      <header className={styles.bar}>
+        <h1>{t('coupon.library')}</h1>
+        {shop && <span className={styles.sub}>{t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>}
+      </header>
+      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} />}</div>
+    </main>
+  )
+}
+
+function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
+  const t = useWords()
+  const { detail, failure, now: instant, refresh } = useCouponDetail(couponId, undefined)
+  return (
+    <main className={styles.page} data-region tabIndex={-1}>
+      <header className={styles.bar}>
+        <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
+          <a href={href({ page: 'coupons' })}>{t('coupon.back_to_list')}</a>
+          <ChevronRight size={14} aria-hidden />
+          <span aria-current="page">{detail?.coupon.name}</span>
+        </nav>
+      </header>
+      <div className={styles.one}>
+        {detail && <CouponBody detail={detail} now={instant} />}
+        {!detail && failure && (
+          <Empty icon={<TicketX size={24} aria-hidden />} title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>}>
+            {failure.is === 'not_found' ? t('coupon.gone_hint') : undefined}
+          </Empty>
+        )}
+      </div>
+    </main>
+  )
+}

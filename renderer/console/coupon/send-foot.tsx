@@ -1,0 +1,60 @@
+import { Check } from 'lucide-react'
+import { useId } from 'react'
+import type { Coupon, Instant, SendRefusal } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { Spinner } from '../../kit/ticket'
+import { useWords } from '../i18n'
+import { Button, keyName } from '../ui'
+import styles from './coupon-pane.module.css'
+import { Reason } from './reason'
+import type { Sending } from './sending'
+import { isUnknown, sendingWords } from './sending-words'
+
+export interface SendFootProps {
+  readonly coupon: Coupon
+  readonly refusal: SendRefusal | undefined
+  readonly sending: Sending | undefined
+  readonly customerName: string
+  readonly now: Instant
+  readonly onSend: () => void
+}
+
+/** Sends the coupon to the customer whose chat it was opened from, says why it can't, or what became of it. */
+export function SendFoot({ coupon, refusal, sending, customerName, now, onSend }: SendFootProps) {
+  const t = useWords()
+  const locale = useLocale()
+  const hintId = useId()
+  const isSent = sending?.is === 'sent'
+  const failed = sending?.is === 'failed' && !refusal ? sending : undefined
+  const unknown = failed !== undefined && isUnknown(failed)
+  return (
+    <footer className={styles.foot}>
+      <div className={styles.say} id={hintId}>
+        {isSent ? (
+          <b className={styles.ok}>
+            <Check size={16} aria-hidden />
+            {t('coupon.was_sent', { customer: customerName })}
+          </b>
+        ) : (
+          <b>{t(refusal ? 'coupon.cannot_be_sent' : 'coupon.can_be_sent', { customer: customerName })}</b>
+        )}
+        {refusal && <Reason refusal={refusal} customerName={customerName} now={now} />}
+        {!refusal && !failed && <p>{t('coupon.once')}</p>}
+        {failed && <p className={unknown ? styles.unknown : styles.failed}>{sendingWords(failed, t, locale, { couponName: coupon.name, customerName, now })}</p>}
+      </div>
+      {sending?.is === 'sending' && (
+        <Button look="primary" busy icon={<Spinner />}>
+          {t('coupon.sending')}
+        </Button>
+      )}
+      {sending?.is !== 'sending' && !refusal && (
+        <Button look={unknown ? 'plain' : 'primary'} aria-describedby={hintId} onClick={({ detail }) => (detail > 1 ? undefined : onSend())}>
+          {t(unknown ? 'coupon.check_now' : 'coupon.send_coupon')}
+          <span className={styles.key} aria-hidden>
+            {keyName('Ctrl+Enter').join(' ')}
+          </span>
+        </Button>
+      )}
+    </footer>
+  )
+}
