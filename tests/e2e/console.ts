@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect } from './handsel'
+
+/** What a supervisor types into the form of a new coupon; the names are the form's own. */
+export interface CouponForm {
+  readonly name: string
+  readonly percentage: number
+  readonly maximum?: string
+  readonly minimum?: string
+  readonly quantity: number
+  readonly perCustomer: number
+  readonly days?: number
+  readonly end: string
+}
+
+export async function createChatCoupon(window: Page, form: CouponForm): Promise<void> {
+  await window.getByRole('link', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'Create chat coupon' }).click()
+  await window.getByRole('textbox', { name: 'Coupon name' }).fill(form.name)
+  await window.getByRole('textbox', { name: 'Claim period end' }).fill(form.end)
+  await window.getByLabel('Percentage off').fill(String(form.percentage))
+  if (form.maximum) await window.getByLabel('Maximum discount').fill(form.maximum)
+  if (form.minimum) await window.getByLabel('Minimum spend').fill(form.minimum)
+  await window.getByLabel('Days', { exact: true }).fill(String(form.days ?? 7))
+  await window.getByLabel('Total quantity').fill(String(form.quantity))
+  await window.getByLabel('Claims per customer').fill(String(form.perCustomer))
+  await window.getByRole('button', { name: 'Create coupon' }).click()
+  await expect(window.getByText(form.name).first()).toBeVisible()
+}
+
+export async function openChat(window: Page, customer: string): Promise<void> {
+  await window.getByRole('link', { name: 'Inbox' }).click()
+  await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: customer }).first().click()
+  await expect(window.getByRole('log', { name: `Conversation with ${customer}` })).toBeVisible()
+}
+
+export async function reply(window: Page, text: string): Promise<void> {
+  await window.getByRole('textbox', { name: 'Message' }).fill(text)
+  await window.getByRole('button', { name: 'Send message' }).click()
+  await expect(window.getByRole('log').getByText(text)).toBeVisible()
+}
+
+/** The workbench, opened if it isn't open. */
+export async function workbench(window: Page) {
+  const panel = window.getByRole('dialog', { name: 'Coupon workbench' })
+  if (!(await panel.isVisible())) await window.getByRole('button', { name: /^Coupons/ }).click()
+  await expect(panel).toBeVisible()
+  return panel
+}
+
+/** A customer's first words, under a name. */
+export async function writeAs(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('textbox', { name: 'Message' }).fill(text)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('log').getByText(text)).toBeVisible()
+}
+
+/** `YYYY-MM-DD HH:mm` in Singapore, the sample shop's zone, so many hours from now. */
+export function inSingapore(hoursFromNow: number): string {
+  return new Date(Date.now() + (hoursFromNow + 8) * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** On the customer's tab "Shop". */
+export async function addToCart(page: Page, product: string): Promise<void> {
+  await page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: /Add to cart/ }).click()
+}
