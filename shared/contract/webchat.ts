@@ -121,6 +121,8 @@ export type ClientFrame = z.infer<typeof ClientFrame>
 export const ServerFrame = z.discriminatedUnion('is', [
   /** Messages after what the page has, in order; also ones that changed (their claim). At most 50 a frame. */
   z.strictObject({ is: z.literal('messages'), messages: z.array(CustomerMessage) }),
+  /** Once, after `hello`: the page has all messages that were there; what comes now is new. */
+  z.strictObject({ is: z.literal('caught_up') }),
   z.strictObject({ is: z.literal('accepted'), clientId: ClientId, position: z.int().min(1) }),
   z.strictObject({ is: z.literal('refused'), clientId: ClientId.optional(), refused: Refused }),
   /** Coupons, claims or the storefront changed: ask again. */

@@ -70,6 +70,7 @@ export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, may
       after: frame.after,
       ask: (after) => desk.messages(who, shop, after),
       send: (messages) => send({ is: 'messages', messages: [...messages] }),
+      caughtUp: () => tell({ is: 'caught_up' }),
       refused: ({ refused }) => refuse(refused, refused.error === 'unavailable' ? closing.tryLater : closing.policy),
       failed: fail,
     })

@@ -8,6 +8,8 @@ export interface DeliveryParts {
   readonly ask: (after: number) => Promise<Answer<readonly CustomerMessage[]>>
   /** Resolves when the network took it; in the order of the calls. */
   readonly send: (messages: readonly CustomerMessage[]) => Promise<void>
+  /** All messages that were there have been sent; called once. */
+  readonly caughtUp: () => void
   /** The desk won't tell: the delivery has ended. */
   readonly refused: (answer: Extract<Answer<unknown>, { is: 'refused' }>) => void
   readonly failed: (error: unknown) => void
@@ -24,11 +26,12 @@ export interface Delivery {
  * new messages only wakes one loop that asks for what comes next, so there is nothing to merge. Coupon cards change in
  * place; a change is sent when the page has the card, and taken along when it hasn't yet.
  */
-export function deliver({ after, ask, send, refused, failed }: DeliveryParts): Delivery {
+export function deliver({ after, ask, send, caughtUp, refused, failed }: DeliveryParts): Delivery {
   let cursor = after
   let behind = true
   let running = false
   let stopped = false
+  let isNew = true
   /** How the cards look that the page has. */
   const shown = new Map<number, string>()
   /** How cards look that the page will have: what is asked for may be a step older. */
@@ -62,8 +65,14 @@ export function deliver({ after, ask, send, refused, failed }: DeliveryParts): D
     while (behind && !stopped) {
       behind = false
       while (await nextPage());
+      announce()
     }
     running = false
+  }
+
+  function announce(): void {
+    if (isNew && !stopped) caughtUp()
+    isNew = false
   }
 
   function change(message: CustomerMessage): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CustomerMessage } from '../../../../shared/contract/webchat'
 import { deliver } from '../../../../electron/channels/webchat/delivery'
-import { begin, home, thanks } from './fake-desk'
+import { begin, home, thanks } from '../../../fixtures/customer-desk'
 import { openShop, whoIs } from './shop-front'
 
 /** What happens in a conversation while pages come and go. */
@@ -27,6 +27,7 @@ test('whenever messages come, cards change, answers are late and the line is cut
         connection += 1
         const mine = connection
         let last = Math.max(0, ...page.keys())
+        const connectedAt = Math.max(0, ...chat.all().map(({ position }) => position))
         const had = new Set(page.keys())
         delivery = deliver({
           after: last,
@@ -48,6 +49,7 @@ test('whenever messages come, cards change, answers are late and the line is cut
             }
             return scheduler.schedule(Promise.resolve())
           },
+          caughtUp: () => expect(chat.after(last)).toSatisfy((missing: CustomerMessage[]) => missing.every(({ position }) => position > connectedAt)),
           refused: () => expect.unreachable(),
           failed: (error) => expect.unreachable(String(error)),
         })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { connect as connectTcp } from 'node:net'
 import { expect, test } from 'vitest'
-import { garden, home, kettle, thanks } from './fake-desk'
+import { garden, home, kettle, thanks } from '../../../fixtures/customer-desk'
 import { connect, openShop, whoIs } from './shop-front'
 
 const order = { clientId: 'order-0001', shopId: home.id, lines: [{ productId: kettle.id, quantity: 1 }], claimId: null }

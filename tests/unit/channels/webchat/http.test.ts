@@ -1,7 +1,7 @@
 import { connect as connectTcp } from 'node:net'
 import { expect, test } from 'vitest'
 import { startWebchat } from '../../../../electron/channels/webchat'
-import { coupon, fakeDesk, home, kettle } from './fake-desk'
+import { coupon, fakeDesk, home, kettle } from '../../../fixtures/customer-desk'
 import { openShop, whoIs } from './shop-front'
 
 const lines = [{ productId: kettle.id, quantity: 2 }]

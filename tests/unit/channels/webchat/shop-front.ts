@@ -6,7 +6,7 @@ import { WebSocket, type ClientOptions } from 'ws'
 import { onTestFinished } from 'vitest'
 import { startWebchat, type WebchatOptions } from '../../../../electron/channels/webchat'
 import { ServerFrame } from '../../../../shared/contract/webchat'
-import { fakeDesk, home, type FakeDesk } from './fake-desk'
+import { fakeDesk, home, type FakeDesk } from '../../../fixtures/customer-desk'
 
 export interface Reply {
   readonly status: number
