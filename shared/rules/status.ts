@@ -8,9 +8,12 @@ export type CouponStatus = {
 
 type StatusFacts = Pick<Coupon, 'claimPeriod' | 'deactivated'>
 
-/** The first that holds: deactivated, expired, upcoming, ongoing (the order in which people are told). */
+/**
+ * The first that holds: deactivated, expired, upcoming, ongoing (the order in which people are told).
+ * A deactivation is final whatever the clock says: one that was set back must not bring a coupon to life again.
+ */
 export function statusAt({ claimPeriod, deactivated }: StatusFacts, now: Instant): CouponStatus {
-  if (deactivated && now >= deactivated.at) return { is: 'deactivated', at: deactivated.at }
+  if (deactivated) return { is: 'deactivated', at: deactivated.at }
   if (now >= claimPeriod.until) return { is: 'expired', at: claimPeriod.until }
   if (now < claimPeriod.from) return { is: 'upcoming', at: claimPeriod.from }
   return { is: 'ongoing', at: claimPeriod.from }
