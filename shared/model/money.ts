@@ -14,14 +14,14 @@ export const currencyDecimals = {
 export const Currency = z.enum(Object.keys(currencyDecimals) as [keyof typeof currencyDecimals])
 export type Currency = z.infer<typeof Currency>
 
-/** What a person typed ("10", "10.50") as minor units, or undefined when it is no amount of this currency. */
+/** What a person typed ("10", "10.50", "1,250") as minor units, or undefined when it is no amount of this currency. */
 export function parseMoney(typed: string, currency: Currency): Minor | undefined {
   const decimals = currencyDecimals[currency]
-  const match = /^(\d{1,13})(?:\.(\d+))?$/.exec(typed.trim().replace(/,(?=\d{3}(\D|$))/g, ''))
+  const match = /^(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d+))?$/.exec(typed.trim())
   if (!match) return undefined
   const fraction = match[2] ?? ''
   if (fraction.length > decimals) return undefined
-  const minor = Number(match[1]) * 10 ** decimals + Number(fraction.padEnd(decimals, '0') || '0')
+  const minor = Number(match[1]?.replaceAll(',', '')) * 10 ** decimals + Number(fraction.padEnd(decimals, '0') || '0')
   return Minor.safeParse(minor).data
 }
 

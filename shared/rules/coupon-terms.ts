@@ -39,18 +39,24 @@ export function termsIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
     ...discountIssues(terms, facts),
     ...validityIssues(terms),
     ...(terms.perCustomer > terms.quantity ? [issue('perCustomer', 'above_quantity', { quantity: terms.quantity })] : []),
-    ...(forbiddenAt(terms.terms, true) === undefined ? [] : [issue('terms', 'forbidden_character', { position: (forbiddenAt(terms.terms, true) ?? 0) + 1 })]),
+    ...forbiddenIssues('terms', terms.terms, true),
   ]
 }
 
 export function nameIssues(typed: string): Issue[] {
   const name = couponName(typed)
-  const forbidden = forbiddenAt(name)
   if (name === '') return [issue('name', 'required')]
-  if (forbidden !== undefined) return [issue('name', 'forbidden_character', { position: forbidden + 1 })]
+  const forbidden = forbiddenIssues('name', name)
+  if (forbidden.length > 0) return forbidden
   const characters = countGraphemes(name)
   if (characters > nameLimit || name.length > 1_000) return [issue('name', 'too_long', { characters, limit: nameLimit })]
   return []
+}
+
+/** The first control character or bidi override, with its position as a person counts: from 1, an emoji family is one. */
+function forbiddenIssues(path: string, text: string, lineBreaks = false): Issue[] {
+  const at = forbiddenAt(text, lineBreaks)
+  return at === undefined ? [] : [issue(path, 'forbidden_character', { position: countGraphemes(text.slice(0, at)) + 1 })]
 }
 
 function periodIssues({ claimPeriod: { from, until } }: CouponTerms, { now, zone }: TermsFacts): Issue[] {
@@ -67,7 +73,7 @@ function discountIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
   const { discount, minimumSpend } = terms
   if (discount.is === 'amount') {
     if (discount.amount === 0) return [issue('discount.amount', 'required')]
-    if (minimumSpend !== undefined && discount.amount >= minimumSpend) {
+    if (hasMinimum(minimumSpend) && discount.amount >= minimumSpend) {
       return [issue('discount.amount', 'not_below_minimum_spend', { minimumSpend })]
     }
     return []
@@ -81,11 +87,14 @@ function discountIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
 function capIssues({ cap, percent }: Extract<Discount, { is: 'percentage' }>, minimumSpend: number | undefined, currency: Currency): Issue[] {
   if (cap === undefined) return []
   const least =
-    minimumSpend === undefined || minimumSpend === 0
-      ? 10 ** currencyDecimals[currency]
-      : Number((BigInt(percent) * BigInt(minimumSpend) + 99n) / 100n)
+    hasMinimum(minimumSpend)
+      ? Number((BigInt(percent) * BigInt(minimumSpend) + 99n) / 100n)
+      : 10 ** currencyDecimals[currency]
   return cap < least ? [issue('discount.cap', 'below_least', { least })] : []
 }
+
+/** A minimum spend of nothing is none. */
+const hasMinimum = (minimumSpend: number | undefined): minimumSpend is number => minimumSpend !== undefined && minimumSpend > 0
 
 function validityIssues({ validity, claimPeriod }: CouponTerms): Issue[] {
   if (validity.is === 'days') return []
