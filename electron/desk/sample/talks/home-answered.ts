@@ -109,6 +109,7 @@ export const homeAnswered: readonly Talk[] = [
       line(on(20, '18:34'), 'customer', 'Molto gentile!'),
       line(on(5, '15:16'), 'customer', 'The new vase is here and whole. Can I use the $15 on a lamp?'),
       line(on(5, '15:20'), 'yating', 'On anything from $45 up, so the lamp counts.'),
+      line(on(5, '15:22'), 'yating', coupon('regulars', 'And this one is for regulars, if it becomes something smaller.')),
     ],
   },
   {
