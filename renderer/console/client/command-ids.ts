@@ -20,6 +20,18 @@ export function forgetIntent(intent: string, kept: KeptIds = sessionStorage): vo
   kept.removeItem(prefix + intent)
 }
 
+/** Where an input's id is kept: what holds a passphrase never leaves memory, since session storage lies on the disk. */
+export function keeperOf(input: object): KeptIds {
+  return 'passphrase' in input ? memory : sessionStorage
+}
+
 export function newCommandId(): string {
   return crypto.randomUUID()
+}
+
+const inMemory = new Map<string, string>()
+const memory: KeptIds = {
+  getItem: (key) => inMemory.get(key) ?? null,
+  setItem: (key, value) => void inMemory.set(key, value),
+  removeItem: (key) => void inMemory.delete(key),
 }

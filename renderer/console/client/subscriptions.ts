@@ -24,7 +24,7 @@ export function subscribe(topics: readonly Topic[], listener: Listener): () => v
       known.add(listener)
     } else {
       listeners.set(topic, new Set([listener]))
-      gaps.forget(topic)
+      gaps.begin(topic)
       bridge().subscribe(topic)
     }
   }

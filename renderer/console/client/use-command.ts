@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallOutcome, CommandName, Input, Refusal } from '../../../shared/contract'
 import type { Failure } from '../../../shared/model'
 import { call } from './call'
-import { forgetIntent, idOfIntent } from './command-ids'
+import { forgetIntent, idOfIntent, keeperOf } from './command-ids'
 
 /** A command's input without its id: the id is this hook's business. */
 export type Intent<Name extends CommandName> = Name extends CommandName ? Omit<Input<Name>, 'commandId'> : never
@@ -52,8 +52,9 @@ export function useCommand<Name extends CommandName>(name: Name): Command<Name> 
 /** The same outside of a component. */
 export async function command<Name extends CommandName>(name: Name, intent: Intent<Name>): Promise<CallOutcome<Name>> {
   const key = `${name} ${JSON.stringify(intent)}`
-  const outcome = await call(name, withId<Name>(intent, idOfIntent(key)))
-  if (isAnswer(outcome)) forgetIntent(key)
+  const keeper = keeperOf(intent)
+  const outcome = await call(name, withId<Name>(intent, idOfIntent(key, keeper)))
+  if (isAnswer(outcome)) forgetIntent(key, keeper)
   return outcome
 }
 

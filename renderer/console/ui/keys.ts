@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** "Alt+Shift+ArrowDown", as on Linux and Windows; on macOS Alt is Control and Ctrl is Command. */
 export type Key = string
 
-const isMac = navigator.platform.startsWith('Mac')
+const isMac = navigator.userAgent.includes('Macintosh')
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 

@@ -30,6 +30,8 @@ export const app = {
   'notice.clock_behind': 'The clock of this computer is behind.',
   'notice.clock_behind_hint': 'The last entry was made on {when}. Set the clock, or coupons begin and end at the wrong time.',
   'notice.more': '{count, plural, one {# more} other {# more}}',
+  'attention.several': '{count} chats with new messages',
+  'attention.and': ', ',
   'keys.title': 'Keyboard',
   'keys.inbox': 'Inbox',
   'keys.reply': 'Reply and coupons',

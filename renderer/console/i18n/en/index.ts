@@ -1,5 +1,12 @@
 import { app } from './app'
+import { firstRun } from './first-run'
+import { session } from './session'
+import { inbox } from './inbox'
+import { customer } from './customer'
 import { failure } from './failure'
+import { coupon } from './coupon'
+import { settings } from './settings'
+import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure } as const
+export const en = { ...app, ...failure, ...customer, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...coupon } as const

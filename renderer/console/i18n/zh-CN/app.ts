@@ -32,6 +32,8 @@ export const app: Record<keyof typeof en, string> = {
   'notice.clock_behind': '这台电脑的时钟慢了。',
   'notice.clock_behind_hint': '最后一条记录的时间是 {when}。请校准时钟，否则优惠券会在错误的时间开始和结束。',
   'notice.more': '另有 {count} 条',
+  'attention.several': '{count} 个会话有新消息',
+  'attention.and': '、',
   'keys.title': '键盘快捷键',
   'keys.inbox': '收件箱',
   'keys.reply': '回复与优惠券',

@@ -1,0 +1,64 @@
+import { useEffect } from 'react'
+import { bridge, isOf, subscribe, useInstallation } from '../client'
+import { useWords } from '../i18n'
+import { merged, withArrival, type Arrivals } from './arrivals'
+import { playSound } from './sound'
+import { countUnread } from './unread'
+
+/** Bursts of messages are told once. */
+const settleMs = 150
+
+/**
+ * Keeps the number of unread chats in the window's title and, while the window is not in front, one merged
+ * notification of what came, with a sound that the preferences can turn off.
+ */
+export function useAttention(): void {
+  const t = useWords()
+  const shops = useInstallation(({ shops }) => shops)
+
+  useEffect(() => {
+    let stopped = false
+    let arrivals: Arrivals = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    const show = async () => {
+      const unread = await countUnread(shops)
+      if (stopped) return
+      const title = unread > 0 ? t('app.title_unread', { count: unread }) : t('app.name')
+      document.title = title
+      bridge().showAttention({ title, notification: notification() })
+    }
+    const notification = () => {
+      const what = merged(arrivals)
+      const conversationId = arrivals.at(-1)?.conversationId
+      if (!what || conversationId === undefined) return null
+      // The sound is the page's own, so that there is only one and it can be turned off.
+      const common = { silent: true, conversationId }
+      if (what.is === 'one') return { ...common, title: what.name, body: what.preview }
+      return { ...common, title: t('attention.several', { count: what.chats }), body: what.names.join(t('attention.and')) }
+    }
+    const showSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void show(), settleMs)
+    }
+    const stop = subscribe(['inbox'], ({ push }) => {
+      if (isOf(push, 'inbox') && push.patch.wrote && !document.hasFocus()) {
+        arrivals = withArrival(arrivals, push.patch.row)
+        if (useInstallation.getState().preferences.sound) playSound()
+      }
+      showSoon()
+    })
+    const onFocus = () => {
+      arrivals = []
+      void show()
+    }
+    addEventListener('focus', onFocus)
+    void show()
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+      removeEventListener('focus', onFocus)
+      stop()
+    }
+  }, [shops, t])
+}

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import { ConversationId } from '../../../shared/model'
+import { bridge, go } from '../client'
+
+/** Does what a notification or a menu asks of the page. */
+export function useIntents(): void {
+  useEffect(
+    () =>
+      bridge().onIntent((intent) => {
+        const conversationId = ConversationId.safeParse(intent.conversationId).data
+        if (conversationId !== undefined) go({ page: 'inbox', conversationId })
+      }),
+    [],
+  )
+}

@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react'
+import { go, useRoute } from '../client'
+import { useWords } from '../i18n'
+import { Button, Empty } from '../ui'
+import { Boundary } from './boundary'
+
+const CouponsPage = lazy(async () => ({ default: (await import('../coupon')).CouponsPage }))
+const InboxPage = lazy(async () => ({ default: (await import('../inbox')).InboxPage }))
+
+/** The page of the route; each comes with its own code. */
+export function Page() {
+  const route = useRoute()
+  return (
+    <Boundary within={route.page}>
+      <Suspense>
+        {route.page === 'inbox' && <InboxPage conversationId={route.conversationId} couponId={route.couponId} />}
+        {route.page === 'coupons' && <CouponsPage couponId={route.couponId} />}
+        {route.page === 'unknown' && <NoPage />}
+      </Suspense>
+    </Boundary>
+  )
+}
+
+function NoPage() {
+  const t = useWords()
+  return (
+    <main>
+      <Empty title={t('app.no_page')} action={<Button onClick={() => go({ page: 'inbox' })}>{t('app.to_inbox')}</Button>}>
+        {t('app.no_page_hint')}
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CouponCard } from '../../../shared/contract'
+import { minute, type ConversationId, type ShopId } from '../../../shared/model'
+import { LocaleProvider, useLocale } from '../../kit/locale'
+import { Ticket } from '../../kit/ticket'
+import { claimWords } from '../../kit/words'
+import { href, useInstallation, useNow } from '../client'
+import { useWords } from '../i18n'
+import styles from './coupons-held.module.css'
+import { Section } from './section'
+
+/** The customer's coupons as small tickets; each leads to its detail view, beside this chat. */
+export function CouponsHeld({ cards, total, shopId, conversationId }: { readonly cards: readonly CouponCard[]; readonly total: number; readonly shopId: ShopId; readonly conversationId: ConversationId }) {
+  const t = useWords()
+  return (
+    <Section title={t('customer.coupons')} total={total}>
+      {cards.length === 0 && <p className={styles.none}>{t('customer.no_coupons')}</p>}
+      <ul className={styles.tickets}>
+        {cards.map((card) => (
+          <li key={card.claim.id}>
+            <Held card={card} isOther={card.coupon.shopId !== shopId} conversationId={conversationId} />
+          </li>
+        ))}
+      </ul>
+      {cards.length < total && <p className={styles.none}>{t('customer.more', { count: total - cards.length })}</p>}
+    </Section>
+  )
+}
+
+function Held({ card: { coupon, claim, order }, isOther, conversationId }: { readonly card: CouponCard; readonly isOther: boolean; readonly conversationId: ConversationId }) {
+  const { language, currency } = useLocale()
+  const now = useNow(minute, claim.usable.from, claim.usable.until)
+  const shop = useInstallation(({ shops }) => shops.find(({ id }) => id === coupon.shopId))
+  const locale = { language, zone: coupon.zone, currency: shop?.currency ?? currency }
+  const { state, word, detail } = claimWords(claim, order, locale, now)
+  const isOver = state === 'used' || state === 'expired'
+  const line = (
+    <>
+      <span className={state === 'usable' ? styles.usable : undefined}>{word}</span> · {detail}
+    </>
+  )
+  return (
+    <LocaleProvider {...locale}>
+      <Ticket
+        coupon={coupon}
+        size="mini"
+        ground="canvas"
+        level={4}
+        muted={isOver}
+        lines={isOther && shop ? [line, shop.name] : [line]}
+        link={(name) => <a href={href({ page: 'inbox', conversationId, couponId: coupon.id })}>{name}</a>}
+      />
+    </LocaleProvider>
+  )
+}

@@ -1,0 +1,82 @@
+import { useMemo, useRef, useState, type SyntheticEvent } from 'react'
+import { Currency, Passphrase, PersonName, ShopName } from '../../../shared/model'
+import { intlLocale, useLocale } from '../../kit/locale'
+import { useCommand } from '../client'
+import { failureText, useWords } from '../i18n'
+import { Button, ErrorLine, Field, Select, TextInput } from '../ui'
+import styles from './set-up-shop.module.css'
+import { currencyOfPlace, zonesOfThisMachine } from './places'
+
+/** The first shop and its first supervisor. Errors stand at their fields once they were left or sent. */
+export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
+  const t = useWords()
+  const { language } = useLocale()
+  const form = useRef<HTMLFormElement>(null)
+  const zones = useMemo(zonesOfThisMachine, [])
+  const [shopName, setShopName] = useState('')
+  const [currency, setCurrency] = useState<Currency>(currencyOfPlace)
+  const [zone, setZone] = useState(zones.here)
+  const [supervisorName, setSupervisorName] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [judged, setJudged] = useState<ReadonlySet<string>>(new Set())
+  const setUp = useCommand('setup.shop')
+
+  const wrong = {
+    shopName: ShopName.safeParse(shopName).success ? undefined : t('firstRun.name_empty'),
+    supervisorName: PersonName.safeParse(supervisorName).success ? undefined : t('firstRun.name_empty'),
+    passphrase: Passphrase.safeParse(passphrase).success ? undefined : t('firstRun.passphrase_short'),
+  }
+  const judge = (field: keyof typeof wrong) => setJudged((before) => new Set([...before, field]))
+  const errorOf = (field: keyof typeof wrong) => (judged.has(field) ? wrong[field] : undefined)
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setJudged(new Set(Object.keys(wrong)))
+    const first = (['shopName', 'supervisorName', 'passphrase'] as const).find((field) => wrong[field] !== undefined)
+    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
+    else if (!setUp.pending) void setUp.run({ shopName, currency, zone, supervisorName, passphrase })
+  }
+
+  return (
+    <main className={styles.page}>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-labelledby="set-up-title">
+        <h1 id="set-up-title">{t('firstRun.own')}</h1>
+        <Field label={t('firstRun.shop_name')} error={errorOf('shopName')}>
+          {({ id, describedBy, invalid }) => (
+            <TextInput id={id} name="shopName" autoFocus aria-describedby={describedBy} invalid={invalid} value={shopName} maxLength={200} onBlur={() => shopName !== '' && judge('shopName')} onChange={(event) => setShopName(event.target.value)} />
+          )}
+        </Field>
+        <div className={styles.two}>
+          <Field label={t('firstRun.currency')} hint={t('firstRun.currency_hint')}>
+            {({ id, describedBy }) => <Select id={id} aria-describedby={describedBy} options={currencies(language)} value={currency} onChange={setCurrency} />}
+          </Field>
+          <Field label={t('firstRun.zone')} hint={t('firstRun.zone_hint')}>
+            {({ id, describedBy }) => <Select id={id} aria-describedby={describedBy} options={zones.all.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))} value={zone} onChange={setZone} />}
+          </Field>
+        </div>
+        <Field label={t('firstRun.supervisor_name')} error={errorOf('supervisorName')}>
+          {({ id, describedBy, invalid }) => (
+            <TextInput id={id} name="supervisorName" aria-describedby={describedBy} invalid={invalid} value={supervisorName} maxLength={200} onBlur={() => supervisorName !== '' && judge('supervisorName')} onChange={(event) => setSupervisorName(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t('firstRun.passphrase')} hint={t('firstRun.passphrase_hint')} error={errorOf('passphrase')}>
+          {({ id, describedBy, invalid }) => (
+            <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} maxLength={200} onBlur={() => passphrase !== '' && judge('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
+          )}
+        </Field>
+        {setUp.failure && <ErrorLine>{failureText(t, setUp.failure, () => t('firstRun.already'))}</ErrorLine>}
+        <footer className={styles.foot}>
+          <Button onClick={onBack}>{t('firstRun.back')}</Button>
+          <Button type="submit" look="primary" busy={setUp.pending}>
+            {t('firstRun.create')}
+          </Button>
+        </footer>
+      </form>
+    </main>
+  )
+}
+
+function currencies(language: keyof typeof intlLocale) {
+  const names = new Intl.DisplayNames(intlLocale[language], { type: 'currency' })
+  return Currency.options.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
+}

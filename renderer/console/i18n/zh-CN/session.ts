@@ -1,0 +1,28 @@
+import type { session as en } from '../en/session'
+
+export const session: Record<keyof typeof en, string> = {
+  'session.who': '谁在使用？',
+  'session.who_hint': '选择您的账户。需要时才会询问主管的口令。',
+  'session.role_agent': '客服',
+  'session.role_supervisor': '主管',
+  'session.rights_agent': '客服权限',
+  'session.rights_supervisor': '主管权限',
+  'session.profile': '账户：{name}，{role}',
+  'session.switch': '切换账户',
+  'session.now': '现在由 {name} 使用。',
+  'session.raise': '使用主管权限',
+  'session.raise_hint': '关闭程序或 15 分钟没有键盘、指针操作后，权限自动失效。',
+  'session.raised': '您已拥有主管权限。',
+  'session.drop': '放弃主管权限',
+  'session.dropped': '您现在为客服权限。',
+  'session.passphrase': '口令',
+  'session.new_passphrase': '新口令',
+  'session.set_passphrase': '设置新口令',
+  'session.set_passphrase_hint': '旧口令已重置。至少 6 个字符。',
+  'session.save_passphrase': '设置口令',
+  'session.unlock': '解锁',
+  'session.too_short': '至少 {count} 个字符。',
+  'session.wrong': '口令不正确。还可尝试 {count} 次。',
+  'session.wait': '错误次数过多。{seconds} 秒后再试。',
+  'session.was_reset': '口令已重置。设置一个新口令。',
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ConversationId } from '../../../shared/model'
+import { failureText, useWords } from '../i18n'
+import { Button, Empty } from '../ui'
+import { chooseShop, useInstallation } from '../client'
+import { Workbench, WorkbenchTrigger } from '../workbench'
+import { ChatHeader } from './chat-header'
+import styles from './chat.module.css'
+import { Composer } from './composer/composer'
+import { Transcript } from './transcript/transcript'
+import type { Conversation } from './transcript/use-conversation'
+import { takeFocusWish } from './focus-wish'
+
+export interface ChatProps {
+  readonly conversationId: ConversationId
+  readonly conversation: Conversation
+  readonly onShowCustomer: () => void
+}
+
+/** One chat: who, what was said, and where to answer. */
+export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps) {
+  const t = useWords()
+  const { row, failure } = conversation
+  const isThere = row?.id === conversationId
+  const [inset, setInset] = useState(0)
+  const foot = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const shopId = useInstallation(({ shopId }) => shopId)
+
+  // A chat that was opened by a person is where they want to write.
+  useEffect(() => {
+    if (isThere && takeFocusWish(conversationId)) text.current?.focus()
+  }, [isThere, conversationId])
+  // A chat of another shop, opened from a notification: its shop is what is looked at now.
+  useEffect(() => {
+    if (isThere && row.shopId !== shopId) chooseShop(row.shopId)
+  }, [isThere, row, shopId])
+
+  const isLost = failure !== undefined && !isThere
+  return (
+    <main className={styles.chat} aria-label={row && t('inbox.chat_with', { name: row.customerName })} aria-busy={!isThere && !isLost} data-region>
+      {isLost && <Empty title={failureText(t, failure)} action={<Button onClick={conversation.refresh}>{t('app.retry')}</Button>} />}
+      {row && !isLost && (
+        // Until the chat that was chosen is there, nobody may write into the one before.
+        <div className={styles.parts} inert={!isThere}>
+          <ChatHeader row={row} onShowCustomer={onShowCustomer} />
+          <Transcript key={row.id} row={row} conversation={conversation} inset={inset} />
+          <div ref={foot} className={styles.foot}>
+            <Composer row={row} stored={conversation.draft} text={text} tools={<WorkbenchTrigger />} />
+          </div>
+          <Workbench conversationId={row.id} anchor={foot} composer={text} onHeight={setInset} />
+        </div>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useLayoutEffect, type ReactNode, type RefObject } from 'react'
+import type { ConversationRow } from '../../../../shared/contract'
+import { minute } from '../../../../shared/model'
+import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../../shared/rules'
+import { count, time } from '../../../kit/format'
+import { useLocale } from '../../../kit/locale'
+import { useNow } from '../../client'
+import { useWords } from '../../i18n'
+import { Button, Tab, TabList } from '../../ui'
+import { beginDraft, saveNow, takeOut, useDraft, write, writeAs } from '../drafts'
+import { send } from '../outbox'
+import styles from './composer.module.css'
+import { isSendKey } from './send-key'
+import { Unwritable } from './unwritable'
+
+export interface ComposerProps {
+  readonly row: ConversationRow
+  /** What main kept of a half written reply. */
+  readonly stored: string
+  readonly text: RefObject<HTMLTextAreaElement | null>
+  /** What else can be done here: the coupons. */
+  readonly tools: ReactNode
+}
+
+/** UTF-16 units of a message, at most. */
+const longest = 2_000
+/** From here on it is counted aloud. */
+const countFrom = 1_800
+
+/** Where the agent writes: a reply, or a note that the customer never sees. Says in place why nothing can be written. */
+export function Composer({ row, stored, text, tools }: ComposerProps) {
+  const t = useWords()
+  const locale = useLocale()
+  const { id, customerLastWroteAt, lastOrderAt } = row
+  const now = useNow(minute, customerLastWroteAt && customerLastWroteAt + activeAfterMessage + 1, lastOrderAt && lastOrderAt + activeAfterOrder + 1)
+  const draft = useDraft(id, stored)
+  const refusal = refusalToWrite(row, now)
+  const isNote = draft.mode === 'note'
+  const written = draft[draft.mode]
+  const isTooLong = written.length > longest
+  const obstacle = isNote ? undefined : refusal
+
+  useEffect(() => {
+    beginDraft(id, stored)
+    return () => saveNow(id)
+  }, [id, stored])
+  useGrowing(text, written)
+
+  const sendNow = () => {
+    if (obstacle || isTooLong) return
+    if (written.trim() === '') {
+      text.current?.focus()
+      return
+    }
+    send(id, written, isNote)
+    takeOut(id)
+    text.current?.focus()
+  }
+
+  return (
+    <div className={styles.composer} data-region>
+      <div className={styles.box} data-note={isNote}>
+        <div className={styles.head}>
+          <TabList size="s" label={t('inbox.write_as')} value={draft.mode} onChange={(mode) => writeAs(id, mode)}>
+            <Tab value="reply">{t('inbox.reply')}</Tab>
+            <Tab value="note">{t('inbox.note')}</Tab>
+          </TabList>
+          {draft.savedAt !== undefined && !isNote && written !== '' && <span className={styles.aside}>{t('inbox.draft_saved', { time: time(draft.savedAt, locale) })}</span>}
+          {isNote && <span className={styles.aside}>{t('inbox.note_hint')}</span>}
+        </div>
+        {obstacle === undefined ? (
+          <textarea
+            ref={text}
+            className={styles.text}
+            aria-label={t('inbox.message')}
+            aria-describedby={isTooLong ? 'composer-count' : undefined}
+            aria-invalid={isTooLong || undefined}
+            placeholder={t(isNote ? 'inbox.write_note' : 'inbox.write_reply', { name: row.customerName })}
+            rows={1}
+            value={written}
+            data-region-focus
+            onChange={(event) => write(id, event.target.value)}
+            onBlur={() => saveNow(id)}
+            onKeyDown={(event) => {
+              if (!isSendKey(event.nativeEvent)) return
+              event.preventDefault()
+              if (!event.repeat) sendNow()
+            }}
+          />
+        ) : (
+          <Unwritable refusal={obstacle} conversationId={id} written={written} />
+        )}
+        <div className={styles.bar}>
+          {tools}
+          <span className={styles.hint} id="composer-count" data-over={isTooLong}>
+            {isTooLong
+              ? t('inbox.too_long', { count: count(written.length - longest, locale) })
+              : written.length >= countFrom
+                ? t('inbox.length', { count: count(written.length, locale), longest: count(longest, locale) })
+                : t('inbox.enter_sends')}
+          </span>
+          {obstacle === undefined && (
+            <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={isTooLong} onClick={sendNow}>
+              {t(isNote ? 'inbox.add_note' : 'inbox.send')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The box is as high as its text, up to what its style allows. */
+function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useLayoutEffect(() => {
+    const area = box.current
+    if (!area) return
+    area.style.height = 'auto'
+    area.style.height = `${String(area.scrollHeight)}px`
+  }, [box, text])
+}

@@ -1,0 +1,114 @@
+import { MessagesSquare, Search, SearchX, X } from 'lucide-react'
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { ConversationId, Shop } from '../../../../shared/model'
+import { failureText, useWords } from '../../i18n'
+import { announce, Button, Empty, ErrorLine, IconButton, Segments, TextInput } from '../../ui'
+import styles from './list.module.css'
+import { keptPlace, placeOf, type Listed } from './listed'
+import { nextUnread } from './next-unread'
+import { rowHeight, Rows } from './rows'
+import { Beginning } from './beginning'
+import { useConversations } from './use-conversations'
+import { useHoldWhilePointing } from './use-hold-while-pointing'
+import { useSettled } from './use-settled'
+
+/** What keys that work everywhere ask of the list. */
+export interface ListHandle {
+  /** Opens the next chat, or with -1 the previous one. */
+  readonly step: (by: 1 | -1) => void
+  readonly stepUnread: () => void
+}
+
+export interface ListProps {
+  readonly shop: Shop
+  readonly selected: ConversationId | undefined
+  readonly onOpen: (id: ConversationId) => void
+  readonly handle: Ref<ListHandle>
+}
+
+/** Quiet time after the last key before a search is asked. */
+const searchAfterMs = 150
+
+/** Which conversations there are: open or closed ones, found by a customer's name or an order's number. */
+export function List({ shop, selected, onOpen, handle }: ListProps) {
+  const t = useWords()
+  const [status, setStatus] = useState<'open' | 'closed'>('open')
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed.trim(), searchAfterMs)
+  const scroller = useRef<HTMLDivElement>(null)
+
+  const keepPlace = useCallback((before: Listed, after: Listed) => {
+    const box = scroller.current
+    // Whoever stands at the top wants to see what comes there.
+    if (!box || box.scrollTop < rowHeight) return
+    const moved = keptPlace(before, after, Math.floor(box.scrollTop / rowHeight))
+    if (moved !== undefined) requestAnimationFrame(() => box.scrollBy({ top: moved * rowHeight }))
+  }, [])
+  const { listed, failure, loading, show, hold, refresh } = useConversations({ shopId: shop.id, status, search }, keepPlace)
+  const holding = useHoldWhilePointing(hold)
+
+  useEffect(() => {
+    if (search !== '' && listed && !loading) announce(t('inbox.found', { count: listed.total }))
+  }, [search, listed, loading, t])
+
+  const query = { shopId: shop.id, status, search }
+  useImperativeHandle(handle, () => ({
+    step: (by) => {
+      if (!listed) return
+      const at = placeOf(listed, selected)
+      const row = listed.rows.get(at === undefined ? 0 : at + by)
+      if (row) onOpen(row.id)
+    },
+    stepUnread: () => {
+      if (!listed) return
+      void nextUnread(query, listed, selected).then((id) => (id === undefined ? announce(t('inbox.no_unread')) : onOpen(id)))
+    },
+  }))
+
+  return (
+    <section className={styles.list} aria-label={t('inbox.list')} data-region>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h1>{t('inbox.title')}</h1>
+          <span>{shop.name}</span>
+        </div>
+        <TextInput
+          type="search"
+          className={styles.search}
+          aria-label={t('inbox.search')}
+          placeholder={t('inbox.search')}
+          value={typed}
+          maxLength={200}
+          before={<Search size={16} aria-hidden />}
+          after={typed !== '' && <IconButton size="s" className={styles.clear} label={t('inbox.clear_search')} icon={<X size={14} aria-hidden />} onClick={() => setTyped('')} />}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || typed === '') return
+            event.stopPropagation()
+            setTyped('')
+          }}
+        />
+        <Segments
+          wide
+          label={t('inbox.status')}
+          value={status}
+          onChange={setStatus}
+          choices={[
+            { value: 'open', label: t('inbox.open'), ...(listed && { count: listed.counts.open }) },
+            { value: 'closed', label: t('inbox.closed'), ...(listed && { count: listed.counts.closed }) },
+          ]}
+        />
+      </header>
+      {failure && (
+        <div className={styles.failure} role="alert">
+          <ErrorLine>{failureText(t, failure)}</ErrorLine>
+          <Button size="s" onClick={refresh}>
+            {t('app.retry')}
+          </Button>
+        </div>
+      )}
+      {listed && listed.total > 0 && <Rows key={`${status} ${search}`} listed={listed} scroller={scroller} selected={selected} onOpen={onOpen} onShow={show} holding={holding} />}
+      {listed?.total === 0 && (search !== '' ? <Empty icon={<SearchX size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.nothing_found')}>{t('inbox.nothing_found_hint')}</Empty> : status === 'closed' ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_closed')} /> : listed.counts.closed > 0 ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_open')}>{t('inbox.none_open_hint')}</Empty> : <Beginning shop={shop} />)}
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { Clock, TriangleAlert } from 'lucide-react'
+import type { ConversationRow } from '../../../../shared/contract'
+import type { Instant } from '../../../../shared/model'
+import { waitLevel } from '../../../../shared/rules'
+import { classNames } from '../../../kit/class-names'
+import { waiting } from '../../../kit/format'
+import { useLocale } from '../../../kit/locale'
+import { useInstallation } from '../../client'
+import { useWords } from '../../i18n'
+import { Avatar } from '../../ui'
+import { useReplyDraft } from '../drafts'
+import styles from './row.module.css'
+import { shortTime } from './short-time'
+
+export interface Place {
+  readonly id: string
+  /** px from the top of the sheet. */
+  readonly top: number
+  /** 1 … size */
+  readonly position: number
+  readonly size: number
+}
+
+export interface RowProps {
+  readonly row: ConversationRow
+  readonly now: Instant
+  readonly place: Place
+  readonly isSelected: boolean
+  readonly isActive: boolean
+  readonly onOpen: () => void
+}
+
+/** One conversation: who, how long they have waited, what was said last or half written, how much is unread. */
+export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps) {
+  const t = useWords()
+  const { id, customerName, unread } = row
+  return (
+    <div
+      id={place.id}
+      role="option"
+      aria-label={customerName}
+      aria-describedby={`${place.id}-more`}
+      aria-selected={isSelected}
+      aria-posinset={place.position}
+      aria-setsize={place.size}
+      data-conversation={id}
+      className={classNames(styles.row, isSelected && styles.selected, isActive && styles.active, unread > 0 && styles.unread)}
+      style={{ transform: `translateY(${String(place.top)}px)` }}
+      onClick={onOpen}
+    >
+      <Avatar name={customerName} />
+      <div className={styles.text}>
+        <div className={styles.line}>
+          <span className={styles.name}>{customerName}</span>
+          <Waiting row={row} now={now} />
+        </div>
+        <div className={styles.line} id={`${place.id}-more`}>
+          {unread > 0 && <span className="visually-hidden">{t('inbox.unread', { count: unread })}</span>}
+          <span className={styles.preview}>
+            <Preview row={row} />
+          </span>
+          {unread > 0 && (
+            <span className={styles.count} aria-hidden>
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A row whose page is on its way. */
+export function RowPlaceholder({ place }: { readonly place: Place }) {
+  const t = useWords()
+  return (
+    <div
+      id={place.id}
+      role="option"
+      aria-disabled
+      aria-selected={false}
+      aria-label={t('app.loading')}
+      aria-posinset={place.position}
+      aria-setsize={place.size}
+      className={styles.row}
+      style={{ transform: `translateY(${String(place.top)}px)` }}
+    />
+  )
+}
+
+/** How long the customer has waited for an answer; without anyone waiting, when the last message came. */
+function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: Instant }) {
+  const t = useWords()
+  const locale = useLocale()
+  const level = row.status === 'closed' ? 'none' : waitLevel(row.waitingSince, now)
+  if (level === 'none' || row.waitingSince === undefined) {
+    return <span className={styles.wait}>{shortTime(row.lastMessage?.at ?? row.openedAt, now, locale)}</span>
+  }
+  const waited = waiting(now - row.waitingSince, locale)
+  return (
+    <span className={classNames(styles.wait, styles[level])}>
+      {level === 'due' && <Clock size={12} strokeWidth={2.25} aria-hidden />}
+      {level === 'overdue' && <TriangleAlert size={12} strokeWidth={2.25} aria-hidden />}
+      <span className="visually-hidden">{t(level === 'overdue' ? 'inbox.overdue' : level === 'due' ? 'inbox.due' : 'inbox.waiting')}</span>
+      {waited}
+    </span>
+  )
+}
+
+function Preview({ row: { id, draft, lastMessage } }: { readonly row: ConversationRow }) {
+  const t = useWords()
+  const me = useInstallation(({ session }) => session?.agent.id)
+  const written = useReplyDraft(id) ?? draft ?? ''
+  if (written !== '') {
+    return (
+      <>
+        <span className={styles.draft}>{t('inbox.draft')}</span> {written}
+      </>
+    )
+  }
+  if (!lastMessage) return <>{t('inbox.no_message')}</>
+  const { body, from, preview } = lastMessage
+  if (body === 'closed') return <>{t('inbox.was_closed')}</>
+  if (body === 'reopened') return <>{t('inbox.was_reopened')}</>
+  const said = body === 'coupon' ? t('inbox.coupon_sent', { name: preview }) : body === 'note' ? t('inbox.note_was', { text: preview }) : preview
+  return <>{from.is === 'agent' && from.agentId === me && body !== 'note' ? t('inbox.you_said', { text: said }) : said}</>
+}

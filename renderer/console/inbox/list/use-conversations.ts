@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ShopId } from '../../../../shared/model'
+import type { Failure } from '../../../../shared/model'
+import { call, isOf, subscribe } from '../../client'
+import { listedOf, missingPages, pageSize, pagesOf, withPage, withRow, type Listed } from './listed'
+
+export interface ListQuery {
+  readonly shopId: ShopId
+  readonly status: 'open' | 'closed'
+  readonly search: string
+}
+
+export interface Conversations {
+  readonly listed: Listed | undefined
+  readonly failure: Failure | undefined
+  readonly loading: boolean
+  /** These places are in view: their pages are asked for. */
+  readonly show: (from: number, to: number) => void
+  /** While held, rows change where they stand and none moves. */
+  readonly hold: (held: boolean) => void
+  readonly refresh: () => void
+}
+
+const idle = { show: () => undefined, hold: () => undefined, refresh: () => undefined }
+
+/** Bursts of pushes are asked about once. */
+const settleMs = 120
+
+/**
+ * The list of conversations, page by page, kept up to date. A row that changed shows it at once; its new place comes
+ * with the next asking, which waits while the list is held. `onReplace` is told before a new order is shown.
+ */
+export function useConversations({ shopId, status, search }: ListQuery, onReplace: (before: Listed, after: Listed) => void): Conversations {
+  const [listed, setListed] = useState<Listed>()
+  const [failure, setFailure] = useState<Failure>()
+  const [loading, setLoading] = useState(true)
+  const inView = useRef({ from: 0, to: 0 })
+  const replaced = useRef(onReplace)
+  replaced.current = onReplace
+  const work = useRef<Pick<Conversations, 'show' | 'hold' | 'refresh'>>(idle)
+
+  useEffect(() => {
+    const left = { yet: false }
+    let current: Listed | undefined
+    let held = false
+    // Something changed that the list doesn't show yet.
+    const changed = { since: false }
+    let asking = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const askedPages = new Set<number>()
+    const ask = (page: number) => call('inbox.list', { shopId, status, search, offset: page * pageSize, limit: pageSize })
+    const put = (next: Listed) => {
+      current = next
+      setListed(next)
+    }
+
+    const reload = async () => {
+      if (asking) {
+        changed.since = true
+        return
+      }
+      asking = true
+      changed.since = false
+      setLoading(true)
+      const pages = current ? pagesOf(inView.current.from, inView.current.to) : [0]
+      const outcomes = await Promise.all(pages.map(ask))
+      asking = false
+      if (left.yet) return
+      setLoading(false)
+      const answers = outcomes.flatMap((outcome, index) => (outcome.is === 'ok' ? [{ offset: (pages[index] ?? 0) * pageSize, answer: outcome.data }] : []))
+      const failed = outcomes.find((outcome) => outcome.is !== 'ok')
+      setFailure(failed)
+      const next = failed ? undefined : listedOf(answers)
+      if (next) {
+        if (current) replaced.current(current, next)
+        askedPages.clear()
+        put(next)
+        // What the reader scrolled to in the meantime.
+        work.current.show(inView.current.from, inView.current.to)
+      }
+      if (changed.since) reloadSoon()
+    }
+    const reloadSoon = () => {
+      changed.since = true
+      if (held) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void reload(), settleMs)
+    }
+
+    work.current = {
+      show: (from, to) => {
+        inView.current = { from, to }
+        if (!current) return
+        for (const page of missingPages(current, from, to)) {
+          if (askedPages.has(page)) continue
+          askedPages.add(page)
+          void ask(page).then((outcome) => {
+            askedPages.delete(page)
+            if (!left.yet && outcome.is === 'ok' && current) put(withPage(current, page * pageSize, outcome.data))
+          })
+        }
+      },
+      hold: (next) => {
+        held = next
+        if (!held && changed.since) reloadSoon()
+      },
+      refresh: () => void reload(),
+    }
+    const stop = subscribe(['inbox'], ({ push, gap }) => {
+      if (!isOf(push, 'inbox') || (push.patch.row.shopId !== shopId && !gap)) return
+      if (current) {
+        const next = withRow(current, push.patch.row)
+        if (next !== current) put(next)
+      }
+      reloadSoon()
+    })
+    inView.current = { from: 0, to: 0 }
+    void reload()
+    return () => {
+      left.yet = true
+      clearTimeout(timer)
+      stop()
+    }
+  }, [shopId, status, search])
+
+  const show = useCallback((from: number, to: number) => work.current.show(from, to), [])
+  const hold = useCallback((held: boolean) => work.current.hold(held), [])
+  const refresh = useCallback(() => work.current.refresh(), [])
+  return { listed, failure, loading, show, hold, refresh }
+}

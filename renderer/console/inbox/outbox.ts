@@ -1,0 +1,97 @@
+import { create } from 'zustand'
+import type { Refusal } from '../../../shared/contract'
+import { ConversationId, Instant, z, type Failure } from '../../../shared/model'
+import { call, newCommandId, now } from '../client'
+import { keepReply, putBack } from './drafts'
+
+/** A message on its way. Its command id is its own from the first press to the answer, over retries and reloads. */
+export interface Outgoing {
+  readonly commandId: string
+  readonly conversationId: ConversationId
+  readonly text: string
+  readonly note: boolean
+  readonly at: Instant
+  readonly state:
+    | { readonly is: 'sending' }
+    /** Stored; it leaves this list when the transcript shows it. */
+    | { readonly is: 'sent'; readonly position: number }
+    | { readonly is: 'failed'; readonly failure: Failure<Refusal<'inbox.send'>> }
+    /** It may have been stored. */
+    | { readonly is: 'unknown' }
+}
+
+const storageKey = 'handsel.outbox'
+const Kept = z.array(z.object({ commandId: z.string(), conversationId: ConversationId, text: z.string(), note: z.boolean(), at: Instant }))
+
+const useOutbox = create<{ readonly messages: readonly Outgoing[] }>(() => ({ messages: [] }))
+
+/** What is on its way in a chat, oldest first. */
+export function useOutgoing(conversationId: ConversationId): readonly Outgoing[] {
+  const messages = useOutbox(({ messages }) => messages)
+  return messages.filter((message) => message.conversationId === conversationId)
+}
+
+/** Sends a message, once. */
+export function send(conversationId: ConversationId, text: string, note: boolean): void {
+  const message: Outgoing = { commandId: newCommandId(), conversationId, text, note, at: now(), state: { is: 'sending' } }
+  put([...useOutbox.getState().messages, message])
+  void run(message)
+}
+
+/** Asks again with the same command id: what was stored already is stored once. */
+export function retry(commandId: string): void {
+  const message = useOutbox.getState().messages.find((one) => one.commandId === commandId)
+  if (!message || message.state.is === 'sending' || message.state.is === 'sent') return
+  setState(commandId, { is: 'sending' })
+  void run(message)
+}
+
+/** Takes a message that failed back into the composer. */
+export function edit(commandId: string): void {
+  const message = useOutbox.getState().messages.find((one) => one.commandId === commandId)
+  if (message?.state.is !== 'failed') return
+  forget([commandId])
+  putBack(message.conversationId, message.text, message.note ? 'note' : 'reply')
+}
+
+/** The transcript shows everything up to this position. */
+export function shownTo(conversationId: ConversationId, position: number): void {
+  const shown = useOutbox.getState().messages.filter(({ conversationId: id, state }) => id === conversationId && state.is === 'sent' && state.position <= position)
+  if (shown.length > 0) forget(shown.map(({ commandId }) => commandId))
+}
+
+/** After a reload of the page: what had no answer is asked for again, with the same ids. */
+export function resumeOutbox(): void {
+  if (useOutbox.getState().messages.length > 0) return
+  const kept = Kept.safeParse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
+  const messages = (kept.data ?? []).map((message): Outgoing => ({ ...message, state: { is: 'sending' } }))
+  useOutbox.setState({ messages })
+  for (const message of messages) void run(message)
+}
+
+async function run({ commandId, conversationId, text, note }: Outgoing): Promise<void> {
+  const outcome = await call('inbox.send', { commandId, conversationId, text, note })
+  if (outcome.is === 'ok') {
+    setState(commandId, { is: 'sent', position: outcome.data.position })
+    if (note) keepReply(conversationId)
+  } else if (outcome.is === 'unknown' || outcome.is === 'bug') {
+    setState(commandId, { is: 'unknown' })
+  } else {
+    setState(commandId, { is: 'failed', failure: outcome })
+  }
+}
+
+function setState(commandId: string, state: Outgoing['state']): void {
+  put(useOutbox.getState().messages.map((message) => (message.commandId === commandId ? { ...message, state } : message)))
+}
+
+function forget(commandIds: readonly string[]): void {
+  put(useOutbox.getState().messages.filter(({ commandId }) => !commandIds.includes(commandId)))
+}
+
+function put(messages: readonly Outgoing[]): void {
+  useOutbox.setState({ messages })
+  const unanswered = messages.filter(({ state }) => state.is !== 'sent')
+  if (unanswered.length === 0) sessionStorage.removeItem(storageKey)
+  else sessionStorage.setItem(storageKey, JSON.stringify(unanswered.map(({ state: _, ...message }) => message)))
+}

@@ -1,0 +1,7 @@
+import type { MessageView } from '../../../../shared/contract'
+
+/** The position of the first of the customer's `unread` last messages; undefined when all were read or it isn't here. */
+export function firstUnreadPosition(messages: readonly MessageView[], unread: number): number | undefined {
+  if (unread === 0) return undefined
+  return messages.filter(({ from }) => from.is === 'customer').at(-unread)?.position
+}

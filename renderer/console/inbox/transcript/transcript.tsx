@@ -1,0 +1,151 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown } from 'lucide-react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ConversationRow } from '../../../../shared/contract'
+import { minute } from '../../../../shared/model'
+import { useLocale } from '../../../kit/locale'
+import { useInstallation, useNow } from '../../client'
+import { useWords } from '../../i18n'
+import { Button } from '../../ui'
+import { shownTo, useOutgoing } from '../outbox'
+import { LineView } from './line-view'
+import { linesOf } from './lines'
+import { firstUnreadPosition } from './new-from'
+import styles from './transcript.module.css'
+import { useAnnouncements } from './use-announcements'
+import type { Conversation } from './use-conversation'
+import { useReading } from './use-reading'
+
+/** px from the end that still count as being there. */
+const nearEnd = 64
+/** px from the top at which earlier messages are fetched. */
+const nearTop = 800
+
+/**
+ * What was said, oldest first. Stays at its end while the reader is there, else where the reader is; earlier pages come
+ * as the reader scrolls up. `inset`, px: how much of its lower end something covers.
+ */
+export function Transcript({ row, conversation, inset }: { readonly row: ConversationRow; readonly conversation: Conversation; readonly inset: number }) {
+  const t = useWords()
+  const { zone } = useLocale()
+  const now = useNow(minute)
+  const me = useInstallation(({ session }) => session?.agent.id)
+  const { messages, hasEarlier, loadEarlier, loadingEarlier } = conversation
+  const outgoing = useOutgoing(row.id)
+  const [newFrom] = useState(() => firstUnreadPosition(messages, row.unread))
+  const lines = useMemo(() => linesOf(messages, outgoing, zone, me, newFrom), [messages, outgoing, zone, me, newFrom])
+  const last = messages.at(-1)?.position ?? 0
+
+  const scroller = useRef<HTMLDivElement>(null)
+  const [isAtEnd, setIsAtEnd] = useState(true)
+  const [seen, setSeen] = useState(last)
+  const atEnd = useRef(true)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: () => 64,
+    overscan: 8,
+    paddingStart: 16,
+    paddingEnd: 12,
+    anchorTo: 'end',
+    scrollEndThreshold: nearEnd,
+  })
+
+  const toEnd = () => {
+    const box = scroller.current
+    if (box) box.scrollTop = box.scrollHeight
+  }
+  const onScroll = () => {
+    const box = scroller.current
+    if (!box) return
+    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight <= nearEnd
+    setIsAtEnd(atEnd.current)
+    if (box.scrollTop < nearTop && hasEarlier) loadEarlier()
+  }
+
+  // Whoever is at the end stays there: when lines come or grow, when the window or what covers the lower end changes.
+  const total = virtual.getTotalSize()
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd()
+  }, [total, lines.length, inset])
+  // One's own message is looked at, wherever one was.
+  const sent = outgoing.length
+  const sentBefore = useRef(sent)
+  useLayoutEffect(() => {
+    if (sent > sentBefore.current) {
+      atEnd.current = true
+      toEnd()
+    }
+    sentBefore.current = sent
+  }, [sent])
+  useEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) toEnd()
+    })
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+  useEffect(() => {
+    // Too little to scroll: what is earlier has to be fetched all the same.
+    const box = scroller.current
+    if (box && hasEarlier && box.scrollHeight <= box.clientHeight + nearTop && box.scrollTop < nearTop) loadEarlier()
+  }, [hasEarlier, loadEarlier, total])
+
+  useEffect(() => shownTo(row.id, last), [row.id, last])
+  useEffect(() => {
+    if (isAtEnd) setSeen(last)
+  }, [isAtEnd, last])
+  useAnnouncements(row, messages)
+  useReading(row, isAtEnd ? last : 0)
+  const unseen = messages.filter(({ position, from }) => position > seen && from.is === 'customer').length
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={t('inbox.log', { name: row.customerName })}
+        // New messages are announced one by one, by a region of their own: lines that come with scrolling are no news.
+        aria-live="off"
+        aria-busy={loadingEarlier || undefined}
+        tabIndex={0}
+        className={styles.log}
+        // The place is kept by the lines themselves.
+        style={{ overflowAnchor: 'none' }}
+        onScroll={onScroll}
+      >
+        <div className={styles.sheet} style={{ height: total, marginBottom: inset }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const line = lines[index]
+            return (
+              line && (
+                <div key={key} ref={virtual.measureElement} data-index={index} className={styles.place} style={{ transform: `translateY(${String(start)}px)` }}>
+                  <LineView line={line} row={row} now={now} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+      {unseen > 0 && !isAtEnd && (
+        <div className={styles.jump} style={{ bottom: inset + 12 }}>
+          <Button
+            size="s"
+            look="primary"
+            icon={<ArrowDown size={14} aria-hidden />}
+            onClick={() => {
+              atEnd.current = true
+              setIsAtEnd(true)
+              toEnd()
+            }}
+          >
+            {t('inbox.new_messages', { count: unseen })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
