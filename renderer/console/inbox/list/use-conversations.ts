@@ -40,11 +40,12 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
   const work = useRef<Pick<Conversations, 'show' | 'hold' | 'refresh'>>(idle)
 
   useEffect(() => {
-    const left = { yet: false }
+    let stopped = false
     let current: Listed | undefined
     let held = false
-    // Something changed that the list doesn't show yet.
-    const changed = { since: false }
+    // How much has changed since the beginning, and how much of it the list shows.
+    let changes = 0
+    let shown = 0
     let asking = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const askedPages = new Set<number>()
@@ -56,16 +57,17 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
 
     const reload = async () => {
       if (asking) {
-        changed.since = true
+        changes += 1
         return
       }
       asking = true
-      changed.since = false
+      const upTo = changes
       setLoading(true)
       const pages = current ? pagesOf(inView.current.from, inView.current.to) : [0]
       const outcomes = await Promise.all(pages.map(ask))
       asking = false
-      if (left.yet) return
+      if (stopped) return
+      shown = upTo
       setLoading(false)
       const answers = outcomes.flatMap((outcome, index) => (outcome.is === 'ok' ? [{ offset: (pages[index] ?? 0) * pageSize, answer: outcome.data }] : []))
       const failed = outcomes.find((outcome) => outcome.is !== 'ok')
@@ -78,10 +80,13 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
         // What the reader scrolled to in the meantime.
         work.current.show(inView.current.from, inView.current.to)
       }
-      if (changed.since) reloadSoon()
+      if (changes > shown) settle()
     }
     const reloadSoon = () => {
-      changed.since = true
+      changes += 1
+      settle()
+    }
+    const settle = () => {
       if (held) return
       clearTimeout(timer)
       timer = setTimeout(() => void reload(), settleMs)
@@ -96,13 +101,13 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
           askedPages.add(page)
           void ask(page).then((outcome) => {
             askedPages.delete(page)
-            if (!left.yet && outcome.is === 'ok' && current) put(withPage(current, page * pageSize, outcome.data))
+            if (!stopped && outcome.is === 'ok' && current) put(withPage(current, page * pageSize, outcome.data))
           })
         }
       },
       hold: (next) => {
         held = next
-        if (!held && changed.since) reloadSoon()
+        if (!held && changes > shown) settle()
       },
       refresh: () => void reload(),
     }
@@ -117,7 +122,7 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
     inView.current = { from: 0, to: 0 }
     void reload()
     return () => {
-      left.yet = true
+      stopped = true
       clearTimeout(timer)
       stop()
     }

@@ -76,7 +76,7 @@ function MessageLine({ line, message, row }: { readonly line: Line; readonly mes
   )
   return (
     <Bubble side={isOut ? 'out' : 'in'} isFirst={line.isFirstOfGroup} isLast={line.isLastOfGroup} look={isNote ? 'note' : 'sent'} avatar={isOut ? undefined : row.customerName} says={by} meta={meta} card={message.card && <CouponCardView card={message.card} />}>
-      {body.text}
+      {body.is === 'coupon' ? undefined : body.text}
     </Bubble>
   )
 }
