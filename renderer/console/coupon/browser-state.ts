@@ -11,3 +11,8 @@ interface BrowserState {
 
 /** What is looked for among the coupons; stays while a coupon is opened and left again. */
 export const useBrowserState = create<BrowserState>((set) => ({ status: 'ongoing', kind: 'all', search: '', set }))
+
+/** Has the lists of coupons show these. */
+export function browseCoupons(change: Partial<Omit<BrowserState, 'set'>>): void {
+  useBrowserState.setState(change)
+}

@@ -37,7 +37,7 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
           <ChevronLeft size={16} aria-hidden />
         </a>
         <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
-          <a href={href(back)}>{t('coupon.coupons')}</a>
+          <span>{t('coupon.coupons')}</span>
           <ChevronRight size={14} aria-hidden />
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>

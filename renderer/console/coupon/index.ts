@@ -1,3 +1,4 @@
+export { browseCoupons } from './browser-state'
 export { CouponBrowser } from './coupon-browser'
 export { CouponPane } from './coupon-pane'
 export { CouponsPage } from './coupons-page'

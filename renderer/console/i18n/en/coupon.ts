@@ -13,7 +13,7 @@ export const coupon = {
   'coupon.was_sent': 'Sent to {customer}, claimed',
   'coupon.pane': 'Coupon: {name}',
   'coupon.back': 'Back to the chat',
-  'coupon.back_to_list': 'Back to coupons',
+  'coupon.back_to_list': 'Back to the list',
   'coupon.breadcrumb': 'You are here',
   'coupon.coupons': 'Coupons',
   'coupon.gone': 'This coupon is not there',

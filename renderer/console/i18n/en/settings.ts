@@ -1,10 +1,9 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.sections': 'Settings',
-  'settings.coupons': 'Coupons',
+  'settings.coupons': 'Coupon settings',
   'settings.people': 'People',
   'settings.appearance': 'Appearance',
-
   'settings.create_chat': 'Create chat coupon',
   'settings.create_regular': 'Create regular coupon',
   'settings.duplicate': 'Duplicate',
@@ -16,7 +15,6 @@ export const settings = {
   'settings.deactivate_refused_deactivated': 'It was deactivated on {day} already.',
   'settings.deactivate_refused_expired': 'It ended {day}: there is nothing to deactivate.',
   'settings.deactivated': '“{name}” deactivated',
-
   'form.new_chat': 'New chat coupon',
   'form.new_regular': 'New regular coupon',
   'form.agents_only': 'Coupons are created by supervisors',
@@ -30,6 +28,7 @@ export const settings = {
   'form.period_start': 'Claim period start',
   'form.period_end': 'Claim period end',
   'form.start_hint': 'A start in the past begins at once.',
+  'form.when_placeholder': 'YYYY-MM-DD HH:mm',
   'form.end_hint': 'The last minute in which it can be claimed.',
   'form.zone': 'Shop time: {zone}',
   'form.pick_start': 'Choose the first day',
@@ -104,14 +103,11 @@ export const settings = {
   'form.spend_total': 'Most it can cost',
   'form.spend_unlimited': 'No upper limit',
   'form.spend_unlimited_hint': 'A percentage without a maximum discount has no upper limit.',
-  'form.spend_open': 'Fill in quantity and discount',
   'form.create': 'Create coupon',
   'form.creating': 'Creating',
-  'form.to_fix': '{count, plural, one {# field to fix} other {# fields to fix}}',
   'form.to_fix_first': '{count, plural, one {# field to fix:} other {# fields to fix, first:}}',
   'form.created': '“{name}” created',
   'form.not_created': 'Not created. {why}',
-
   'issue.required': 'Fill this in.',
   'issue.name.required': 'Give the coupon a name.',
   'issue.name.too_long': '{characters, number} characters. At most {limit, number} fit.',
@@ -138,10 +134,8 @@ export const settings = {
   'issue.terms.too_long': '{characters, number} characters. At most 2,000 fit.',
   'issue.terms.forbidden_character': 'Character {position, number} is a control character. Take it out.',
   'issue.other': 'This is not valid.',
-
   'calendar.previous': 'Previous month',
   'calendar.next': 'Next month',
-
   'people.list': 'People who work here',
   'people.name': 'Name',
   'people.role': 'Role',
@@ -161,9 +155,6 @@ export const settings = {
   'people.name_required': 'Type a name of at most 80 characters.',
   'people.passphrase_short': 'Choose a passphrase of at least 6 characters.',
   'people.passphrase_differs': 'The two passphrases differ.',
-  'people.supervisors_only': 'People are added by supervisors',
-  'people.supervisors_only_hint': 'Ask a supervisor, or switch to a supervisor’s rights in the profile menu.',
-
   'appearance.language': 'Language',
   'appearance.en': 'English',
   'appearance.zh-CN': '简体中文',

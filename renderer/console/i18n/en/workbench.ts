@@ -3,7 +3,7 @@ export const workbench = {
   'workbench.open': 'Coupons',
   'workbench.title': 'Coupons',
   'workbench.valid': '{shop} · {count, plural, one {# valid} other {# valid}}',
-  'workbench.close': 'Close coupons',
+  'workbench.close': 'Close workbench',
   'workbench.search': 'Search coupons',
   'workbench.search_placeholder': 'Search by name',
   'workbench.type': 'Coupon type',

@@ -15,7 +15,7 @@ export const coupon: Readonly<Record<keyof typeof en, string>> = {
   'coupon.was_sent': '已发送给{customer}并领取',
   'coupon.pane': '优惠券：{name}',
   'coupon.back': '返回会话',
-  'coupon.back_to_list': '返回优惠券列表',
+  'coupon.back_to_list': '返回列表',
   'coupon.breadcrumb': '当前位置',
   'coupon.coupons': '优惠券',
   'coupon.gone': '找不到此优惠券',

@@ -3,7 +3,7 @@ import type { settings as en } from '../en/settings'
 export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.title': '设置',
   'settings.sections': '设置',
-  'settings.coupons': '优惠券',
+  'settings.coupons': '优惠券设置',
   'settings.people': '人员',
   'settings.appearance': '外观',
 
@@ -32,6 +32,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.period_start': '领取开始时间',
   'form.period_end': '领取结束时间',
   'form.start_hint': '开始时间早于现在则立即开始。',
+  'form.when_placeholder': 'YYYY-MM-DD HH:mm',
   'form.end_hint': '可以领取的最后一分钟。',
   'form.zone': '店铺时间：{zone}',
   'form.pick_start': '选择开始日期',
@@ -106,10 +107,8 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.spend_total': '最多支出',
   'form.spend_unlimited': '无上限',
   'form.spend_unlimited_hint': '没有最高优惠的百分比没有支出上限。',
-  'form.spend_open': '请填写数量和优惠',
   'form.create': '创建优惠券',
   'form.creating': '创建中',
-  'form.to_fix': '{count, number} 项需要修改',
   'form.to_fix_first': '{count, plural, other {# 项需要修改，第一项：}}',
   'form.created': '“{name}”已创建',
   'form.not_created': '未创建。{why}',
@@ -163,8 +162,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'people.name_required': '请输入不超过 80 个字符的姓名。',
   'people.passphrase_short': '口令至少 6 个字符。',
   'people.passphrase_differs': '两次输入的口令不同。',
-  'people.supervisors_only': '人员由主管添加',
-  'people.supervisors_only_hint': '请联系主管，或在个人菜单中切换到主管权限。',
 
   'appearance.language': '语言',
   'appearance.en': 'English',

@@ -5,7 +5,7 @@ export const workbench: Readonly<Record<keyof typeof en, string>> = {
   'workbench.open': '优惠券',
   'workbench.title': '优惠券',
   'workbench.valid': '{shop} · {count, number} 张有效',
-  'workbench.close': '关闭优惠券',
+  'workbench.close': '关闭工作台',
   'workbench.search': '搜索优惠券',
   'workbench.search_placeholder': '按名称搜索',
   'workbench.type': '优惠券类型',

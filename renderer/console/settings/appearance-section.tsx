@@ -1,0 +1,46 @@
+import { Language, Theme } from '../../../shared/model'
+import { useCommand, useInstallation } from '../client'
+import { failureText, useWords } from '../i18n'
+import { ErrorLine, Field, Hint, Segments, Select, Switch } from '../ui'
+import styles from './people-section.module.css'
+import { SettingsFrame } from './settings-frame'
+import frame from './settings-frame.module.css'
+
+/** Language, theme and sound of this installation. */
+export function AppearanceSection() {
+  const t = useWords()
+  const { language, theme, sound } = useInstallation((state) => state.preferences)
+  const { run, failure } = useCommand('preferences.set')
+  return (
+    <SettingsFrame section="appearance" head={<h1>{t('settings.appearance')}</h1>}>
+      <div className={frame.body}>
+        <div className={styles.plain}>
+          <Hint>{t('appearance.hint')}</Hint>
+          <Field label={t('appearance.language')}>
+            {({ id }) => (
+              <Select
+                id={id}
+                value={language}
+                onChange={(chosen) => void run({ language: chosen })}
+                options={Language.options.map((value) => ({ value, label: t(`appearance.${value}`) }))}
+              />
+            )}
+          </Field>
+          <div className={styles.row}>
+            <b>{t('appearance.theme')}</b>
+            <Segments label={t('appearance.theme')} value={theme} onChange={(chosen) => void run({ theme: chosen })} choices={Theme.options.map((value) => ({ value, label: t(`appearance.${value}`) }))} />
+          </div>
+          <div className={styles.row}>
+            <Switch label={t('appearance.sound')} checked={sound} onChange={(on) => void run({ sound: on })} />
+            <Hint>{t('appearance.sound_hint')}</Hint>
+          </div>
+          {failure && (
+            <div role="alert">
+              <ErrorLine>{t('appearance.not_saved', { why: failureText(t, failure) })}</ErrorLine>
+            </div>
+          )}
+        </div>
+      </div>
+    </SettingsFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import { Copy, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Coupon, Instant } from '../../../shared/model'
+import { isValid } from '../../../shared/rules'
+import { zoneName } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { go, now, useIsSupervisor, useShop } from '../client'
+import { CouponBrowser } from '../coupon'
+import { useWords } from '../i18n'
+import { Button, IconButton } from '../ui'
+import { DeactivateDialog } from './deactivate-dialog'
+import { SettingsFrame } from './settings-frame'
+import styles from './settings-frame.module.css'
+
+/** The shop's coupons; a supervisor creates, duplicates and deactivates them here. */
+export function CouponsSection() {
+  const t = useWords()
+  const locale = useLocale()
+  const shop = useShop()
+  const isSupervisor = useIsSupervisor()
+  const [deactivating, setDeactivating] = useState<Coupon>()
+  const actions = (coupon: Coupon, at: Instant) => (
+    <>
+      <IconButton size="s" label={t('settings.duplicate')} icon={<Copy size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: coupon.kind, from: coupon.id })} />
+      {isValid(coupon, at) && (
+        <Button look="danger" size="s" onClick={() => setDeactivating(coupon)}>
+          {t('settings.deactivate')}
+        </Button>
+      )}
+    </>
+  )
+  const head = (
+    <>
+      <h1>{t('coupon.library')}</h1>
+      <span className={styles.sub}>{shop && t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>
+      {isSupervisor && (
+        <>
+          <Button icon={<Plus size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: 'regular' })}>
+            {t('settings.create_regular')}
+          </Button>
+          <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: 'chat' })}>
+            {t('settings.create_chat')}
+          </Button>
+        </>
+      )}
+    </>
+  )
+  return (
+    <SettingsFrame section="coupons" head={head}>
+      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} {...(isSupervisor ? { actions } : {})} />}</div>
+      {deactivating && <DeactivateDialog coupon={deactivating} onClose={() => setDeactivating(undefined)} />}
+    </SettingsFrame>
+  )
+}

@@ -1,0 +1,47 @@
+import { percentageBoundsOn } from '../../../shared/rules'
+import { currencySign } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { useWords } from '../i18n'
+import { Choices } from '../ui'
+import styles from './coupon-form.module.css'
+import { FormSection, Group, TextField } from './form-parts'
+import type { CouponForm } from './use-coupon-form'
+
+/** How much it takes off, at most, and from which spend on. */
+export function DiscountSection({ form }: { readonly form: CouponForm }) {
+  const t = useWords()
+  const sign = currencySign(useLocale())
+  const { values, facts } = form
+  const bounds = percentageBoundsOn(facts.kind, facts.now, facts.zone)
+  const minimum = <TextField form={form} field="minimum" label={t('form.minimum')} aside={t('form.optional')} before={<span>{sign}</span>} numeric />
+  return (
+    <FormSection title={t('form.discount')}>
+      <Group form={form} field="discountType" label={t('form.discount_type')}>
+        {(describedBy) => (
+          <Choices
+            label={t('form.discount_type')}
+            describedBy={describedBy}
+            value={values.discountType}
+            onChange={(value) => form.set('discountType', value)}
+            choices={[
+              { value: 'percentage', label: t('form.percentage'), hint: t('form.percentage_hint') },
+              { value: 'amount', label: t('form.amount'), hint: t('form.amount_hint') },
+            ]}
+          />
+        )}
+      </Group>
+      {values.discountType === 'percentage' ? (
+        <div className={styles.three}>
+          <TextField form={form} field="percent" label={t('form.percent')} aside={t('form.percent_bounds', bounds)} after={<span>%</span>} numeric />
+          <TextField form={form} field="cap" label={t('form.cap')} aside={t('form.optional')} before={<span>{sign}</span>} numeric />
+          {minimum}
+        </div>
+      ) : (
+        <div className={styles.three}>
+          <TextField form={form} field="amount" label={t('form.amount_off')} before={<span>{sign}</span>} numeric />
+          {minimum}
+        </div>
+      )}
+    </FormSection>
+  )
+}

@@ -1,0 +1,47 @@
+import { parseMoney, type Instant, type Issue, type Minor } from '../../../shared/model'
+import { resolveWallTime } from '../../../shared/rules'
+import type { FormFacts, FormField, FormValues } from './form-values'
+
+export interface FieldIssue {
+  readonly field: FormField
+  readonly code: string
+  readonly facts: NonNullable<Issue['facts']>
+}
+
+/** Reads the typed fields of a form and collects what can't be read: `missing` or `unreadable`. */
+export function createFieldReader(values: FormValues, { zone, currency }: Pick<FormFacts, 'zone' | 'currency'>) {
+  const issues: FieldIssue[] = []
+  const report = (field: FormField, code: string, facts: FieldIssue['facts'] = {}) => {
+    issues.push({ field, code, facts })
+  }
+
+  /** What `parse` makes of a field, or undefined and an issue. */
+  function read<Value>(field: FormField & keyof Typed, parse: (typed: string) => Value | undefined, facts?: FieldIssue['facts']): Value | undefined {
+    const typed = values[field].trim()
+    const value = typed === '' ? undefined : parse(typed)
+    if (value === undefined) report(field, typed === '' ? 'missing' : 'unreadable', facts)
+    return value
+  }
+  const money = (typed: string) => parseMoney(typed, currency)
+  const isGiven = (field: keyof Typed) => values[field].trim() !== ''
+
+  return {
+    issues,
+    report,
+    when: (field: 'start' | 'end' | 'validFrom' | 'validUntil'): Instant | undefined => read(field, (typed) => resolveWallTime(typed, zone)?.instant),
+    /** Any whole number that a person may have meant; whether it is allowed is for the rules to say. */
+    number: (field: 'percent', facts: FieldIssue['facts']): number | undefined => read(field, wholeNumber, facts),
+    whole: (field: 'days' | 'quantity' | 'perCustomer', min: number, max: number): number | undefined =>
+      read(field, (typed) => {
+        const value = wholeNumber(typed)
+        return value !== undefined && value >= min && value <= max ? value : undefined
+      }),
+    money: (field: 'amount'): Minor | undefined => read(field, money),
+    optionalMoney: (field: 'cap' | 'minimum'): Minor | undefined => (isGiven(field) ? read(field, money) : undefined),
+  }
+}
+
+/** The fields that are text as typed. */
+type Typed = { [Field in keyof FormValues as string extends FormValues[Field] ? Field : never]: FormValues[Field] }
+
+const wholeNumber = (typed: string) => (/^\d{1,7}$/.test(typed) ? Number(typed) : undefined)

@@ -1,0 +1,53 @@
+import { useId, type ReactNode } from 'react'
+import { ErrorLine, Field, TextInput } from '../ui'
+import styles from './coupon-form.module.css'
+import type { FormField } from './form-values'
+import type { CouponForm, TypedField } from './use-coupon-form'
+
+/** A part of the form under its heading. */
+export function FormSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export interface TextFieldProps {
+  readonly form: CouponForm
+  readonly field: TypedField
+  readonly label: string
+  readonly aside?: ReactNode
+  readonly hint?: ReactNode
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+  readonly numeric?: boolean
+}
+
+/** A line to type in, with its error in place. */
+export function TextField({ form, field, label, aside, hint, before, after, numeric = false }: TextFieldProps) {
+  return (
+    <Field label={label} aside={aside} hint={hint} error={form.errorOf(field)}>
+      {({ id, describedBy, invalid }) => (
+        <TextInput {...form.input(field)} id={id} aria-describedby={describedBy} invalid={invalid} before={before} after={after} inputMode={numeric ? 'decimal' : 'text'} />
+      )}
+    </Field>
+  )
+}
+
+/** A group of choices with the error of the field that they stand for. */
+export function Group({ form, field, label, children }: { readonly form: CouponForm; readonly field: FormField; readonly label: string; readonly children: (errorId: string | undefined) => ReactNode }) {
+  const id = useId()
+  const error = form.errorOf(field)
+  return (
+    <div className={styles.group}>
+      <span className={styles.groupLabel} aria-hidden>
+        {label}
+      </span>
+      {children(error === undefined ? undefined : id)}
+      {error !== undefined && <ErrorLine id={id}>{error}</ErrorLine>}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { exposure } from '../../../shared/rules'
+import { count, money } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { useWords } from '../i18n'
+import { Hint } from '../ui'
+import { createFieldReader } from './field-reader'
+import styles from './form-preview.module.css'
+import type { CouponForm } from './use-coupon-form'
+import { previewOf } from './preview-of'
+
+/** The most that the coupon can cost the shop. */
+export function FormSpend({ form: { values, facts } }: { readonly form: CouponForm }) {
+  const t = useWords()
+  const locale = useLocale()
+  const quantity = createFieldReader(values, facts).whole('quantity', 1, 1_000_000)
+  const { discount } = previewOf(values, facts)
+  const each = discount.is === 'amount' ? discount.amount : discount.cap
+  const total = quantity === undefined ? undefined : exposure({ discount, quantity })
+  const isUnlimited = discount.is === 'percentage' && discount.cap === undefined
+  return (
+    <section className={styles.spend} aria-label={t('form.spend')}>
+      <h2>{t('form.spend')}</h2>
+      <dl>
+        <dt>{t('form.spend_quantity')}</dt>
+        <dd>{quantity === undefined ? '–' : count(quantity, locale)}</dd>
+        <dt>{t('form.spend_each')}</dt>
+        <dd>{each === undefined || each === 0 ? '–' : t('form.spend_times', { amount: money(each, locale) })}</dd>
+        <dt className={styles.total}>{t('form.spend_total')}</dt>
+        <dd className={styles.total}>{isUnlimited ? t('form.spend_unlimited') : total === undefined || total === 0 ? '–' : money(total, locale)}</dd>
+      </dl>
+      {isUnlimited && <Hint>{t('form.spend_unlimited_hint')}</Hint>}
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { NewCouponPage } from './new-coupon-page'
+export { SettingsPage } from './settings-page'

@@ -1,0 +1,48 @@
+import { parseMoney, typedMoney, type Instant } from '../../../shared/model'
+import { dateTime, shortMoney } from '../../kit/format'
+import type { Locale } from '../../kit/locale'
+import type { MessageKey, Words } from '../i18n'
+import type { FieldIssue } from './field-reader'
+
+/** What is wrong with a field and what would be right, in words. Instants and money in the facts are told in the shop's time and money. */
+export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale: Locale, now: Instant): string {
+  const said: Record<string, string | number> = { ...facts }
+  for (const name of instants) if (typeof said[name] === 'number') said[name] = dateTime(said[name], locale, now)
+  for (const name of amounts) if (typeof said[name] === 'number') said[name] = shortMoney(said[name], locale)
+  const key = `${field} ${code}`
+  if (isMoney(field) && code === 'unreadable') return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
+  return t(keys[key] ?? (code === 'missing' ? 'issue.required' : 'issue.other'), said)
+}
+
+const instants = ['from', 'until', 'now', 'latest']
+const amounts = ['minimumSpend', 'least']
+const isMoney = (field: string) => field === 'amount' || field === 'cap' || field === 'minimum'
+
+const keys: Readonly<Record<string, MessageKey>> = {
+  'name required': 'issue.name.required',
+  'name too_long': 'issue.name.too_long',
+  'name forbidden_character': 'issue.name.forbidden_character',
+  'start unreadable': 'issue.when.unreadable',
+  'end unreadable': 'issue.when.unreadable',
+  'validFrom unreadable': 'issue.when.unreadable',
+  'validUntil unreadable': 'issue.when.unreadable',
+  'end before_start': 'issue.end.before_start',
+  'end in_the_past': 'issue.end.in_the_past',
+  'end too_short': 'issue.end.too_short',
+  'end too_long': 'issue.end.too_long',
+  'percent unreadable': 'issue.percent.unreadable',
+  'percent out_of_bounds': 'issue.percent.out_of_bounds',
+  'amount required': 'issue.amount.required',
+  'amount not_below_minimum_spend': 'issue.amount.not_below_minimum_spend',
+  'cap below_least': 'issue.cap.below_least',
+  'days unreadable': 'issue.days.unreadable',
+  'validUntil before_start': 'issue.validUntil.before_start',
+  'validUntil before_claims_end': 'issue.validUntil.before_claims_end',
+  'quantity unreadable': 'issue.quantity.unreadable',
+  'perCustomer unreadable': 'issue.perCustomer.unreadable',
+  'perCustomer above_quantity': 'issue.perCustomer.above_quantity',
+  'productIds none': 'issue.products.none',
+  'productIds too_many': 'issue.products.too_many',
+  'terms too_long': 'issue.terms.too_long',
+  'terms forbidden_character': 'issue.terms.forbidden_character',
+}

@@ -1,0 +1,12 @@
+import { useIsSupervisor } from '../client'
+import { AppearanceSection } from './appearance-section'
+import { CouponsSection } from './coupons-section'
+import { PeopleSection } from './people-section'
+import type { Section } from './settings-frame'
+
+/** One section of the settings. People are for supervisors: anyone else sees the coupons. */
+export function SettingsPage({ section }: { readonly section: Section }) {
+  const isSupervisor = useIsSupervisor()
+  if (section === 'appearance') return <AppearanceSection />
+  return section === 'people' && isSupervisor ? <PeopleSection /> : <CouponsSection />
+}
