@@ -1,5 +1,5 @@
 import type { Pushes, Topic } from '../../shared/contract'
-import type { ConversationId, CouponId, CustomerId, Instant, Message, MessageId } from '../../shared/model'
+import type { Claim, ConversationId, CouponId, CustomerId, Instant, Message, MessageId } from '../../shared/model'
 import { conversationRow, messageView } from './inbox/views'
 import type { Told } from './port'
 import type { DeskEvent } from './state/events'
@@ -16,6 +16,8 @@ export interface Publication {
 
 /** What windows and channels are told of a batch of events that was just applied. */
 export function changesOf(world: World, events: readonly DeskEvent[], now: Instant): { publications: Publication[]; tolds: Told[] } {
+  // Nobody looks at a shop before it is there.
+  if (events.some(({ is }) => is === 'set_up')) return { publications: [{ topic: 'installation', at: world.sequence, patch: installationPatch(world) }], tolds: [] }
   const touched: Touched = { rows: new Map(), coupons: new Set(), customers: new Set(), installation: false }
   for (const event of events) touch(touched, world, event)
   return { publications: publicationsOf(touched, world), tolds: toldsOf(touched, world, now) }
@@ -51,7 +53,7 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
       break
     case 'order_placed':
       touched.customers.add(event.order.customerId)
-      if (event.couponId) touched.coupons.add(event.couponId)
+      if (event.redeemed) touched.coupons.add(event.redeemed.couponId)
       touchOrder(touched, world, event)
       break
     case 'customer_renamed':
@@ -76,15 +78,17 @@ function touchRow(touched: Touched, id: ConversationId) {
   return known
 }
 
-/** An order changes when its chat is active, and the card whose claim it redeemed. */
+/** An order changes the card whose claim it redeemed. */
 function touchOrder(touched: Touched, world: World, { order }: Extract<DeskEvent, { is: 'order_placed' }>): void {
-  const conversation = world.conversationWith(order.shopId, order.customerId)
-  if (conversation) touchRow(touched, conversation.id)
   const claim = world.claimsOf(order.customerId).find(({ id }) => id === order.claimId)
   if (!claim?.sent) return
-  const { conversationId, messageId } = claim.sent
-  const card = world.messagesAfter(conversationId, 0, Number.MAX_SAFE_INTEGER).find(({ id }) => id === messageId)
-  if (card) touchRow(touched, conversationId).messages.set(card.id, card)
+  const card = messageOfCard(claim, claim.sent)
+  touchRow(touched, card.conversationId).messages.set(card.id, card)
+}
+
+/** A card's message says nothing that its claim doesn't. */
+function messageOfCard({ id, couponId, claimedAt }: Claim, { by, conversationId, messageId, position }: NonNullable<Claim['sent']>): Message {
+  return { id: messageId, conversationId, position, at: claimedAt, from: { is: 'agent', agentId: by }, body: { is: 'coupon', couponId, claimId: id } }
 }
 
 function publicationsOf({ rows, coupons, customers, installation }: Touched, world: World): Publication[] {

@@ -10,12 +10,13 @@ import { listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
 import { customerPanel } from './customers/panel'
 import { saveDraft } from './inbox/drafts'
+import { activityOf, holdingsOf, needsOfChat, nothingHeld } from './holdings'
 import { createExecution } from './execution'
 import { listConversations } from './inbox/list'
-import { openConversation } from './inbox/open'
+import { needsToOpen, openConversation } from './inbox/open'
 import { sendMessage } from './inbox/send-message'
 import { assignChat, closeChat, readChat, reopenChat } from './inbox/status'
-import type { AgentContext, CommandHandler, QueryHandler } from './handler'
+import type { AgentContext, CommandHandler, NeedsOf, QueryHandler } from './handler'
 import type { CustomerPort } from './port'
 import { createPublisher, type Publisher } from './publisher'
 import { createSessionCalls, type Surroundings } from './agents/session-calls'
@@ -56,24 +57,24 @@ export function createDesk({ store, now, newId, surroundings }: DeskParts): Desk
     return session ? { agent: session.agent, role: session.role, now: now(), newId } : undefined
   }
 
-  const ask = <Name extends QueryName>(handler: QueryHandler<Name>) =>
+  const ask = <Name extends QueryName>(handler: QueryHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const context = contextOf(windowId)
       if (!context) return { is: 'not_signed_in' }
-      return execution.look(() => handler(world, input, context))
+      return execution.look(() => handler(world, input, context), needs(world, input))
     }
 
-  const command = <Name extends CommandName>(handler: CommandHandler<Name>) =>
+  const command = <Name extends CommandName>(handler: CommandHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const context = contextOf(windowId)
       if (!context) return { is: 'not_signed_in' }
-      return execution.run(context.agent.id, input, () => handler(world, input, context))
+      return execution.run(context.agent.id, input, () => handler(world, input, context), needs(world, input))
     }
 
   const calls: Calls = {
     ...createSessionCalls({ world, sessions, execution, now, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
-    'inbox.open': ask(openConversation),
+    'inbox.open': ask(openConversation, needsToOpen),
     'inbox.send': command(sendMessage),
     'inbox.close': command(closeChat),
     'inbox.reopen': command(reopenChat),
@@ -83,10 +84,10 @@ export function createDesk({ store, now, newId, surroundings }: DeskParts): Desk
       const context = contextOf(windowId)
       return context ? saveDraft(store, world, context.agent.id, input) : { is: 'not_signed_in' }
     },
-    'customers.panel': ask(customerPanel),
-    'coupons.forChat': ask(couponsForChat),
-    'coupons.send': command(sendCoupon),
-    'coupons.detail': ask(couponDetail),
+    'customers.panel': ask(customerPanel, (_world, { customerId }) => holdingsOf(customerId)),
+    'coupons.forChat': ask(couponsForChat, needsOfChat),
+    'coupons.send': command(sendCoupon, needsOfChat),
+    'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
     'coupons.create': command(createCoupon),
     'coupons.deactivate': command(deactivateCoupon),

@@ -1,6 +1,7 @@
 import type { AgentId, Failure, Instant, Outcome } from '../../shared/model'
 import type { Decision, Executed, Store } from '../store'
 import { notFound, type NotFound } from './handler'
+import { nothingHeld, type Needs } from './holdings'
 import type { DeskEvent } from './state/events'
 
 /** How calls reach the store: commands once each, answers only when all that they show is durable. */
@@ -9,23 +10,38 @@ export interface Execution {
     asker: AgentId | 'set-up',
     input: { readonly commandId: string },
     decision: () => Decision<DeskEvent, Data, Failure<Refusal>>,
+    needs?: Needs,
   ): Promise<Outcome<Data, Refusal>>
-  look<Data extends object>(view: () => Data | NotFound): Promise<Outcome<Data>>
+  look<Data extends object>(view: () => Data | NotFound, needs?: Needs): Promise<Outcome<Data>>
 }
 
 export function createExecution(store: Store<DeskEvent>, now: () => Instant): Execution {
   return {
-    async run(asker, input, decision) {
+    async run(asker, input, decision, needs = nothingHeld) {
       const { commandId, ...rest } = input
-      return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), decision))
+      const release = await store.hold(needs)
+      try {
+        return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), decision))
+      } finally {
+        release()
+      }
     },
-    async look(view) {
+    async look(view, needs = nothingHeld) {
+      const release = await store.hold(needs)
       const at = store.sequence
-      const data = view()
+      const data = seen(view, release)
       const settled = await store.settled()
       if (settled.is !== 'durable') return settled
       return isNotFound(data) ? data : { is: 'ok', at, data }
     },
+  }
+}
+
+function seen<Data>(view: () => Data, release: () => void): Data {
+  try {
+    return view()
+  } finally {
+    release()
   }
 }
 

@@ -1,7 +1,8 @@
-import type { CommandName, Output, ParsedInput, QueryName, Refusal, Session } from '../../shared/contract'
+import type { CallName, CommandName, Output, ParsedInput, QueryName, Refusal, Session } from '../../shared/contract'
 import type { Failure, Instant, NewId, Profile } from '../../shared/model'
 import type { Decision } from '../store'
 import type { DeskEvent } from './state/events'
+import type { Needs } from './holdings'
 import type { World } from './world'
 
 /** What a use-case is told beside its input. */
@@ -18,6 +19,8 @@ export interface AgentContext extends Context {
 
 /** Decides one command, synchronously, on the world as it is: events and the answer, or why not. */
 export type CommandHandler<Name extends CommandName> = (world: World, input: ParsedInput<Name>, context: AgentContext) => Decided<Output<Name>, Refusal<Name>>
+/** Names the documents on demand that a use-case looks at. */
+export type NeedsOf<Name extends CallName> = (world: World, input: ParsedInput<Name>) => Needs
 export type Decided<Data, R> = Decision<DeskEvent, Data, Failure<R>>
 
 /** Answers one query from the world as it is. */

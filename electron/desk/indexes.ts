@@ -1,7 +1,7 @@
-import type { ClaimId, ConversationId, CouponId, CustomerId } from '../../shared/model'
+import type { ConversationId, CustomerId } from '../../shared/model'
 import type { StoreReader } from '../store'
 import type { TokenHash } from './port'
-import { claimsDocument, conversationsDocument, customersDocument } from './state/documents'
+import { conversationsDocument, customersDocument } from './state/documents'
 import type { DeskEvent } from './state/events'
 
 /** Ways into the documents that their keys don't give; derived, kept in memory only. */
@@ -9,29 +9,19 @@ export interface Indexes {
   add(event: DeskEvent): void
   customerOfToken(token: TokenHash): CustomerId | undefined
   conversationsOf(customerId: CustomerId): readonly ConversationId[]
-  /** In the order in which they were made. */
-  claimsOfCoupon(couponId: CouponId): readonly ClaimKey[]
-}
-
-interface ClaimKey {
-  readonly customerId: CustomerId
-  readonly claimId: ClaimId
 }
 
 export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
   const customers = new Map<TokenHash, CustomerId>()
   const conversations = new Map<CustomerId, ConversationId[]>()
-  const claims = new Map<CouponId, ClaimKey[]>()
 
   const indexes: Indexes = {
     add(event) {
       if (event.is === 'customer_created' && event.customer.tokenHash) customers.set(event.customer.tokenHash, event.customer.id)
       if (event.is === 'conversation_opened') push(conversations, event.conversation.customerId, event.conversation.id)
-      if (event.is === 'coupon_claimed') push(claims, event.claim.couponId, { customerId: event.claim.customerId, claimId: event.claim.id })
     },
     customerOfToken: (token) => customers.get(token),
     conversationsOf: (customerId) => conversations.get(customerId) ?? [],
-    claimsOfCoupon: (couponId) => claims.get(couponId) ?? [],
   }
 
   for (const key of store.keysOf(customersDocument)) {
@@ -40,11 +30,6 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
   for (const key of store.keysOf(conversationsDocument)) {
     for (const conversation of Object.values(store.get(conversationsDocument, key)?.conversations ?? {})) indexes.add({ is: 'conversation_opened', conversation })
   }
-  const stored = [...store.keysOf(claimsDocument)]
-    .flatMap((key) => Object.values(store.get(claimsDocument, key)?.claims ?? {}))
-    .flatMap((own) => Object.values(own))
-    .sort((a, b) => a.claimedAt - b.claimedAt)
-  for (const claim of stored) indexes.add({ is: 'coupon_claimed', claim })
   return indexes
 }
 

@@ -2,5 +2,5 @@ export { openStore } from './open'
 export type { OpenOptions, Opened } from './open'
 export type { StoreNotice } from './notice'
 export type {
-  Batch, Command, Decision, DocumentKind, Executed, Observer, Settled, Store, StoreReader, Unavailable,
+  Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Settled, Store, StoreReader, Unavailable,
 } from './store'

@@ -72,6 +72,11 @@ export class LiveStore<Event> implements Store<Event> {
     return this.#memory.get(kind, key)
   }
 
+  /** All documents are in memory as yet. */
+  hold(): Promise<() => void> {
+    return Promise.resolve(() => undefined)
+  }
+
   keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string> {
     return this.#memory.keysOf(kind)
   }

@@ -15,7 +15,8 @@ import { nodeFileSystem } from './node-file-system'
 import type { StoreNotice } from './notice'
 import { processFacts } from './process-facts'
 import type { ProcessFacts } from './process-facts'
-import { quarantineDocuments, readOnlyBecause, repairJournal } from './repair'
+import { readOnlyBecause, removeUnreadable, repair } from './repair'
+import type { Quarantined } from './repair'
 import type { DocumentKind, Store } from './store'
 
 export interface OpenOptions<Event> {
@@ -102,39 +103,37 @@ async function read<Event>(source: Source<Event>, settings: LiveStore<Event>['se
 }
 
 async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event>, loaded: Loaded<Event>): Promise<void> {
-  let kept = { tail: [] as string[], damaged: [] as string[] }
-  let documents: StoreNotice[] | undefined
-  let readOnly: StoreNotice[] = []
+  let quarantined: Quarantined | undefined
+  const readOnly: StoreNotice[] = []
   try {
-    kept = await repairJournal(source, loaded)
+    quarantined = await repair(source, loaded)
     await store.start((loaded.segments.at(-1) ?? 0) + 1)
     // What was recovered gets a copy of its own before the unreadable ones leave their place.
     if (loaded.damagedDocuments.length + loaded.journal.lost.length > 0) await store.checkpoint()
-    documents = await quarantineDocuments(source, loaded)
+    await removeUnreadable(source, loaded)
   } catch (error) {
     if (errorCode(error) === undefined) throw error
-    if (store.state !== 'open') readOnly = [{ is: 'read_only', why: readOnlyBecause(error) }]
+    // A disk that fails later than at the start fails again when someone wants something of it.
+    if (store.state !== 'open') readOnly.push({ is: 'read_only', why: readOnlyBecause(error) })
   }
-  store.notices = [...noticesOf(loaded, kept, documents), ...readOnly]
+  store.notices = [...noticesOf(loaded, quarantined), ...readOnly]
 }
 
 function leaveReadOnly<Event>(store: LiveStore<Event>, loaded: Loaded<Event>, why: ReadOnlyWhy): void {
-  store.notices = [...noticesOf(loaded, { tail: [], damaged: [] }, undefined), { is: 'read_only', why }]
+  store.notices = [...noticesOf(loaded), { is: 'read_only', why }]
 }
 
-function noticesOf<Event>(loaded: Loaded<Event>, kept: { tail: string[]; damaged: string[] }, documents: StoreNotice[] | undefined): StoreNotice[] {
-  const { tail, lost } = loaded.journal
-  return [
-    ...(tail ? [{ is: 'tail_dropped' as const, after: loaded.journal.records.at(-1)?.sequence ?? 0, bytes: tail.bytes, quarantined: kept.tail }] : []),
-    ...lost.map(({ from, to }) => ({ is: 'records_lost' as const, from, to, quarantined: kept.damaged })),
-    ...(documents ?? unmoved(loaded)),
-    ...loaded.misfits.map((misfit) => ({ is: 'event_not_applied' as const, ...misfit })),
-  ]
-}
-
-/** The unreadable copies stay where they are until a later opening can write. */
-function unmoved<Event>(loaded: Loaded<Event>): StoreNotice[] {
-  return loaded.damagedDocuments.map(({ document: { identity: { kind, key } }, taken, complete }) => (
-    { is: taken === undefined ? 'document_lost' : 'document_rolled_back', kind, key, complete, quarantined: [] }
-  ))
+/** Without `quarantined`, what is unreadable stays where it is until a later opening can write. */
+function noticesOf<Event>(loaded: Loaded<Event>, quarantined?: Quarantined): StoreNotice[] {
+  const { tail, lost, records } = loaded.journal
+  const notices: StoreNotice[] = []
+  if (tail) notices.push({ is: 'tail_dropped', after: records.at(-1)?.sequence ?? 0, bytes: tail.bytes, quarantined: quarantined?.tail ?? [] })
+  for (const { from, to } of lost) notices.push({ is: 'records_lost', from, to, quarantined: quarantined?.damaged ?? [] })
+  for (const damaged of loaded.damagedDocuments) {
+    const { document: { identity: { kind, key } }, taken, complete } = damaged
+    const is = taken === undefined ? 'document_lost' : 'document_rolled_back'
+    notices.push({ is, kind, key, complete, quarantined: quarantined?.documents.get(damaged) ?? [] })
+  }
+  for (const misfit of loaded.misfits) notices.push({ is: 'event_not_applied', ...misfit })
+  return notices
 }

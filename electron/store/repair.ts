@@ -8,21 +8,28 @@ import { storeFormat } from './format'
 import { encodeFrame } from './frame'
 import { folderOfKind } from './layout'
 import type { Layout } from './layout'
-import type { Loaded, Source } from './load'
+import type { DamagedDocument, Loaded, Source } from './load'
 import { segmentName } from './names'
-import type { StoreNotice } from './notice'
+
+/** What was put in quarantine, by what it was: names relative to the store's folder. */
+export interface Quarantined {
+  readonly tail: string[]
+  readonly damaged: string[]
+  readonly documents: Map<DamagedDocument, string[]>
+}
 
 /**
  * Makes the disk ready to be written on: makes missing folders, makes durable what was read (a killed process may
- * have left it in the system's memory only), and takes what is unreadable in the journal out of the way, a copy of it
- * in quarantine first. Rejects if the disk fails; can be done again.
+ * have left it in the system's memory only), puts what is unreadable in quarantine and cuts it off the journal's end.
+ * Unreadable copies of documents keep their place too. Rejects if the disk fails; can be done again.
  */
-export async function repairJournal<Event>(source: Source<Event>, loaded: Loaded<Event>): Promise<{ tail: string[]; damaged: string[] }> {
+export async function repair<Event>(source: Source<Event>, loaded: Loaded<Event>): Promise<Quarantined> {
   const { files, layout } = source
   await makeFolders(source)
   await makeFormat(files, layout)
   const { tail } = loaded.journal
-  const kept: { tail: string[]; damaged: string[] } = { tail: [], damaged: [] }
+  const kept: Quarantined = { tail: [], damaged: [], documents: new Map() }
+  for (const damaged of loaded.damagedDocuments) kept.documents.set(damaged, await quarantineDocument(source, damaged))
   for (const segment of loaded.read) {
     const name = segmentName(segment)
     if (loaded.journal.damaged.includes(segment)) kept.damaged.push(await quarantineCopy(source, name, 0))
@@ -42,22 +49,24 @@ export async function repairJournal<Event>(source: Source<Event>, loaded: Loaded
   return kept
 }
 
-/** Moves the unreadable copies of documents away; only when what was recovered of them is on the disk. */
-export async function quarantineDocuments<Event>({ files, layout }: Source<Event>, loaded: Loaded<Event>): Promise<StoreNotice[]> {
-  const notices: StoreNotice[] = []
-  for (const { document, unreadable, taken, complete } of loaded.damagedDocuments) {
-    const { kind, key } = document.identity
-    const quarantined: string[] = []
-    for (const { name } of unreadable) {
-      const path = await freeName(files, layout, name)
-      await files.rename(join(folderOfKind(layout, kind), name), path)
-      quarantined.push(relative(layout.folder, path))
-    }
-    await files.syncFolder(layout.quarantine)
-    await files.syncFolder(folderOfKind(layout, kind))
-    notices.push({ is: taken === undefined ? 'document_lost' : 'document_rolled_back', kind, key, complete, quarantined })
+/** Takes the unreadable copies of documents from their place; only when what was recovered of them is on the disk. */
+export async function removeUnreadable<Event>({ files, layout }: Source<Event>, loaded: Loaded<Event>): Promise<void> {
+  for (const { document, unreadable } of loaded.damagedDocuments) {
+    for (const { name } of unreadable) await files.remove(join(folderOfKind(layout, document.identity.kind), name))
   }
-  return notices
+}
+
+/** The disk may refuse to read a copy, so it gets a second name where that is possible. */
+async function quarantineDocument<Event>({ files, layout }: Source<Event>, { document, unreadable }: DamagedDocument): Promise<string[]> {
+  const quarantined: string[] = []
+  for (const { name } of unreadable) {
+    const from = join(folderOfKind(layout, document.identity.kind), name)
+    const path = await freeName(files, layout, name)
+    await files.link(from, path).catch(async () => writeFile(files, path, await files.read(from)))
+    await files.syncFolder(layout.quarantine)
+    quarantined.push(relative(layout.folder, path))
+  }
+  return quarantined
 }
 
 async function makeFolders<Event>({ files, layout, kinds }: Source<Event>): Promise<void> {

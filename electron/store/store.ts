@@ -10,6 +10,8 @@ export interface DocumentKind<Document, Event> {
   /** Checks a document read from disk: JSON in, the same shape out (no transforms). */
   readonly schema: z.ZodType<Document>
   readonly empty: () => Document
+  /** Its documents need not stay in memory: whoever looks at one holds it meanwhile. Without it they are always there. */
+  readonly onDemand?: true
   /** Keys of the documents of this kind that `event` changes. The same for the same event, for ever: replay asks again. */
   keys(event: Event): readonly string[]
   /**
@@ -71,7 +73,18 @@ export interface StoreReader<Event> {
   keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string>
 }
 
+/** Names one document. */
+export interface DocumentRef<Event> {
+  readonly kind: Pick<DocumentKind<never, Event>, 'name'>
+  readonly key: string
+}
+
 export interface Store<Event> extends StoreReader<Event> {
+  /**
+   * Brings documents on demand into memory, where they stay until the answer is called. A document that doesn't exist
+   * is held like any other. Rejects when one can't be read.
+   */
+  hold(documents: readonly DocumentRef<Event>[]): Promise<() => void>
   /**
    * Runs `decide` within this call's own tick, unless (asker, commandId) was done before, applies its events to
    * memory at once, and resolves when they are durable. `at`: ms since the epoch, kept in the record.

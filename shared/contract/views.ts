@@ -59,8 +59,6 @@ export const ConversationRow = z.strictObject({
   customerName: z.string(),
   /** Beginning of the draft that this window's agent left here. */
   draft: z.string().optional(),
-  /** The customer's last order in this shop that counts for activity. */
-  lastOrderAt: Instant.optional(),
 })
 export type ConversationRow = z.infer<typeof ConversationRow>
 

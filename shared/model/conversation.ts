@@ -16,7 +16,7 @@ export const MessageBody = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('text'), text: MessageText }),
   /** For agents' eyes only. */
   z.strictObject({ is: z.literal('note'), text: MessageText }),
-  z.strictObject({ is: z.literal('coupon'), couponId: CouponId, claimId: ClaimId, text: MessageText.optional() }),
+  z.strictObject({ is: z.literal('coupon'), couponId: CouponId, claimId: ClaimId }),
   z.strictObject({ is: z.literal('closed') }),
   z.strictObject({ is: z.literal('reopened') }),
 ])
@@ -56,6 +56,8 @@ export const Conversation = z.strictObject({
   assignedTo: AgentId.optional(),
   lastMessage: LastMessage.optional(),
   customerLastWroteAt: Instant.optional(),
+  /** The customer's last order in this shop that was not wholly cancelled. */
+  lastOrderAt: Instant.optional(),
   /** The first message of the customer that nobody has answered yet. */
   waitingSince: Instant.optional(),
   /** Messages of the customer that no agent has read. */

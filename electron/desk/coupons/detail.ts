@@ -1,8 +1,8 @@
 import type { CouponHistoryEntry } from '../../../shared/contract'
-import type { Claim, Coupon } from '../../../shared/model'
-import { claimStateAt } from '../../../shared/rules'
+import type { Coupon } from '../../../shared/model'
 import { notFound, type QueryHandler } from '../handler'
 import { conversationRow } from '../inbox/views'
+import type { CouponActivity } from '../state/coupon-activity'
 import type { World } from '../world'
 import { chatHolder } from './for-chat'
 
@@ -10,14 +10,14 @@ export const couponDetail: QueryHandler<'coupons.detail'> = (world, { couponId, 
   const coupon = world.coupon(couponId)
   const conversation = conversationId && world.conversation(conversationId)
   if (!coupon || (conversationId && !conversation)) return notFound
-  const claims = world.claimsOfCoupon(couponId)
+  const activity = world.activity(couponId)
   return {
     detail: {
       coupon,
       createdByName: world.agent(coupon.createdBy)?.name ?? '',
       productNames: productNames(world, coupon),
-      usableClaims: claims.filter((claim) => ['usable', 'not_yet'].includes(claimStateAt(claim, now))).length,
-      history: history(world, coupon, claims),
+      usableClaims: Object.entries(activity?.claimsUntil ?? {}).reduce((sum, [until, count]) => (Number(until) > now ? sum + count : sum), 0),
+      history: history(world, activity),
     },
     ...(conversation ? { chat: conversationRow(world, conversation), holder: chatHolder(world, conversation) } : {}),
   }
@@ -27,18 +27,9 @@ function productNames(world: World, { scope }: Coupon): string[] {
   return scope.is === 'products' ? scope.productIds.slice(0, 50).flatMap((id) => world.product(id)?.name ?? []) : []
 }
 
-function history(world: World, coupon: Coupon, claims: readonly Claim[]): CouponHistoryEntry[] {
-  const own: CouponHistoryEntry[] = [
-    { at: coupon.createdAt, is: 'created', by: coupon.createdBy },
-    ...(coupon.deactivated ? [{ at: coupon.deactivated.at, is: 'deactivated' as const, by: coupon.deactivated.by }] : []),
-  ]
-  return [...own, ...claims.slice(-100).flatMap((claim) => ofClaim(world, claim))].sort((a, b) => b.at - a.at).slice(0, 20)
-}
-
-function ofClaim(world: World, { customerId, claimedAt, sent, redeemed }: Claim): CouponHistoryEntry[] {
-  const customerName = world.customer(customerId)?.name ?? ''
-  const begun: CouponHistoryEntry = sent ? { at: claimedAt, is: 'sent', by: sent.by, customerName } : { at: claimedAt, is: 'claimed', customerName }
-  const order = redeemed && world.ordersOf(customerId).find(({ id }) => id === redeemed.orderId)
-  if (!redeemed) return [begun]
-  return [begun, { at: redeemed.at, is: 'redeemed', customerName, ...(order ? { order: { number: order.number, total: order.total } } : {}) }]
+function history(world: World, activity: CouponActivity | undefined): CouponHistoryEntry[] {
+  return [...(activity?.recent ?? [])]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, 20)
+    .map(({ customerId, ...entry }) => (customerId ? { ...entry, customerName: world.customer(customerId)?.name ?? '' } : entry))
 }

@@ -1,12 +1,13 @@
 import type { ConversationRow } from '../../../shared/contract'
-import type { AgentId, Conversation, ShopId } from '../../../shared/model'
+import type { AgentId, Conversation, CustomerId } from '../../../shared/model'
 import type { QueryHandler } from '../handler'
 import type { World } from '../world'
 import { conversationRow } from './views'
 
 export const listConversations: QueryHandler<'inbox.list'> = (world, { shopId, status, search, offset, limit }, { agent }) => {
   const ofShop = [...world.conversations()].filter((conversation) => conversation.shopId === shopId)
-  const found = ofShop.filter((conversation) => conversation.status === status && matches(world, conversation, search)).sort(byUrgency)
+  const matches = matcher(world, search)
+  const found = ofShop.filter((conversation) => conversation.status === status && matches(conversation)).sort(byUrgency)
   return {
     rows: found.slice(offset, offset + limit).map((conversation) => rowWithDraft(world, conversation, agent.id)),
     total: found.length,
@@ -34,11 +35,12 @@ export function byUrgency(a: Conversation, b: Conversation): number {
 
 const order = (a: Conversation, b: Conversation) => (a.id < b.id ? -1 : 1)
 
-function matches(world: World, { customerId, shopId }: { customerId: Conversation['customerId']; shopId: ShopId }, search: string): boolean {
+/** By part of the customer's name or of an order's number. */
+function matcher(world: World, search: string): (conversation: Conversation) => boolean {
   const wanted = fold(search.trim())
-  if (wanted === '') return true
-  if (fold(world.customer(customerId)?.name ?? '').includes(wanted)) return true
-  return /^\d+$/.test(wanted) && world.ordersOf(customerId).some((one) => one.shopId === shopId && one.number.includes(wanted))
+  if (wanted === '') return () => true
+  const byOrder = /^\d+$/.test(wanted) ? world.customersByOrder(wanted) : new Set<CustomerId>()
+  return ({ customerId }) => byOrder.has(customerId) || fold(world.customer(customerId)?.name ?? '').includes(wanted)
 }
 
 /** For comparing: without case and without marks ("Lucía" is found by "lucia"). */

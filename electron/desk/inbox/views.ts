@@ -3,14 +3,10 @@ import type { Claim, Conversation, Message } from '../../../shared/model'
 import type { World } from '../world'
 
 export function conversationRow(world: World, conversation: Conversation): ConversationRow {
-  const { lastOrderAt } = world.chatFacts(conversation)
-  return {
-    ...conversation,
-    customerName: world.customer(conversation.customerId)?.name ?? '',
-    ...(lastOrderAt === undefined ? {} : { lastOrderAt }),
-  }
+  return { ...conversation, customerName: world.customer(conversation.customerId)?.name ?? '' }
 }
 
+/** Of a coupon's message the customer's claims and orders have to be held. */
 export function messageView(world: World, customerId: Conversation['customerId'], message: Message): MessageView {
   const { body } = message
   if (body.is !== 'coupon') return message

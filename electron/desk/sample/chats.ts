@@ -1,4 +1,4 @@
-import type { Claim, Conversation, Instant, Message, MessageBody, MessageSender } from '../../../shared/model'
+import type { Conversation, Instant, Message, MessageBody, MessageSender } from '../../../shared/model'
 import { applyToConversation } from '../state/conversation'
 import type { DeskEvent } from '../state/events'
 import { coupons } from './coupons'
@@ -7,6 +7,7 @@ import { keysOf } from './keyed'
 import { orders, type OrderKey } from './orders'
 import { shops } from './products'
 import type { Line, Said } from './talks/script'
+import type { Trade } from './trade'
 import { instantOf } from './when'
 
 export interface Chats {
@@ -16,7 +17,7 @@ export interface Chats {
 }
 
 /** The talks as messages, and each conversation as the desk would have it after them. */
-export function chatsOf(ids: Ids, now: Instant, claims: readonly Claim[], numberOf: (order: OrderKey) => string): Chats {
+export function chatsOf(ids: Ids, now: Instant, { claims, orders: placed, numberOf }: Trade): Chats {
   const claimOf = new Map(claims.map(({ id, sent }) => [sent?.messageId, id]))
   const bodyOf = ({ said, messageId }: IdentifiedTalk['lines'][number]): MessageBody => {
     if (said.is === 'closed') return { is: 'closed' }
@@ -24,7 +25,7 @@ export function chatsOf(ids: Ids, now: Instant, claims: readonly Claim[], number
     if (said.is !== 'coupon') return { is: said.is, text: withNumbers(said.text, numberOf) }
     const claimId = claimOf.get(messageId)
     if (!claimId) throw new Error(`${said.coupon} was sent but not claimed`)
-    return { is: 'coupon', couponId: ids.coupon(said.coupon), claimId, ...(said.text === undefined ? {} : { text: said.text }) }
+    return { is: 'coupon', couponId: ids.coupon(said.coupon), claimId }
   }
   const chats = ids.talks.map((talk) => {
     const messages = talk.lines.map(
@@ -37,7 +38,10 @@ export function chatsOf(ids: Ids, now: Instant, claims: readonly Claim[], number
         body: bodyOf(line),
       }),
     )
-    return { messages, conversation: conversationAfter(talk, messages, ids) }
+    const counting = placed.filter(
+      ({ customerId, shopId, status }) => customerId === ids.customer(talk.customer) && shopId === ids.shop(talk.shop) && status !== 'cancelled',
+    )
+    return { messages, conversation: conversationAfter(talk, messages, counting.at(-1)?.createdAt, ids) }
   })
   return {
     conversations: chats.map(({ conversation }) => conversation),
@@ -45,7 +49,7 @@ export function chatsOf(ids: Ids, now: Instant, claims: readonly Claim[], number
   }
 }
 
-function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], ids: Ids): Conversation {
+function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], lastOrderAt: Instant | undefined, ids: Ids): Conversation {
   const { lines, unread = 0, notShown = 0 } = talk
   const shown = messages.filter(({ body }) => body.is === 'text' || body.is === 'coupon')
   const opened: Conversation = {
@@ -56,6 +60,7 @@ function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], i
     status: 'open',
     openedAt: messages[0]?.at ?? 0,
     ...(talk.assignedTo ? { assignedTo: ids.agent(talk.assignedTo) } : {}),
+    ...(lastOrderAt === undefined ? {} : { lastOrderAt }),
     unread: 0,
     deliveredTo: shown[shown.length - 1 - notShown]?.position ?? 0,
   }
@@ -77,7 +82,7 @@ function eventsOf(message: Message, said: Said | undefined): DeskEvent[] {
 
 function previewOf(body: MessageBody, said: Said | undefined): string {
   if (said?.is === 'coupon') return coupons[said.coupon].name
-  return 'text' in body && body.text !== undefined ? body.text.slice(0, 140) : ''
+  return 'text' in body ? body.text.slice(0, 140) : ''
 }
 
 function senderOf(from: Line['from'], ids: Ids): MessageSender {

@@ -25,9 +25,9 @@ export function claimsOf(ids: Ids, ledger: ReadonlyMap<CouponId, Coupon>, instan
     }
   }
   const inChats = ids.talks.flatMap((talk) =>
-    talk.lines.flatMap(({ when, from, said, messageId }) =>
+    talk.lines.flatMap(({ when, from, said, messageId }, index) =>
       from !== 'customer' && said.is === 'coupon'
-        ? [claim(said.coupon, talk.customer, instant(when, talk.shop), { by: ids.agent(from), conversationId: talk.id, messageId })]
+        ? [claim(said.coupon, talk.customer, instant(when, talk.shop), { by: ids.agent(from), conversationId: talk.id, messageId, position: index + 1 })]
         : [],
     ),
   )

@@ -38,8 +38,8 @@ export interface SampleFacts {
  */
 export function sampleShop({ now, newId }: SampleFacts): SampleShop {
   const ids = newIds(newId)
-  const { coupons, claims, orders, numberOf } = trade(ids, now, newId)
-  const { conversations, messages } = chatsOf(ids, now, claims, numberOf)
+  const traded = trade(ids, now, newId)
+  const { conversations, messages } = chatsOf(ids, now, traded)
   return {
     shops: keysOf(shops).map((key) => ({ id: ids.shop(key), ...shops[key] })),
     agents: keysOf(agents).map((key) => ({ id: ids.agent(key), ...agents[key] })),
@@ -50,9 +50,9 @@ export function sampleShop({ now, newId }: SampleFacts): SampleShop {
     customers: customersOf(ids, now),
     conversations,
     messages,
-    coupons,
-    claims,
-    orders,
+    coupons: traded.coupons,
+    claims: traded.claims,
+    orders: traded.orders,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, NewId, PassphraseHash } from '../../../shared/model'
+import { claimed, redemption } from '../coupons/claim'
 import { sampleShop } from '../sample/sample-shop'
 import type { DeskEvent } from '../state/events'
 
@@ -8,28 +9,36 @@ export const samplePassphrase = 'sample-shop'
 /** The sample shop as events. */
 export function sampleEvents(facts: { now: Instant; newId: NewId }, passphrase: PassphraseHash): DeskEvent[] {
   const { shops, agents, products, customers, claims, orders, coupons, messages, conversations } = sampleShop(facts)
-  const couponOf = new Map(claims.map((claim) => [claim.id, claim.couponId]))
-  const nameOf = new Map(coupons.map((coupon) => [coupon.id, coupon.name]))
+  const couponOf = new Map(coupons.map((coupon) => [coupon.id, coupon]))
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]))
   const supervisor = agents.find(({ role }) => role === 'supervisor')
+  const couponNamed = (id: (typeof coupons)[number]['id']) => {
+    const coupon = couponOf.get(id)
+    if (!coupon) throw new Error(`the sample has no coupon ${id}`)
+    return coupon
+  }
   return [
     { is: 'set_up', with: 'sample_shop' },
-    ...shops.map((shop) => ({ is: 'shop_created' as const, shop })),
-    ...agents.map((agent) => ({ is: 'agent_added' as const, agent: agent.role === 'supervisor' ? { ...agent, passphrase } : agent })),
+    ...shops.map((shop): DeskEvent => ({ is: 'shop_created', shop })),
+    ...agents.map((agent): DeskEvent => ({ is: 'agent_added', agent: agent.role === 'supervisor' ? { ...agent, passphrase } : agent })),
     ...(supervisor ? [{ is: 'agent_chosen' as const, agentId: supervisor.id }] : []),
-    ...products.map((product) => ({ is: 'product_added' as const, product })),
-    ...customers.map((customer) => ({ is: 'customer_created' as const, customer })),
-    ...claims.map((claim) => ({ is: 'coupon_claimed' as const, claim })),
-    ...orders.map((order) => {
-      const couponId = order.claimId && couponOf.get(order.claimId)
-      return { is: 'order_placed' as const, order, ...(couponId ? { couponId } : {}) }
+    ...products.map((product): DeskEvent => ({ is: 'product_added', product })),
+    ...customers.map((customer): DeskEvent => ({ is: 'customer_created', customer })),
+    ...claims.map((claim) => claimed(couponNamed(claim.couponId), claim)),
+    ...orders.map((order): DeskEvent => {
+      const claim = order.claimId && claimOf.get(order.claimId)
+      return { is: 'order_placed', order, ...(claim ? { redeemed: redemption(couponNamed(claim.couponId), claim, order.createdAt) } : {}) }
     }),
-    ...messages.map((message) => {
+    ...messages.map((message): DeskEvent => {
       const { body } = message
-      const preview = 'text' in body && body.text !== undefined ? body.text : body.is === 'coupon' ? (nameOf.get(body.couponId) ?? '') : ''
-      return { is: 'message_posted' as const, message, preview: preview.slice(0, 140) }
+      const preview = body.is === 'coupon' ? couponNamed(body.couponId).name : 'text' in body ? body.text : ''
+      return { is: 'message_posted', message, preview: preview.slice(0, 140) }
     }),
     // The sums come last, as the sample gives them: what happened to each coupon and conversation is already in them.
-    ...coupons.map((coupon) => ({ is: 'coupon_created' as const, coupon })),
-    ...conversations.map((conversation) => ({ is: 'conversation_opened' as const, conversation })),
+    ...coupons.map((coupon): DeskEvent => ({ is: 'coupon_created', coupon })),
+    ...conversations.map((conversation): DeskEvent => {
+      const last = orders.filter(({ customerId, shopId, status }) => customerId === conversation.customerId && shopId === conversation.shopId && status !== 'cancelled').at(-1)
+      return { is: 'conversation_opened', conversation: last ? { ...conversation, lastOrderAt: last.createdAt } : conversation }
+    }),
   ]
 }

@@ -8,6 +8,7 @@ export function conversationOf(event: DeskEvent): ConversationId | undefined {
       return event.conversation.id
     case 'message_posted':
       return event.message.conversationId
+    case 'order_placed':
     case 'conversation_closed':
     case 'conversation_reopened':
     case 'conversation_assigned':
@@ -32,6 +33,8 @@ export function applyToConversation(conversation: Conversation, event: DeskEvent
       return event.agentId ? { ...conversation, assignedTo: event.agentId } : without(conversation, 'assignedTo')
     case 'conversation_read':
       return event.position >= (conversation.lastMessage?.position ?? 0) ? { ...conversation, unread: 0 } : conversation
+    case 'order_placed':
+      return { ...conversation, lastOrderAt: event.order.createdAt }
     case 'messages_delivered':
       return { ...conversation, deliveredTo: Math.max(conversation.deliveredTo, event.position) }
     default:

@@ -1,5 +1,6 @@
 import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, Message, Order, OrderId, Preferences, Product, ProductId, Shop, z } from '../../../shared/model'
 import type { DocumentKind } from '../../store'
+import { couponActivityDocument } from './coupon-activity'
 import { applyToConversation, conversationOf } from './conversation'
 import type { DeskEvent } from './events'
 import { shardOf } from './shard'
@@ -66,7 +67,7 @@ export const productsDocument: Kind<z.infer<typeof productsSchema>> = {
     if (event.is === 'product_added') document.products[event.product.id] = event.product
   },
 }
-export const productShard = (id: ProductId) => shardOf(id, 16)
+export const productShard = (id: ProductId) => shardOf(id, 64)
 
 const couponsSchema = z.strictObject({ coupons: z.record(CouponId, Coupon) })
 export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
@@ -83,13 +84,13 @@ export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
     }
   },
 }
-export const couponShard = (id: CouponId) => shardOf(id, 32)
+export const couponShard = (id: CouponId) => shardOf(id, 64)
 
 function couponsOf(event: DeskEvent): CouponId[] {
   if (event.is === 'coupon_created') return [event.coupon.id]
   if (event.is === 'coupon_deactivated') return [event.couponId]
   if (event.is === 'coupon_claimed') return [event.claim.couponId]
-  if (event.is === 'order_placed' && event.couponId) return [event.couponId]
+  if (event.is === 'order_placed' && event.redeemed) return [event.redeemed.couponId]
   return []
 }
 
@@ -118,18 +119,19 @@ export const customersDocument: Kind<z.infer<typeof customersSchema>> = {
     }
   },
 }
-export const customerShard = (id: CustomerId) => shardOf(id, 64)
+export const customerShard = (id: CustomerId) => shardOf(id, 256)
 
 const claimsSchema = z.strictObject({ claims: z.record(CustomerId, z.record(ClaimId, Claim)) })
 /** Claims by their customer. */
 export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
   name: 'claims',
   version: 1,
+  onDemand: true,
   schema: claimsSchema,
   empty: () => ({ claims: {} }),
   keys(event) {
-    if (event.is === 'coupon_claimed') return [customerShard(event.claim.customerId)]
-    return event.is === 'order_placed' && event.order.claimId ? [customerShard(event.order.customerId)] : []
+    if (event.is === 'coupon_claimed') return [holdingsShard(event.claim.customerId)]
+    return event.is === 'order_placed' && event.order.claimId ? [holdingsShard(event.order.customerId)] : []
   },
   apply(document, event) {
     if (event.is === 'coupon_claimed') {
@@ -143,18 +145,35 @@ export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
   },
 }
 
+/** Of what a customer has: claims and orders. */
+export const holdingsShard = (id: CustomerId) => shardOf(id, 1_024)
+
 const ordersSchema = z.strictObject({ orders: z.record(CustomerId, z.record(OrderId, Order)) })
 /** Orders by their customer. */
 export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
   name: 'orders',
   version: 1,
+  onDemand: true,
   schema: ordersSchema,
   empty: () => ({ orders: {} }),
-  keys: (event) => (event.is === 'order_placed' ? [customerShard(event.order.customerId)] : []),
+  keys: (event) => (event.is === 'order_placed' ? [holdingsShard(event.order.customerId)] : []),
   apply(document, event) {
     if (event.is === 'order_placed') {
       document.orders[event.order.customerId] = { ...document.orders[event.order.customerId], [event.order.id]: event.order }
     }
+  },
+}
+
+const orderNumbersSchema = z.strictObject({ customers: z.record(z.string(), CustomerId) })
+/** Whose order a number is. */
+export const orderNumbersDocument: Kind<z.infer<typeof orderNumbersSchema>> = {
+  name: 'order-numbers',
+  version: 1,
+  schema: orderNumbersSchema,
+  empty: () => ({ customers: {} }),
+  keys: (event) => (event.is === 'order_placed' ? [String(Math.floor(Number(event.order.number) / 4_000))] : []),
+  apply(document, event) {
+    if (event.is === 'order_placed') document.customers[event.order.number] = event.order.customerId
   },
 }
 
@@ -175,13 +194,14 @@ export const conversationsDocument: Kind<z.infer<typeof conversationsSchema>> = 
     if (conversation) document.conversations[id] = applyToConversation(conversation, event)
   },
 }
-export const conversationShard = (id: ConversationId) => shardOf(id, 64)
+export const conversationShard = (id: ConversationId) => shardOf(id, 1_024)
 
 const messagesSchema = z.strictObject({ messages: z.array(Message) })
 /** Messages of one conversation, `messagesADocument` positions each, in order. */
 export const messagesDocument: Kind<z.infer<typeof messagesSchema>> = {
   name: 'messages',
   version: 1,
+  onDemand: true,
   schema: messagesSchema,
   empty: () => ({ messages: [] }),
   keys: (event) => (event.is === 'message_posted' ? [messagesKey(event.message.conversationId, event.message.position)] : []),
@@ -211,5 +231,5 @@ function usesDraft({ body }: Message): boolean {
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, customersDocument, claimsDocument, ordersDocument, conversationsDocument, messagesDocument, draftsDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument,
 ] as const

@@ -2,6 +2,9 @@ import {
   Agent, AgentId, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Order, PassphraseHash, PersonName, Preferences, Product, Shop, z,
 } from '../../../shared/model'
 
+/** `YYYY-MM-DD`. */
+const LocalDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
 /** What has happened. Kept in the journal for ever: a shape once written is only widened, never changed. */
 export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('installation_created'), id: z.string().regex(/^[0-9a-z]{8,32}$/) }),
@@ -27,8 +30,15 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('messages_delivered'), conversationId: ConversationId, position: z.int() }),
   z.strictObject({ is: z.literal('coupon_created'), coupon: Coupon }),
   z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),
-  z.strictObject({ is: z.literal('coupon_claimed'), claim: Claim }),
-  /** With the coupon of the claim that it redeems. */
-  z.strictObject({ is: z.literal('order_placed'), order: Order, couponId: CouponId.optional() }),
+  /** `localDay`: the date in the coupon's zone. */
+  z.strictObject({ is: z.literal('coupon_claimed'), claim: Claim, localDay: LocalDay }),
+  z.strictObject({
+    is: z.literal('order_placed'),
+    order: Order,
+    /** The customer's conversation with the shop, if there is one. */
+    conversationId: ConversationId.optional(),
+    /** Of the claim that it redeems: whose it is, until when it could be used, and the date in the coupon's zone. */
+    redeemed: z.strictObject({ couponId: CouponId, until: Instant, by: AgentId.optional(), localDay: LocalDay }).optional(),
+  }),
 ])
 export type DeskEvent = z.infer<typeof DeskEvent>

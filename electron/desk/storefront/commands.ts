@@ -2,7 +2,7 @@ import type { ClaimRequest, ClientFrame, NameRequest, OrderAnswer, OrderRequest,
 import type { Order, ShopId, z } from '../../../shared/model'
 import { bestQuote, claimStateAt, quote, refusalToClaim, subtotal, type CartLine } from '../../../shared/rules'
 import type { Decision } from '../../store'
-import { newClaim } from '../coupons/claim'
+import { claimed, newClaim, redemption } from '../coupons/claim'
 import { decide, type Context } from '../handler'
 import { messagePosted } from '../inbox/messages'
 import type { TokenHash } from '../port'
@@ -36,7 +36,7 @@ export function claim(world: World, who: TokenHash, { couponId }: z.output<typeo
   const { customer, begun } = customerOf(world, who, context)
   const refusal = refusalToClaim(coupon, world.holder(customer.id, coupon), context.now)
   if (refusal) return refuse({ error: 'refused', refusal })
-  return decide([...begun, { is: 'coupon_claimed', claim: newClaim(coupon, customer.id, context) }], null)
+  return decide([...begun, claimed(coupon, newClaim(coupon, customer.id, context))], null)
 }
 
 /** Places an order at the shop's own prices, redeeming the claim that the page showed. */
@@ -68,7 +68,14 @@ export function order(world: World, who: TokenHash, { shopId, lines, claimId }: 
     ...(held ? { claimId: held.claim.id } : {}),
   }
   const { customerId: _customer, shopId: _shop, ...shown } = placed
-  return decide([...begun, { is: 'order_placed', order: placed, ...(held ? { couponId: held.coupon.id } : {}) }], { order: shown })
+  const conversation = world.conversationWith(shopId, customer.id)
+  const event: DeskEvent = {
+    is: 'order_placed',
+    order: placed,
+    ...(conversation ? { conversationId: conversation.id } : {}),
+    ...(held ? { redeemed: redemption(held.coupon, held.claim, context.now) } : {}),
+  }
+  return decide([...begun, event], { order: shown })
 }
 
 /** The lines of a cart at sale price; undefined when one of them is no product of the shop. */

@@ -13,11 +13,12 @@ export function customerOf(world: World, who: TokenHash, { now, newId }: Context
   return { customer, begun: [{ is: 'customer_created', customer }] }
 }
 
-/** The customer's conversation with a shop, and the event that begins it. */
+/** Held: the customer's orders. The customer's conversation with a shop, and the event that begins it. */
 export function conversationWith(world: World, customer: Customer, shopId: ShopId, { now, newId }: Context): { conversation: Conversation; begun: DeskEvent[] } {
   const known = world.conversationWith(shopId, customer.id)
   if (known) return { conversation: known, begun: [] }
-  const conversation: Conversation = { id: newId('chat'), shopId, customerId: customer.id, channel: 'webchat', status: 'open', openedAt: now, unread: 0, deliveredTo: 0 }
+  const { lastGoodOrderAt } = world.customerFacts(customer.id, shopId)
+  const conversation: Conversation = { id: newId('chat'), shopId, customerId: customer.id, channel: 'webchat', status: 'open', openedAt: now, unread: 0, deliveredTo: 0, ...(lastGoodOrderAt === undefined ? {} : { lastOrderAt: lastGoodOrderAt }) }
   return { conversation, begun: [{ is: 'conversation_opened', conversation }] }
 }
 

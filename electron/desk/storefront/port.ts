@@ -1,7 +1,8 @@
 import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
-import type { Instant, NewId } from '../../../shared/model'
+import type { Conversation, Instant, NewId } from '../../../shared/model'
 import { refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
 import type { Decision, Store } from '../../store'
+import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
 import type { Answer, CustomerPort, TokenHash } from '../port'
 import type { Publisher } from '../publisher'
 import type { DeskEvent } from '../state/events'
@@ -22,24 +23,52 @@ const messagesAtOnce = 50
 
 /** What channels ask of the desk for their customers. */
 export function createCustomerPort({ store, world, publisher, now, newId }: StorefrontParts): CustomerPort {
+  const context = () => ({ now: now(), newId })
+  /** What the customer has: every look and every decision is about it. */
+  const own = (who: TokenHash): Needs => {
+    const customer = world.customerOfToken(who)
+    return customer ? holdingsOf(customer.id) : nothingHeld
+  }
+
   async function execute<Data>(who: TokenHash, commandId: string, input: unknown, decision: () => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
-    const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), decision)
-    if (executed.is === 'done') return { is: 'ok', data: executed.result }
-    if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
-    if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
-    return { is: 'refused', refused: { error: 'unavailable' } }
+    const release = await store.hold(own(who))
+    try {
+      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), decision)
+      if (executed.is === 'done') return { is: 'ok', data: executed.result }
+      if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
+      if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
+      return { is: 'refused', refused: { error: 'unavailable' } }
+    } finally {
+      release()
+    }
   }
 
   /** Looks at the world now; the answer leaves when all that it shows is durable. */
-  async function look<Data>(view: () => Answer<Data>): Promise<Answer<Data>> {
-    const seen = view()
-    const settled = await store.settled()
-    return settled.is === 'durable' ? seen : { is: 'refused', refused: { error: 'unavailable' } }
+  async function look<Data>(needs: Needs, view: () => Answer<Data>): Promise<Answer<Data>> {
+    const release = await store.hold(needs)
+    try {
+      const seen = view()
+      const settled = await store.settled()
+      return settled.is === 'durable' ? seen : { is: 'refused', refused: { error: 'unavailable' } }
+    } finally {
+      release()
+    }
+  }
+
+  /** At most `messagesAtOnce` that the customer may see, after a position. Notes take positions too: look on until there is something to show, or nothing left. */
+  async function messagesAfter(who: TokenHash, conversation: Conversation, after: number): Promise<Answer<readonly CustomerMessage[]>> {
+    const last = Math.min(after + messagesAtOnce, world.conversation(conversation.id)?.lastMessage?.position ?? 0)
+    const positions = { first: after + 1, last }
+    const answer = await look([...own(who), ...messagesOf(conversation.id, positions)], () => {
+      const customer = world.customer(conversation.customerId)
+      return customer ? ok(world.messages(conversation.id, positions).flatMap((message) => customerMessage(world, customer, message, now()) ?? [])) : ok([])
+    })
+    return answer.is === 'ok' && answer.data.length === 0 && last > after ? messagesAfter(who, conversation, last) : answer
   }
 
   return {
     shop: (who, shopId) =>
-      look(() => {
+      look(own(who), () => {
         const shop = shopId ? world.shop(shopId) : world.shops[0]
         if (!shop) return nothing
         const customer = world.customerOfToken(who)
@@ -62,14 +91,14 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
         })
       }),
     coupons: (who, shopId) =>
-      look(() => {
+      look(own(who), () => {
         if (!world.shop(shopId)) return nothing
         const customer = world.customerOfToken(who)
         const held = customer ? world.claimsOf(customer.id).filter((one) => one.shopId === shopId).reverse() : []
         return ok({ now: now(), claims: held.flatMap((one) => customerClaim(world, one, now()) ?? []) })
       }),
     quote: (who, { shopId, lines }) =>
-      look(() => {
+      look(own(who), () => {
         const cart = cartOf(world, shopId, lines)
         if (!cart) return nothing
         const best = bestFor(world, who, shopId, cart, now())
@@ -83,27 +112,16 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
           ...(used ? { claim: used } : {}),
         })
       }),
-    messages: (who, shopId, after) =>
-      look<readonly CustomerMessage[]>(() => {
-        if (!world.shop(shopId)) return nothing
-        const customer = world.customerOfToken(who)
-        const conversation = customer && world.conversationWith(shopId, customer.id)
-        if (!conversation) return ok([])
-        return ok(customerMessagesAfter(after))
-
-        /** Notes take positions too: look on until there is something to show, or nothing left. */
-        function customerMessagesAfter(position: number): CustomerMessage[] {
-          if (!customer || !conversation) return []
-          const page = world.messagesAfter(conversation.id, position, messagesAtOnce)
-          const shown = page.flatMap((message) => customerMessage(world, customer, message, now()) ?? [])
-          const last = page.at(-1)
-          return shown.length === 0 && last ? customerMessagesAfter(last.position) : shown
-        }
-      }),
-    rename: (who, request) => execute(who, request.clientId, ['rename', request], () => rename(world, who, request, { now: now(), newId })),
-    claim: (who, request) => execute(who, request.clientId, ['claim', request], () => claim(world, who, request, { now: now(), newId })),
-    order: (who, request) => execute(who, request.clientId, ['order', request], () => order(world, who, request, { now: now(), newId })),
-    write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], () => write(world, who, shopId, message, { now: now(), newId })),
+    messages: (who, shopId, after) => {
+      if (!world.shop(shopId)) return Promise.resolve(nothing)
+      const customer = world.customerOfToken(who)
+      const conversation = customer && world.conversationWith(shopId, customer.id)
+      return conversation ? messagesAfter(who, conversation, after) : Promise.resolve(ok([]))
+    },
+    rename: (who, request) => execute(who, request.clientId, ['rename', request], () => rename(world, who, request, context())),
+    claim: (who, request) => execute(who, request.clientId, ['claim', request], () => claim(world, who, request, context())),
+    order: (who, request) => execute(who, request.clientId, ['order', request], () => order(world, who, request, context())),
+    write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], () => write(world, who, shopId, message, context())),
     async shown(who, shopId, position) {
       const customer = world.customerOfToken(who)
       const conversation = customer && world.conversationWith(shopId, customer.id)

@@ -33,7 +33,7 @@ export function customerMessage(world: World, customer: Customer, message: Messa
     position,
     at,
     from: sender,
-    ...(body.text === undefined ? {} : { text: body.text }),
+    ...(body.is === 'text' ? { text: body.text } : {}),
     ...(claim ? { claim } : {}),
     ...(clientId === undefined ? {} : { clientId }),
   }

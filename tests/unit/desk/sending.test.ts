@@ -15,7 +15,7 @@ describe('a coupon that is sent', () => {
 
     expect(desk.store.sequence).toBe(before + 1)
     const { messages } = await desk.done('inbox.open', { conversationId, limit: 50 })
-    expect(messages.at(-1)).toMatchObject({ id: messageId, body: { is: 'coupon', text: 'For you' }, card: { claim: { id: claimId } } })
+    expect(messages.slice(-2)).toMatchObject([{ body: { is: 'text', text: 'For you' } }, { id: messageId, body: { is: 'coupon' }, card: { claim: { id: claimId } } }])
     const held = await desk.desk.customers.coupons(tokenOf('Ruth'), desk.shopId)
     expect(held).toMatchObject({ is: 'ok', data: { claims: [{ id: claimId, state: 'usable' }] } })
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ sent: 1, claimed: 1 })
@@ -48,7 +48,7 @@ describe('a coupon that is sent', () => {
 
     expect(outcomes.map(({ is }) => is)).toEqual(['ok', 'refused'])
     expect(outcomes[1]).toEqual(refused({ reason: 'fully_claimed', quantity: 1 }))
-    expect(desk.desk.world.claimsOfCoupon(couponId)).toHaveLength(1)
+    expect((await desk.done('coupons.detail', { couponId })).detail.history.map(({ is }) => is)).toEqual(['sent', 'created'])
   })
 })
 

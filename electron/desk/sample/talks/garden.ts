@@ -16,7 +16,8 @@ export const garden: readonly Talk[] = [
     lines: [
       line(on(40, '12:15'), 'customer', 'Kia ora, will the feeder hold on double glazing?'),
       line(on(40, '12:24'), 'aiko', 'It will, if the glass is clean and dry when you press the cups on.'),
-      line(on(40, '12:25'), 'aiko', coupon('newLeaf', 'For your first order:')),
+      line(on(40, '12:25'), 'aiko', 'For your first order:'),
+      line(on(40, '12:25'), 'aiko', coupon('newLeaf')),
       line(on(40, '12:26'), 'customer', 'Sweet as'),
       line(on(40, '12:30'), 'aiko', 'Send us a picture of the first bird.'),
       line(ago(18), 'customer', 'First tūī at the feeder this morning! Also, has {taneKneeler} left yet?'),
@@ -31,7 +32,8 @@ export const garden: readonly Talk[] = [
       line(on(44, '17:46'), 'customer', 'Mahalo, ordering the herb box'),
       line(ago(82), 'customer', 'Herbs are up! Now I want the raised bed. Heavy?'),
       line(ago(77), 'aiko', '14 kg empty, in two boxes. Two people set it up in twenty minutes.'),
-      line(ago(75), 'aiko', coupon('firstFrost', 'With this it comes to $111.00 instead of $129.00.')),
+      line(ago(75), 'aiko', 'With this it comes to $111.00 instead of $129.00.'),
+      line(ago(75), 'aiko', coupon('firstFrost')),
     ],
   },
   {
@@ -74,7 +76,8 @@ export const garden: readonly Talk[] = [
     lines: [
       line(ago(68), 'customer', 'hello is the bonsai kit ok for a 9 year old'),
       line(ago(63), 'aiko', 'With a grown-up for the wire cutter, yes. The seeds take three weeks, so patience helps.'),
-      line(ago(62), 'aiko', coupon('newLeaf', 'This takes $4.00 off a first order.')),
+      line(ago(62), 'aiko', 'This takes $4.00 off a first order.'),
+      line(ago(62), 'aiko', coupon('newLeaf')),
       line(ago(60), 'customer', 'oh nice how do i use it'),
       line(ago(57), 'aiko', 'It is yours already: put the kit in the cart and the price drops by itself.'),
     ],
@@ -128,7 +131,8 @@ export const garden: readonly Talk[] = [
     lines: [
       line(ago(90), 'customer', '雪松花箱要自己组装吗？'),
       line(ago(84), 'yating', '要的，不过不用工具，两个人二十分钟就能装好。'),
-      line(ago(80), 'yating', coupon('firstFrost', '可以用这张，减 18 美元：')),
+      line(ago(80), 'yating', '可以用这张，减 18 美元：'),
+      line(ago(80), 'yating', coupon('firstFrost')),
       line(ago(78), 'customer', '比店里那张划算，谢谢'),
       line(ago(44), 'customer', '下单了 {wuJunBed}'),
       line(ago(41), 'yating', '收到，花箱分两个包裹寄出，请留意。'),

@@ -7,7 +7,7 @@ import type { When } from '../when'
 export type Said =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'note'; readonly text: string }
-  | { readonly is: 'coupon'; readonly coupon: CouponKey; readonly text?: string }
+  | { readonly is: 'coupon'; readonly coupon: CouponKey }
   | { readonly is: 'closed' }
   | { readonly is: 'reopened' }
 
@@ -37,6 +37,6 @@ export const line = (when: When, from: Line['from'], said: string | Said): Line 
 })
 
 export const note = (text: string): Said => ({ is: 'note', text })
-export const coupon = (key: CouponKey, text?: string): Said => (text === undefined ? { is: 'coupon', coupon: key } : { is: 'coupon', coupon: key, text })
+export const coupon = (key: CouponKey): Said => ({ is: 'coupon', coupon: key })
 export const closes: Said = { is: 'closed' }
 export const reopens: Said = { is: 'reopened' }

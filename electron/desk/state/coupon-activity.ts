@@ -1,0 +1,93 @@
+import { AgentId, CouponId, CustomerId, Instant, Minor, z } from '../../../shared/model'
+import type { DocumentKind } from '../../store'
+import type { DeskEvent } from './events'
+import { shardOf } from './shard'
+
+const Entry = z.strictObject({
+  at: Instant,
+  is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'deactivated']),
+  by: AgentId.optional(),
+  customerId: CustomerId.optional(),
+  order: z.strictObject({ number: z.string(), total: Minor }).optional(),
+})
+type Entry = z.infer<typeof Entry>
+
+const Figures = z.strictObject({ sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: Minor })
+type Figures = z.infer<typeof Figures>
+
+/** What became of one coupon, summed up: its size doesn't grow with its claims. */
+const CouponActivity = z.strictObject({
+  /** The last ones, in the order in which they were noted. */
+  recent: z.array(Entry),
+  /** How many unredeemed claims can be used until each instant. */
+  claimsUntil: z.record(z.string(), z.int()),
+  /** By the date in the coupon's zone. */
+  days: z.record(z.string(), Figures),
+  /** By the agent whose send made the claim; storefront claims under "none". */
+  agents: z.record(z.string(), Figures),
+})
+export type CouponActivity = z.infer<typeof CouponActivity>
+
+const schema = z.strictObject({ coupons: z.record(CouponId, CouponActivity) })
+
+export const couponActivityDocument: DocumentKind<z.infer<typeof schema>, DeskEvent> = {
+  name: 'coupon-activity',
+  version: 1,
+  onDemand: true,
+  schema,
+  empty: () => ({ coupons: {} }),
+  keys(event) {
+    const id = couponOf(event)
+    return id ? [couponActivityShard(id)] : []
+  },
+  apply(document, event) {
+    const id = couponOf(event)
+    if (id) document.coupons[id] = after(document.coupons[id] ?? { recent: [], claimsUntil: {}, days: {}, agents: {} }, event)
+  },
+}
+export const couponActivityShard = (id: CouponId) => shardOf(id, 512)
+
+const entriesKept = 40
+const nobody = 'none'
+
+function couponOf(event: DeskEvent): CouponId | undefined {
+  if (event.is === 'coupon_created') return event.coupon.id
+  if (event.is === 'coupon_deactivated') return event.couponId
+  if (event.is === 'coupon_claimed') return event.claim.couponId
+  return event.is === 'order_placed' ? event.redeemed?.couponId : undefined
+}
+
+function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
+  if (event.is === 'coupon_created') return noted(activity, { at: event.coupon.createdAt, is: 'created', by: event.coupon.createdBy })
+  if (event.is === 'coupon_deactivated') return noted(activity, { at: event.at, is: 'deactivated', by: event.by })
+  if (event.is === 'coupon_claimed') {
+    const { customerId, claimedAt: at, sent, usable } = event.claim
+    const figures = { sent: sent ? 1 : 0, claimed: 1, redeemed: 0, revenue: 0 }
+    const entry: Entry = sent ? { at, is: 'sent', by: sent.by, customerId } : { at, is: 'claimed', customerId }
+    return counted(noted(activity, entry), event.localDay, sent?.by, figures, usable.until, 1)
+  }
+  if (event.is === 'order_placed' && event.redeemed) {
+    const { createdAt: at, customerId, number, total } = event.order
+    const { localDay, by, until } = event.redeemed
+    return counted(noted(activity, { at, is: 'redeemed', customerId, order: { number, total } }), localDay, by, { sent: 0, claimed: 0, redeemed: 1, revenue: total }, until, -1)
+  }
+  return activity
+}
+
+function noted(activity: CouponActivity, entry: Entry): CouponActivity {
+  return { ...activity, recent: [...activity.recent, entry].slice(-entriesKept) }
+}
+
+function counted(activity: CouponActivity, localDay: string, by: AgentId | undefined, figures: Figures, until: Instant, usable: number): CouponActivity {
+  const agent = by ?? nobody
+  return {
+    ...activity,
+    claimsUntil: { ...activity.claimsUntil, [until]: (activity.claimsUntil[until] ?? 0) + usable },
+    days: { ...activity.days, [localDay]: sum(activity.days[localDay], figures) },
+    agents: { ...activity.agents, [agent]: sum(activity.agents[agent], figures) },
+  }
+}
+
+function sum(a: Figures | undefined, b: Figures): Figures {
+  return a ? { sent: a.sent + b.sent, claimed: a.claimed + b.claimed, redeemed: a.redeemed + b.redeemed, revenue: a.revenue + b.revenue } : b
+}
