@@ -1,28 +1,22 @@
-import type { Output, Push } from '../../../shared/contract'
-import type { Coupon } from '../../../shared/model'
-import { isOf } from '../client'
+import type { Output, Pushes } from '../../../shared/contract'
+import type { Claim, Coupon } from '../../../shared/model'
 
 type ForChat = Output<'coupons.forChat'>
 
-/** What a push changes in the coupons of a chat. Claims that cards of this chat show are counted at once; for others `customer:ID` asks again. */
-export function patchForChat(data: ForChat, push: Push): ForChat | 'ask' {
-  if (isOf(push, 'coupons')) {
-    const { coupon } = push.patch
-    return coupon.shopId === data.chat.shopId ? { ...data, coupons: withCoupon(data.coupons, coupon) } : data
-  }
-  if (isOf(push, 'conversation')) {
-    if (push.patch.row.id !== data.chat.id) return data
-    return push.patch.messages.reduce<ForChat>((patched, { card }) => (card ? withClaim(patched, card.claim) : patched), { ...data, chat: push.patch.row })
-  }
-  return data
+/** A coupon began or changed. */
+export function withCoupon(data: ForChat, changed: Coupon): ForChat {
+  if (changed.shopId !== data.chat.shopId) return data
+  const isKnown = data.coupons.some(({ id }) => id === changed.id)
+  return { ...data, coupons: isKnown ? data.coupons.map((coupon) => (coupon.id === changed.id ? changed : coupon)) : [...data.coupons, changed] }
 }
 
-function withCoupon(coupons: readonly Coupon[], changed: Coupon): Coupon[] {
-  const isKnown = coupons.some(({ id }) => id === changed.id)
-  return isKnown ? coupons.map((coupon) => (coupon.id === changed.id ? changed : coupon)) : [...coupons, changed]
+/** The chat changed, and cards in it may show claims that weren't counted yet. */
+export function withConversation(data: ForChat, { row, messages }: Pushes['conversation']): ForChat {
+  if (row.id !== data.chat.id) return data
+  return messages.reduce<ForChat>((patched, { card }) => (card ? withClaim(patched, card.claim) : patched), { ...data, chat: row })
 }
 
-function withClaim(data: ForChat, { couponId, customerId, claimedAt }: { couponId: Coupon['id']; customerId: ForChat['holder']['customerId']; claimedAt: number }): ForChat {
+function withClaim(data: ForChat, { couponId, customerId, claimedAt }: Claim): ForChat {
   const known = data.holder.claims[couponId] ?? []
   if (customerId !== data.holder.customerId || known.includes(claimedAt)) return data
   return { ...data, holder: { ...data.holder, claims: { ...data.holder.claims, [couponId]: [...known, claimedAt].sort((a, b) => a - b) } } }

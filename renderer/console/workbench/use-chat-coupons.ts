@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react'
 import { minute, type ConversationId, type Failure, type Instant, type ShopId } from '../../../shared/model'
-import { now as clock, subscribe, useCall, useNow } from '../client'
+import { isOf, now as clock, subscribe, useCall, useNow } from '../client'
 import type { JudgedCoupon } from './filters'
 import { judge, nextChange } from './judge'
-import { patchForChat } from './patch-coupons'
+import { withConversation, withCoupon } from './patch-coupons'
 
 export interface ChatCoupons {
   /** Judged for this chat; undefined until main has answered for it. */
@@ -17,7 +17,13 @@ export interface ChatCoupons {
 
 /** The valid coupons of a chat's shop, judged for it, kept up to date: when one changes, when its customer does, when the clock passes a start or an end. */
 export function useChatCoupons(conversationId: ConversationId): ChatCoupons {
-  const { data, failure, refresh } = useCall('coupons.forChat', { conversationId }, { topics: ['coupons', `conversation:${conversationId}`], patch: patchForChat })
+  const { data, failure, refresh } = useCall('coupons.forChat', { conversationId }, {
+    topics: ['coupons', `conversation:${conversationId}`],
+    patch: (before, push) => {
+      if (isOf(push, 'coupons')) return withCoupon(before, push.patch.coupon)
+      return isOf(push, 'conversation') ? withConversation(before, push.patch) : before
+    },
+  })
   const now = useNow(minute, data && nextChange(data.coupons, clock()))
   const customerId = data?.holder.customerId
   useEffect(() => (customerId === undefined ? undefined : subscribe([`customer:${customerId}`], refresh)), [customerId, refresh])

@@ -35,7 +35,7 @@ export function WorkbenchFilters({ filters, hidden, search, onChange, onClear, o
           value={filters.search}
           onChange={(event) => onChange({ search: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
+            if (event.key !== 'ArrowDown' || event.altKey || event.nativeEvent.isComposing) return
             event.preventDefault()
             onEnter()
           }}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../../../../renderer/console/i18n/en'
+import { zhCN } from '../../../../../renderer/console/i18n/zh-CN'
+import { clockWords } from '../../../../../renderer/console/settings/clock-words'
+import { emptyForm, type FormFacts, type FormValues } from '../../../../../renderer/console/settings/form-values'
+import { issueWords } from '../../../../../renderer/console/settings/issue-words'
+import { readForm } from '../../../../../renderer/console/settings/read-form'
+import { createWords } from '../../../../../renderer/kit/words'
+import { at, now, singapore } from '../../../rules/given'
+
+const words = createWords({ en, 'zh-CN': zhCN })
+const facts: FormFacts = { kind: 'chat', currency: 'USD', zone: singapore, now }
+const filled: FormValues = { ...emptyForm(facts), name: 'Twenty off', end: '2026-11-30 23:59', percent: '20', cap: '10', minimum: '50', quantity: '2' }
+const say = (changes: Partial<FormValues>, language: 'en' | 'zh-CN' = 'en') =>
+  readForm({ ...filled, ...changes }, facts).issues.map((issue) => issueWords(issue, words(language), { language, zone: singapore, currency: 'USD' }, now))
+
+describe('an error says what is wrong and what would be right', () => {
+  test.each([
+    [{ start: '2026-11-25 00:00', end: '2026-11-24 23:59' }, 'It ends before it starts. Choose an end after 25 Nov, 00:00.', '结束早于开始。请选择晚于 11月25日 00:00 的结束时间。'],
+    [{ cap: '5' }, 'Below what the percentage takes off the minimum spend. Choose $10 or more.', '低于百分比对最低消费的优惠。请选择 $10 或以上。'],
+    [{ percent: '4' }, 'Choose a percentage of 5–99.', '请选择 5–99 的百分比。'],
+    [{ name: 'x'.repeat(51) }, '51 characters. At most 50 fit.', '共 51 个字符，最多 50 个。'],
+    [{ minimum: 'much' }, 'Type an amount such as 10.', '请输入金额，例如 10。'],
+    [{ quantity: '' }, 'Fill this in.', '请填写此项。'],
+    [{ discountType: 'amount' as const, amount: '0' }, 'Choose an amount above zero.', '请输入大于零的金额。'],
+    [{ perCustomer: '3' }, 'More than the total quantity. Choose 2 or fewer.', '超过总数量。请选择不超过 2 的数量。'],
+  ])('%o', (changes, english, chinese) => {
+    expect(say(changes)).toEqual([english])
+    expect(say(changes, 'zh-CN')).toEqual([chinese])
+  })
+})
+
+describe('where the clocks change', () => {
+  const berlin = { zone: 'Europe/Berlin' }
+  const winter = at('2026-01-15 12:00')
+  test.each([
+    ['2026-03-29 02:30', 'The clocks skip this time: it means 2026-03-29 03:30, UTC+02:00.'],
+    ['2026-10-25 02:30', 'The clocks show this time twice: the first is meant, UTC+02:00.'],
+    ['2026-07-01 12:00', 'The clocks differ from today’s then: UTC+02:00.'],
+    ['2026-02-01 12:00', undefined],
+    ['tomorrow', undefined],
+  ])('%s', (typed, expected) => {
+    expect(clockWords(typed, words('en'), berlin, winter)).toBe(expected)
+  })
+})
