@@ -29,6 +29,7 @@ function productNames(world: World, { scope }: Coupon): string[] {
 
 function history(world: World, activity: CouponActivity | undefined): CouponHistoryEntry[] {
   return [...(activity?.recent ?? [])]
+    .reverse()
     .sort((a, b) => b.at - a.at)
     .slice(0, 20)
     .map(({ customerId, ...entry }) => (customerId ? { ...entry, customerName: world.customer(customerId)?.name ?? '' } : entry))

@@ -63,7 +63,7 @@ test('where it cannot be downloaded the evaluation runtime is fetched, after its
   expect(said.at(-1)).toContain('for evaluation and tests only')
 })
 
-test('a cached evaluation runtime does not hide the current Electron, and is kept when that can't be had', async () => {
+test('a cached evaluation runtime does not hide the current Electron, and is kept when none can be had', async () => {
   const online = machine({ cached: true, internet: true })
   expect(await online.find()).toEqual(current)
   expect(online.asked).toEqual(['download 15000'])
