@@ -25,28 +25,21 @@ export interface Quarantined {
  */
 export async function repair<Event>(source: Source<Event>, loaded: Loaded<Event>): Promise<Quarantined> {
   const { files, layout } = source
+  const { tail } = loaded.journal
   await makeFolders(source)
   await makeFormat(files, layout)
-  const { tail } = loaded.journal
-  const kept: Quarantined = { tail: [], damaged: [], documents: new Map() }
-  for (const damaged of loaded.damagedDocuments) kept.documents.set(damaged, await quarantineDocument(source, damaged))
+  const quarantined = await quarantine(source, loaded)
   for (const segment of loaded.read) {
-    const name = segmentName(segment)
-    if (loaded.journal.damaged.includes(segment)) kept.damaged.push(await quarantineCopy(source, name, 0))
-    const file = await files.open(join(layout.journal, name))
+    const file = await files.open(join(layout.journal, segmentName(segment)))
     try {
-      if (tail && segment >= tail.segment) {
-        const start = segment === tail.segment ? tail.start : 0
-        kept.tail.push(await quarantineCopy(source, name, start))
-        await file.truncate(start)
-      }
+      if (tail && segment >= tail.segment) await file.truncate(keptOf(segment, tail))
       await file.sync()
     } finally {
       await file.close()
     }
   }
   for (const path of loaded.leftovers) await files.remove(path)
-  return kept
+  return quarantined
 }
 
 /** Takes the unreadable copies of documents from their place; only when what was recovered of them is on the disk. */
@@ -56,6 +49,23 @@ export async function removeUnreadable<Event>({ files, layout }: Source<Event>, 
   }
 }
 
+/** All in one folder, whose names are made durable at the end. */
+async function quarantine<Event>(source: Source<Event>, { damagedDocuments, journal: { tail, damaged }, read }: Loaded<Event>): Promise<Quarantined> {
+  const quarantined: Quarantined = { tail: [], damaged: [], documents: new Map() }
+  for (const one of damagedDocuments) quarantined.documents.set(one, await quarantineDocument(source, one))
+  for (const segment of read) {
+    if (damaged.includes(segment)) quarantined.damaged.push(await quarantineBytes(source, segment, 0))
+    if (tail && segment >= tail.segment) quarantined.tail.push(await quarantineBytes(source, segment, keptOf(segment, tail)))
+  }
+  if (damagedDocuments.length + quarantined.damaged.length + quarantined.tail.length > 0) await source.files.syncFolder(source.layout.quarantine)
+  return quarantined
+}
+
+/** How much of a segment lies before the tail that is dropped. */
+function keptOf(segment: number, tail: { readonly segment: number; readonly start: number }): number {
+  return segment === tail.segment ? tail.start : 0
+}
+
 /** The disk may refuse to read a copy, so it gets a second name where that is possible. */
 async function quarantineDocument<Event>({ files, layout }: Source<Event>, { document, unreadable }: DamagedDocument): Promise<string[]> {
   const quarantined: string[] = []
@@ -63,10 +73,17 @@ async function quarantineDocument<Event>({ files, layout }: Source<Event>, { doc
     const from = join(folderOfKind(layout, document.identity.kind), name)
     const path = await freeName(files, layout, name)
     await files.link(from, path).catch(async () => writeFile(files, path, await files.read(from)))
-    await files.syncFolder(layout.quarantine)
     quarantined.push(relative(layout.folder, path))
   }
   return quarantined
+}
+
+async function quarantineBytes<Event>({ files, layout }: Source<Event>, segment: number, start: number): Promise<string> {
+  const name = segmentName(segment)
+  const bytes = (await files.read(join(layout.journal, name))).subarray(start)
+  const path = await freeName(files, layout, `${name}-from-${String(start)}`)
+  await writeFile(files, path, bytes)
+  return relative(layout.folder, path)
 }
 
 async function makeFolders<Event>({ files, layout, kinds }: Source<Event>): Promise<void> {
@@ -87,14 +104,6 @@ async function makeFormat(files: FileSystemPort, layout: Layout): Promise<void> 
   const file = await files.create(temporary)
   await writeAll(file, bytes, 0).finally(() => file.close())
   await files.rename(temporary, layout.format)
-}
-
-async function quarantineCopy<Event>({ files, layout }: Source<Event>, segment: string, start: number): Promise<string> {
-  const bytes = (await files.read(join(layout.journal, segment))).subarray(start)
-  const path = await freeName(files, layout, `${segment}-from-${String(start)}`)
-  await writeFile(files, path, bytes)
-  await files.syncFolder(layout.quarantine)
-  return relative(layout.folder, path)
 }
 
 async function freeName(files: FileSystemPort, layout: Layout, name: string): Promise<string> {

@@ -10,6 +10,8 @@ export interface Scenario {
   work(port: SimulatedPort, witness: Witness): Promise<void>
   /** What goes wrong besides. */
   fault?(operation: Operation): Fault | undefined
+  /** Times that the store is opened and closed after all is over, where chance decided what survived; 1 if absent. */
+  readonly livesAfter?: number
   /** What else must hold whenever the store can be opened again. */
   check?(disk: SimulatedDisk): string | undefined
 }
@@ -46,7 +48,8 @@ async function faultAfterCrash(scenario: Scenario, at: number, { first, second }
   const skipsSync = without === undefined ? undefined : (site: string): boolean => site === without
   const { disk, witness } = await scenario.begin()
   const port = disk.port({ skipsSync, fault: (operation) => (operation.index === at ? 'crash' : scenario.fault?.(operation)) })
-  await untilCrash(port, scenario.work(port, witness))
+  const failure = await untilCrash(port, scenario.work(port, witness).catch(String))
+  if (failure !== undefined) return String(failure)
   port.kill()
   const found = first === 'all of it' ? disk : disk.afterPowerLoss(first === 'by chance' ? random : first)
   // The recovery is cut short by chance too.
@@ -58,7 +61,8 @@ async function faultAfterCrash(scenario: Scenario, at: number, { first, second }
     if (fault !== undefined) return fault
     const shown = recovered?.sequence ?? 0
     recovery.kill()
-    return await faultOfLater(scenario, found.afterPowerLoss(second === 'by chance' ? random : second), witness, shown, skipsSync)
+    const livesAfter = first === 'by chance' ? (scenario.livesAfter ?? 1) : 1
+    return await faultOfLater({ ...scenario, livesAfter }, found.afterPowerLoss(second === 'by chance' ? random : second), witness, shown, skipsSync)
   } catch (error) {
     return String(error)
   }
@@ -73,6 +77,11 @@ async function faultOfLater(scenario: Scenario, disk: SimulatedDisk, witness: Wi
   if (fault !== undefined) return fault
   await witness.ask(store)
   await store.close()
+  for (let life = 1; life < (scenario.livesAfter ?? 1); life++) {
+    const next = await open(disk.port())
+    await Promise.all([witness.ask(next), witness.ask(next)])
+    await next.close()
+  }
   const after = disk.afterPowerLoss('nothing')
   return witness.fault(await open(after.port())) ?? scenario.check?.(after)
 }

@@ -80,7 +80,7 @@ export class Witness {
     const draft = this.#draftOn()
     const text = store.get(drafts, 'draft')?.text
     if (draft !== undefined && text !== draft) return `the draft is ${String(text)} instead of ${draft}`
-    const notice = store.notices.find(({ is }) => is !== 'tail_dropped')
+    const notice = store.notices.find((one) => one.is !== 'tail_dropped' && !('complete' in one && one.complete))
     return notice && `notice ${JSON.stringify(notice)}`
   }
 
