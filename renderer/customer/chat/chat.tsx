@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import type { CustomerClaim, CustomerMessage, ShopAnswer } from '../../../shared/contract/webchat'
+import type { Instant } from '../../../shared/model'
+import type { ChatLine, ChatState } from '../client/chat-line'
+import { Composer } from './composer'
+import { NameField } from './name-field'
+import { ReadyBanner } from './ready-banner'
+import { Transcript } from './transcript'
+import { useName } from './use-name'
+
+export interface ChatProps {
+  readonly shop: ShopAnswer
+  readonly line: ChatLine | undefined
+  readonly state: ChatState
+  /** Those of `state`, their cards as they are now. */
+  readonly messages: readonly CustomerMessage[]
+  /** Coupons that can be used now. */
+  readonly ready: readonly CustomerClaim[]
+  /** Whether the chat is what the page shows. */
+  readonly isShown: boolean
+  readonly now: Instant
+  readonly onShop: () => void
+}
+
+/** The chat with the shop. */
+export function Chat({ shop, line, state, messages, ready, isShown, now, onShop }: ChatProps) {
+  const log = useRef<HTMLDivElement>(null)
+  const name = useName(shop)
+  const hasWritten = state.outgoing.length > 0 || messages.some(({ from }) => from.is === 'me')
+  useShown(line, state.caughtUp && isShown ? messages[messages.length - 1]?.position : undefined)
+
+  async function send(text: string): Promise<void> {
+    await name.save()
+    line?.write(text)
+    if (log.current) log.current.scrollTop = 0
+  }
+
+  return (
+    <>
+      <Transcript ref={log} shop={shop} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onDiscard={(id) => line?.discard(id)} />
+      {ready[0] && <ReadyBanner claim={ready[0]} now={now} onShop={onShop} />}
+      {state.caughtUp && !hasWritten && !name.isKnown && <NameField {...name} />}
+      <Composer shopId={shop.shop.id} onSend={send} />
+    </>
+  )
+}
+
+/** Tells the shop up to where the customer has seen the messages: only while somebody can see them. */
+function useShown(line: ChatLine | undefined, position: number | undefined): void {
+  useEffect(() => {
+    if (position === undefined) return undefined
+    const tell = () => document.visibilityState === 'visible' && line?.shown(position)
+    tell()
+    document.addEventListener('visibilitychange', tell)
+    return () => document.removeEventListener('visibilitychange', tell)
+  }, [line, position])
+}

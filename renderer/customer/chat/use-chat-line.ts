@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { ShopId } from '../../../shared/model'
+import { newClientId } from '../client/ask'
+import { chatLine, type ChatLine, type ChatState } from '../client/chat-line'
+import { outboxOf } from '../client/outbox'
+import { later, openWire } from '../client/wire'
+import { now } from '../clock'
+
+const unopened = createStore<ChatState>(() => ({ messages: [], outgoing: [], line: 'connecting', caughtUp: false }))
+
+/** The chat with a shop, open as long as the page shows that shop. */
+export function useChatLine(shopId: ShopId, couponsChanged: () => void): { line: ChatLine | undefined; state: ChatState } {
+  const [line, setLine] = useState<ChatLine>()
+  const tell = useRef(couponsChanged)
+  useEffect(() => {
+    tell.current = couponsChanged
+  })
+  useEffect(() => {
+    const opened = chatLine({ shopId, open: openWire, later, outbox: outboxOf(shopId, localStorage), now, newClientId, couponsChanged: () => tell.current() })
+    const reconnect = () => opened.reconnect()
+    addEventListener('online', reconnect)
+    document.addEventListener('visibilitychange', reconnect)
+    setLine(opened)
+    return () => {
+      removeEventListener('online', reconnect)
+      document.removeEventListener('visibilitychange', reconnect)
+      opened.close()
+    }
+  }, [shopId])
+  return { line, state: useStore(line?.state ?? unopened) }
+}

@@ -1,0 +1,23 @@
+import { Refused } from '../../../shared/contract/webchat'
+import type { z } from '../../../shared/model'
+
+export type Asked<Data> = { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused } | { readonly is: 'lost' }
+
+/** Asks the shop; with a `body` it is a POST. `lost`: no answer, whether it was done is not known. */
+export async function ask<Schema extends z.ZodType>(path: string, schema: Schema, body?: unknown): Promise<Asked<z.output<Schema>>> {
+  try {
+    const response = await fetch(path, body === undefined ? { cache: 'no-store' } : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    const answer: unknown = await response.json()
+    return response.ok ? { is: 'ok', data: schema.parse(answer) } : { is: 'refused', refused: Refused.parse(answer) }
+  } catch {
+    return { is: 'lost' }
+  }
+}
+
+/** Whether the same request may pass a little later. */
+export function isPassing(asked: Asked<unknown>): boolean {
+  return asked.is === 'lost' || (asked.is === 'refused' && (asked.refused.error === 'too_many' || asked.refused.error === 'unavailable'))
+}
+
+/** One for each thing that the customer wants; the same id again has the effect of once. */
+export const newClientId = (): string => crypto.randomUUID()

@@ -1,0 +1,63 @@
+import { ChevronDown, ShoppingBag } from 'lucide-react'
+import type { ShopAnswer } from '../../../shared/contract/webchat'
+import type { Instant, ShopId } from '../../../shared/model'
+import { count, zoneName } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
+import { useWords } from '../use-words'
+import { initials } from './initials'
+import styles from './header.module.css'
+
+export interface HeaderProps {
+  readonly shop: ShopAnswer
+  readonly cartCount: number
+  readonly now: Instant
+  readonly onChoose: (id: ShopId) => void
+  readonly onCart: () => void
+}
+
+/** Whose shop this is, by whose clock, and what lies in the cart. */
+export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart }: HeaderProps) {
+  const t = useWords()
+  const locale = useLocale()
+  return (
+    <header className={styles.header}>
+      <span className={styles.avatar} aria-hidden>
+        {initials(shop.name)}
+      </span>
+      <div className={styles.names}>
+        <h1 className={styles.name} title={shop.name}>
+          {shop.name}
+        </h1>
+        <p className={styles.zone}>{t('frame.zone', { zone: zoneName(now, locale) })}</p>
+      </div>
+      {shops.length > 1 && (
+        <div className={styles.choice}>
+          <select
+            className={styles.select}
+            aria-label={t('frame.chooseShop')}
+            value={shop.id}
+            onChange={({ target }) => {
+              const chosen = shops.find(({ id }) => id === target.value)
+              if (chosen) onChoose(chosen.id)
+            }}
+          >
+            {shops.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <ChevronDown size={18} aria-hidden />
+        </div>
+      )}
+      {cartCount > 0 && (
+        <button type="button" className={styles.cart} aria-label={t('frame.cart', { count: cartCount })} onClick={onCart}>
+          <ShoppingBag size={20} aria-hidden />
+          <span className={styles.count} aria-hidden>
+            {count(cartCount, locale)}
+          </span>
+        </button>
+      )}
+    </header>
+  )
+}

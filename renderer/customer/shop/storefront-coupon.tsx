@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { ClaimRequest, type CustomerCoupon, type Refused, type ShopAnswer } from '../../../shared/contract/webchat'
+import { ClaimRefusal, z, type Instant } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { Ticket } from '../../kit/ticket'
+import { refusalWords, validityLine } from '../../kit/words'
+import { ask, isPassing, newClientId } from '../client/ask'
+import { intent } from '../client/intents'
+import { couponLines } from '../coupons/claim-words'
+import { Terms } from '../coupons/terms'
+import buttons from '../ui/button.module.css'
+import { useWords } from '../use-words'
+import styles from './storefront-coupon.module.css'
+
+export interface StorefrontCouponProps {
+  readonly coupon: CustomerCoupon
+  readonly refusal: ClaimRefusal | undefined
+  readonly products: ShopAnswer['products']
+  readonly now: Instant
+  readonly onRefresh: () => Promise<void>
+}
+
+type Claiming = { readonly is: 'none' | 'claiming' | 'unknown' | 'gone' } | { readonly is: 'refused'; readonly refusal: ClaimRefusal }
+
+/** A coupon of the storefront with its button, or with the reason in the button's place. */
+export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefresh }: StorefrontCouponProps) {
+  const t = useWords()
+  const locale = useLocale()
+  const [claiming, setClaiming] = useState<Claiming>({ is: 'none' })
+  const refusal = told ?? (claiming.is === 'refused' ? claiming.refusal : undefined)
+
+  async function claim(): Promise<void> {
+    if (claiming.is === 'claiming') return
+    setClaiming({ is: 'claiming' })
+    const intended = intent(`claim.${coupon.id}`, ClaimRequest, sessionStorage)
+    const answer = await ask('/api/claims', z.null(), intended.begin(() => ({ clientId: newClientId(), couponId: coupon.id })))
+    if (isPassing(answer)) {
+      setClaiming({ is: 'unknown' })
+      return
+    }
+    intended.end()
+    await onRefresh()
+    setClaiming(answer.is === 'refused' ? reasonOf(answer.refused) : { is: 'none' })
+  }
+
+  const foot =
+    refusal === undefined ? (
+      <button type="button" className={buttons.primary} aria-disabled={claiming.is === 'claiming'} onClick={() => void claim()}>
+        {claiming.is === 'claiming' ? t('shop.claiming') : t('shop.claim')}
+      </button>
+    ) : (
+      <p className={styles.why}>{refusalWords(refusal, locale, { now, holder: 'reader' })}</p>
+    )
+  return (
+    <Ticket
+      coupon={coupon}
+      size="message"
+      badge={false}
+      ground="canvas"
+      muted={refusal !== undefined}
+      lines={[...couponLines(coupon, products, locale), validityLine(coupon, locale, now)]}
+      foot={
+        <div className={styles.foot}>
+          {claiming.is === 'gone' ? null : foot}
+          <p role="alert" className={styles.failure}>
+            {claiming.is === 'unknown' && t('shop.claim.unknown')}
+            {claiming.is === 'gone' && t('shop.claim.gone')}
+          </p>
+          {coupon.terms !== '' && <Terms terms={coupon.terms} />}
+        </div>
+      }
+    />
+  )
+}
+
+/** A refusal of a claim; one that is about using it, or any other no, can only mean that it isn't there any more. */
+function reasonOf(refused: Refused): Claiming {
+  const reason = refused.error === 'refused' ? ClaimRefusal.safeParse(refused.refusal) : undefined
+  return reason?.success ? { is: 'refused', refusal: reason.data } : { is: 'gone' }
+}
