@@ -11,7 +11,7 @@ export const baselineOfChromium108 = {
   allowProperties: [
     'backdrop-filter', 'contain-intrinsic-block-size', 'contain-intrinsic-height', 'contain-intrinsic-inline-size', 'contain-intrinsic-size',
     'contain-intrinsic-width', 'container', 'container-name', 'container-type', 'content-visibility', 'counter-set', 'font-synthesis-small-caps',
-    'font-synthesis-style', 'font-synthesis-weight', 'hyphenate-character', 'hyphens', 'outline', 'page', 'rx', 'ry', 'scrollbar-gutter', 'zoom',
+    'font-synthesis-style', 'font-synthesis-weight', 'hyphenate-character', 'hyphens', 'outline', 'page', 'resize', 'rx', 'ry', 'scrollbar-gutter', 'zoom',
     // Of Chromium 121, and harmless before: the scrollbar keeps the platform's width and colour.
     'scrollbar-color', 'scrollbar-width',
   ],
