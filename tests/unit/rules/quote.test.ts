@@ -38,6 +38,11 @@ describe('a percentage', () => {
   })
 })
 
+test('a percentage is exact where base times percent no longer fits a double', () => {
+  const exact = (999_999_999_999n * 999n * 99n + 50n) / 100n
+  expect(off(percentage(99), [line(999_999_999_999, 999)]).saving).toBe(Number(exact))
+})
+
 describe('an amount', () => {
   test.each([
     [12_00, 60_00, 12_00],
