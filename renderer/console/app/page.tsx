@@ -5,6 +5,8 @@ import { Button, Empty } from '../ui'
 import { Boundary } from './boundary'
 
 const CouponsPage = lazy(async () => ({ default: (await import('../coupon')).CouponsPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('../settings')).SettingsPage }))
+const NewCouponPage = lazy(async () => ({ default: (await import('../settings')).NewCouponPage }))
 const InboxPage = lazy(async () => ({ default: (await import('../inbox')).InboxPage }))
 
 /** The page of the route; each comes with its own code. */
@@ -15,6 +17,8 @@ export function Page() {
       <Suspense>
         {route.page === 'inbox' && <InboxPage conversationId={route.conversationId} couponId={route.couponId} />}
         {route.page === 'coupons' && <CouponsPage couponId={route.couponId} />}
+        {route.page === 'settings' && <SettingsPage section={route.section} />}
+        {route.page === 'new-coupon' && <NewCouponPage kind={route.kind} from={route.from} />}
         {route.page === 'unknown' && <NoPage />}
       </Suspense>
     </Boundary>

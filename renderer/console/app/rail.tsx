@@ -38,7 +38,7 @@ function RailLink({ to, label, current, icon, children }: { readonly to: Route; 
   return (
     // The count is told beside the link, so that the link's name stays the page's.
     <div className={styles.item}>
-      <a href={href(to)} className={classNames(styles.link, current && styles.on)} aria-current={current ? 'page' : undefined}>
+      <a href={href(to)} className={classNames(styles.link, current && styles.on)} aria-current={current ? 'page' : undefined} {...(current && { 'data-region-focus': true })}>
         {icon}
         <span>{label}</span>
       </a>

@@ -10,7 +10,9 @@ export function useRegions(): void {
 
 function move(step: number): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.getClientRects().length > 0)
-  const at = regions.findIndex((region) => region.contains(document.activeElement))
+  // Of regions within each other the innermost is the one that the focus is in.
+  const inside = regions.filter((region) => region.contains(document.activeElement)).at(-1)
+  const at = inside ? regions.indexOf(inside) : -1
   const next = regions[at < 0 ? (step > 0 ? 0 : regions.length - 1) : (at + step + regions.length) % regions.length]
   if (!next) return
   const wanted = next.querySelector<HTMLElement>('[data-region-focus]') ?? next

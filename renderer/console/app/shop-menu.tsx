@@ -15,8 +15,7 @@ export function ShopMenu() {
     <Menu
       side="right"
       trigger={
-        <button type="button" className={styles.shop} aria-label={t('app.shop', { name: shop.name })} title={shop.name}>
-          {initials(shop.name)}
+        <button type="button" className={styles.shop} data-initials={initials(shop.name)} aria-label={t('app.shop', { name: shop.name })} title={shop.name}>
           <ChevronsUpDown size={12} aria-hidden />
         </button>
       }

@@ -66,7 +66,7 @@ function WaitChip({ row: { waitingSince } }: { readonly row: ConversationRow }) 
   return (
     <span className={classNames(styles.wait, styles[level])}>
       <Icon size={14} aria-hidden />
-      {t('inbox.waits', { time: waiting(now - waitingSince, locale) })}
+      {now - waitingSince < minute ? t('inbox.wrote_now') : t('inbox.waits', { time: waiting(now - waitingSince, locale) })}
     </span>
   )
 }

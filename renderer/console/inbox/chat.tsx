@@ -23,7 +23,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const { row, failure } = conversation
   const isThere = row?.id === conversationId
   const [inset, setInset] = useState(0)
-  const foot = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const shopId = useInstallation(({ shopId }) => shopId)
 
@@ -45,10 +45,8 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
         <div className={styles.parts} inert={!isThere}>
           <ChatHeader row={row} onShowCustomer={onShowCustomer} />
           <Transcript key={row.id} row={row} conversation={conversation} inset={inset} />
-          <div ref={foot} className={styles.foot}>
-            <Composer row={row} stored={conversation.draft} text={text} tools={<WorkbenchTrigger />} />
-          </div>
-          <Workbench conversationId={row.id} anchor={foot} composer={text} onHeight={setInset} />
+          <Composer row={row} stored={conversation.draft} box={box} text={text} tools={<WorkbenchTrigger />} />
+          <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={setInset} />
         </div>
       )}
     </main>

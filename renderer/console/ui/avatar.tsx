@@ -1,13 +1,9 @@
 import { classNames } from '../../kit/class-names'
 import styles from './avatar.module.css'
 
-/** Someone's initials. Decoration: the name stands beside it. */
+/** Someone's initials. Decoration, drawn by the style sheet: they are no text, the name stands beside them. */
 export function Avatar({ name, size = 'm' }: { readonly name: string; readonly size?: 's' | 'm' | 'l' }) {
-  return (
-    <span className={classNames(styles.avatar, styles[size])} aria-hidden>
-      {initials(name)}
-    </span>
-  )
+  return <span className={classNames(styles.avatar, styles[size])} data-initials={initials(name)} aria-hidden />
 }
 
 /** "Priya Nandakumar" is "PN"; a name in Chinese characters gives its last one. */

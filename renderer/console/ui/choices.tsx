@@ -31,7 +31,11 @@ export function Segments<Value extends string>({ wide = false, ...group }: Group
       item={(choice, isOn) => (
         <span className={classNames(styles.segment, isOn && styles.on)}>
           {choice.label}
-          {choice.count !== undefined && <span className={styles.count}>{choice.count}</span>}
+          {choice.count !== undefined && (
+            <span className={styles.count} aria-hidden>
+              {choice.count}
+            </span>
+          )}
         </span>
       )}
     />
@@ -44,11 +48,15 @@ export function Choices<Value extends string>(group: GroupProps<Value>) {
     <Group
       {...group}
       className={styles.cards}
-      item={(choice, isOn) => (
+      item={(choice, isOn, hintId) => (
         <span className={classNames(styles.card, isOn && styles.on)}>
           <span className={styles.radio} aria-hidden />
           <b>{choice.label}</b>
-          {choice.hint !== undefined && <small>{choice.hint}</small>}
+          {choice.hint !== undefined && (
+            <small id={hintId} aria-hidden>
+              {choice.hint}
+            </small>
+          )}
         </span>
       )}
     />
@@ -64,7 +72,7 @@ function Group<Value extends string>({
   invalid = false,
   className,
   item,
-}: GroupProps<Value> & { readonly className: string | undefined; readonly item: (choice: Choice<Value>, isOn: boolean) => ReactNode }) {
+}: GroupProps<Value> & { readonly className: string | undefined; readonly item: (choice: Choice<Value>, isOn: boolean, hintId: string) => ReactNode }) {
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   // Only when nothing is chosen is the first one the way in.
@@ -87,7 +95,7 @@ function Group<Value extends string>({
           role="radio"
           data-value={choice.value}
           aria-checked={choice.value === value}
-          aria-labelledby={`${id}-${choice.value}`}
+          aria-describedby={choice.hint === undefined ? undefined : `${id}-${choice.value}`}
           tabIndex={choice.value === tabStop ? 0 : -1}
           className={styles.item}
           onClick={() => onChange(choice.value)}
@@ -100,10 +108,7 @@ function Group<Value extends string>({
             }
           }}
         >
-          <span id={`${id}-${choice.value}`} hidden>
-            {choice.label}
-          </span>
-          {item(choice, choice.value === value)}
+          {item(choice, choice.value === value, `${id}-${choice.value}`)}
         </div>
       ))}
     </div>

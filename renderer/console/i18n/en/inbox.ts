@@ -24,6 +24,7 @@ export const inbox = {
   'inbox.due': 'Answer due, waiting',
   'inbox.overdue': 'Answer overdue, waiting',
   'inbox.waits': 'Waiting {time}',
+  'inbox.wrote_now': 'Wrote just now',
   'inbox.draft': 'Draft:',
   'inbox.no_message': 'No message yet',
   'inbox.was_closed': 'Chat closed',

@@ -26,6 +26,7 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.due': '应回复，已等待',
   'inbox.overdue': '回复逾期，已等待',
   'inbox.waits': '已等待 {time}',
+  'inbox.wrote_now': '刚刚发来消息',
   'inbox.draft': '草稿：',
   'inbox.no_message': '还没有消息',
   'inbox.was_closed': '会话已关闭',

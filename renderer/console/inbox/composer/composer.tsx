@@ -3,9 +3,9 @@ import type { ConversationRow } from '../../../../shared/contract'
 import { minute } from '../../../../shared/model'
 import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../../shared/rules'
 import { count, time } from '../../../kit/format'
-import { useLocale } from '../../../kit/locale'
+import { useLocale, type Locale } from '../../../kit/locale'
 import { useNow } from '../../client'
-import { useWords } from '../../i18n'
+import { useWords, type Words } from '../../i18n'
 import { Button, Tab, TabList } from '../../ui'
 import { beginDraft, saveNow, takeOut, useDraft, write, writeAs } from '../drafts'
 import { send } from '../outbox'
@@ -17,6 +17,7 @@ export interface ComposerProps {
   readonly row: ConversationRow
   /** What main kept of a half written reply. */
   readonly stored: string
+  readonly box: RefObject<HTMLDivElement | null>
   readonly text: RefObject<HTMLTextAreaElement | null>
   /** What else can be done here: the coupons. */
   readonly tools: ReactNode
@@ -28,7 +29,7 @@ const longest = 2_000
 const countFrom = 1_800
 
 /** Where the agent writes: a reply, or a note that the customer never sees. Says in place why nothing can be written. */
-export function Composer({ row, stored, text, tools }: ComposerProps) {
+export function Composer({ row, stored, box, text, tools }: ComposerProps) {
   const t = useWords()
   const locale = useLocale()
   const { id, customerLastWroteAt, lastOrderAt } = row
@@ -59,7 +60,7 @@ export function Composer({ row, stored, text, tools }: ComposerProps) {
 
   return (
     <div className={styles.composer} data-region>
-      <div className={styles.box} data-note={isNote}>
+      <div ref={box} className={styles.box} data-note={isNote}>
         <div className={styles.head}>
           <TabList size="s" label={t('inbox.write_as')} value={draft.mode} onChange={(mode) => writeAs(id, mode)}>
             <Tab value="reply">{t('inbox.reply')}</Tab>
@@ -72,6 +73,7 @@ export function Composer({ row, stored, text, tools }: ComposerProps) {
           <textarea
             ref={text}
             className={styles.text}
+            style={{ resize: 'none' }}
             aria-label={t('inbox.message')}
             aria-describedby={isTooLong ? 'composer-count' : undefined}
             aria-invalid={isTooLong || undefined}
@@ -93,11 +95,7 @@ export function Composer({ row, stored, text, tools }: ComposerProps) {
         <div className={styles.bar}>
           {tools}
           <span className={styles.hint} id="composer-count" data-over={isTooLong}>
-            {isTooLong
-              ? t('inbox.too_long', { count: count(written.length - longest, locale) })
-              : written.length >= countFrom
-                ? t('inbox.length', { count: count(written.length, locale), longest: count(longest, locale) })
-                : t('inbox.enter_sends')}
+            {obstacle === undefined && lengthWords(t, written.length, locale)}
           </span>
           {obstacle === undefined && (
             <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={isTooLong} onClick={sendNow}>
@@ -108,6 +106,12 @@ export function Composer({ row, stored, text, tools }: ComposerProps) {
       </div>
     </div>
   )
+}
+
+/** How long the message may still get, once that matters. */
+function lengthWords(t: Words, length: number, locale: Locale): string {
+  if (length > longest) return t('inbox.too_long', { count: count(length - longest, locale) })
+  return length >= countFrom ? t('inbox.length', { count: count(length, locale), longest: count(longest, locale) }) : t('inbox.enter_sends')
 }
 
 /** The box is as high as its text, up to what its style allows. */

@@ -30,7 +30,10 @@ export interface RowProps {
   readonly onOpen: () => void
 }
 
-/** One conversation: who, how long they have waited, what was said last or half written, how much is unread. */
+/**
+ * One conversation: who, how long they have waited, what was said last or half written, how much is unread. Named by
+ * the customer alone; the rest describes it.
+ */
 export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps) {
   const t = useWords()
   const { id, customerName, unread } = row
@@ -38,8 +41,7 @@ export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps)
     <div
       id={place.id}
       role="option"
-      aria-label={customerName}
-      aria-describedby={`${place.id}-more`}
+      aria-describedby={`${place.id}-wait ${place.id}-said`}
       aria-selected={isSelected}
       aria-posinset={place.position}
       aria-setsize={place.size}
@@ -52,9 +54,11 @@ export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps)
       <div className={styles.text}>
         <div className={styles.line}>
           <span className={styles.name}>{customerName}</span>
-          <Waiting row={row} now={now} />
+          <span id={`${place.id}-wait`} aria-hidden>
+            <Waiting row={row} now={now} />
+          </span>
         </div>
-        <div className={styles.line} id={`${place.id}-more`}>
+        <div className={styles.line} id={`${place.id}-said`} aria-hidden>
           {unread > 0 && <span className="visually-hidden">{t('inbox.unread', { count: unread })}</span>}
           <span className={styles.preview}>
             <Preview row={row} />

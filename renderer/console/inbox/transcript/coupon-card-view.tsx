@@ -13,5 +13,5 @@ export function CouponCardView({ card: { coupon, claim, order } }: { readonly ca
   const now = useNow(minute, claim.usable.from, claim.usable.until)
   const { state, word, detail } = claimWords(claim, order, { ...locale, zone: coupon.zone }, now)
   const isOver = state === 'used' || state === 'expired'
-  return <Ticket coupon={coupon} size="message" level={4} muted={isOver} lines={[termsLine(coupon, locale)]} state={<TicketState tone={tones[state]} word={word} detail={detail} />} />
+  return <Ticket coupon={coupon} size="message" level={3} muted={isOver} lines={[termsLine(coupon, locale)]} state={<TicketState tone={tones[state]} word={word} detail={detail} />} />
 }

@@ -112,6 +112,7 @@ export function Transcript({ row, conversation, inset }: { readonly row: Convers
         aria-live="off"
         aria-busy={loadingEarlier || undefined}
         tabIndex={0}
+        data-region-focus
         className={styles.log}
         // The place is kept by the lines themselves.
         style={{ overflowAnchor: 'none' }}
