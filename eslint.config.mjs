@@ -63,7 +63,8 @@ export default defineConfig(
   ban(main, clock, environment, ipcMain, electronAboveTheFloor),
   ban(['electron/desk/**/*.ts'], clock, randomness, environment, ipcMain, electronAboveTheFloor),
   ban(['electron/ipc/**/*.ts'], clock, environment, electronAboveTheFloor),
-  ban(['electron/main.ts'], ipcMain, electronAboveTheFloor),
+  ban(['electron/main.ts'], clock, ipcMain, electronAboveTheFloor),
+  ban(['electron/clock.ts'], environment, ipcMain, electronAboveTheFloor),
   // The one place that chooses between the new and the old way to serve our scheme.
   ban(['electron/window/scheme.ts'], clock, environment, ipcMain, electronAboveTheFloor.filter(({ name }) => name !== 'protocol.handle')),
   ban(pages, clock, environment, rawColour),

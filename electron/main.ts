@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, watchFile } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { app } from 'electron'
 import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
 import { startWebchat } from './channels/webchat'
+import { createClock } from './clock'
 import { begin, createDesk, deskEventSchema, documentKinds, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, type Flags } from './launcher/flags.mjs'
@@ -47,7 +47,8 @@ function start(flags: Flags): void {
 }
 
 async function run(flags: Flags, data: string): Promise<void> {
-  const clock = createClock()
+  // A packed program's clock is the machine's.
+  const clock = createClock(app.isPackaged ? undefined : process.env.HANDSEL_CLOCK_FILE)
   denyPermissions()
   setMenu(process.platform)
   serveConsole(join(app.getAppPath(), 'out', 'renderer'))
@@ -179,38 +180,5 @@ function readIfThere(path: string): string | undefined {
     return readFileSync(path, 'utf8')
   } catch {
     return undefined
-  }
-}
-
-/**
- * The one clock, ms since the epoch. In an unpacked program a file named by HANDSEL_CLOCK_FILE moves it:
- * it holds how many milliseconds it is ahead of the machine's.
- */
-function createClock(): { readonly now: () => number; readonly onJump: (listener: () => void) => void } {
-  const file = app.isPackaged ? undefined : process.env.HANDSEL_CLOCK_FILE
-  const read = () => (file === undefined ? 0 : Number(readIfThere(file) ?? 0) || 0)
-  let ahead = read()
-  const listeners: (() => void)[] = []
-  const jump = () => {
-    for (const listener of listeners) listener()
-  }
-  if (file !== undefined) {
-    watchFile(file, { interval: 50 }, () => {
-      ahead = read()
-      jump()
-    })
-  }
-  // The machine's own clock may be set, or the machine may have slept.
-  let last = { wall: Date.now(), steady: performance.now() }
-  setInterval(() => {
-    const next = { wall: Date.now(), steady: performance.now() }
-    if (Math.abs(next.wall - last.wall - (next.steady - last.steady)) > 1_000) jump()
-    last = next
-  }, clockTick).unref()
-  return {
-    now: () => Date.now() + ahead,
-    onJump: (listener) => {
-      listeners.push(listener)
-    },
   }
 }

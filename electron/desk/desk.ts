@@ -16,17 +16,13 @@ import { listConversations } from './inbox/list'
 import { needsToOpen, openConversation } from './inbox/open'
 import { sendMessage } from './inbox/send-message'
 import { assignChat, closeChat, readChat, reopenChat } from './inbox/status'
-import type { AgentContext, CommandHandler, NeedsOf, QueryHandler } from './handler'
+import type { AgentContext, Calls, CommandHandler, NeedsOf, QueryHandler } from './handler'
 import type { CustomerPort } from './port'
 import { createPublisher, type Publisher } from './publisher'
 import { createSessionCalls, type Surroundings } from './agents/session-calls'
 import type { DeskEvent } from './state/events'
 import { createCustomerPort } from './storefront/port'
 import { createWorld, type World } from './world'
-
-/** Answers one call of one window. The input is parsed and the window's role is checked before. */
-export type Call<Name extends CallName> = (windowId: number, input: ParsedInput<Name>) => Promise<CallOutcome<Name>>
-export type Calls = { readonly [Name in CallName]: Call<Name> }
 
 export interface DeskParts {
   readonly store: Store<DeskEvent>

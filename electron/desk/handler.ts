@@ -1,4 +1,4 @@
-import type { CallName, CommandName, Output, ParsedInput, QueryName, Refusal, Session } from '../../shared/contract'
+import type { CallName, CallOutcome, CommandName, Output, ParsedInput, QueryName, Refusal, Session } from '../../shared/contract'
 import type { Failure, Instant, NewId, Profile } from '../../shared/model'
 import type { Decision } from '../store'
 import type { DeskEvent } from './state/events'
@@ -16,6 +16,10 @@ export interface AgentContext extends Context {
   readonly agent: Profile
   readonly role: Session['role']
 }
+
+/** Answers one call of one window. The input is parsed and the window's role is checked before. */
+export type Call<Name extends CallName> = (windowId: number, input: ParsedInput<Name>) => Promise<CallOutcome<Name>>
+export type Calls = { readonly [Name in CallName]: Call<Name> }
 
 /** Decides one command, synchronously, on the world as it is: events and the answer, or why not. */
 export type CommandHandler<Name extends CommandName> = (world: World, input: ParsedInput<Name>, context: AgentContext) => Decided<Output<Name>, Refusal<Name>>

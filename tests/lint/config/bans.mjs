@@ -10,7 +10,7 @@ export function ban(files, ...bans) {
   return { files, rules: { 'no-restricted-syntax': ['error', ...bans.flat().map(({ selector, message }) => ({ selector, message }))] } }
 }
 
-const clockMessage = 'The one clock is made in electron/main.ts: take the instant as an argument (in a page: from clock.ts).'
+const clockMessage = 'The one clock is electron/clock.ts, made once by electron/main.ts: take the instant as an argument (in a page: from clock.ts).'
 /** @type {Ban[]} */
 export const clock = [
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: clockMessage },

@@ -32,7 +32,8 @@ export const rooms = [
   { at: 'shared/rules', may: ['shared/model'], packages: ['temporal-polyfill'] },
   { at: 'shared/contract', may: ['shared/model'], packages: ['zod'] },
 
-  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/launcher/flags'], no: [] },
+  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/clock', 'electron/launcher/flags'], no: [] },
+  { at: 'electron/clock', may: [], no: [] },
   { at: 'electron/preload', may: ['shared/model', 'shared/contract'], packages: ['electron'] },
   // The words of the contract are the model's: who speaks the one needs the other.
   { at: 'electron/ipc', may: ['shared/model', 'shared/contract'], no: ['ws', 'lowdb'] },
