@@ -39,8 +39,10 @@ describe('a percentage', () => {
 })
 
 test('a percentage is exact where base times percent no longer fits a double', () => {
-  const exact = (999_999_999_999n * 999n * 99n + 50n) / 100n
-  expect(off(percentage(99), [line(999_999_999_999, 999)]).saving).toBe(Number(exact))
+  for (let cents = 0; cents < 100; cents += 1) {
+    const exact = ((999_999_999_999n * 999n + BigInt(cents)) * 99n + 50n) / 100n
+    expect([cents, off(percentage(99), [line(999_999_999_999, 999), line(cents)]).saving]).toEqual([cents, Number(exact)])
+  }
 })
 
 describe('an amount', () => {
