@@ -1,4 +1,4 @@
-import type { Claim, Coupon, Instant, Period } from '../model'
+import type { Claim, Coupon, Instant, Minor, Period, RedeemRefusal } from '../model'
 import { startOfDayAfter } from './wall-time'
 
 /**
@@ -17,4 +17,13 @@ export function claimStateAt({ usable, redeemed }: Pick<Claim, 'usable' | 'redee
   if (redeemed) return 'used'
   if (now >= usable.until) return 'expired'
   return now < usable.from ? 'not_yet' : 'usable'
+}
+
+/** The first reason against redeeming a claim at `now` in an order off which its coupon takes `saving`, or undefined when it may be. */
+export function refusalToRedeem(claim: Pick<Claim, 'usable' | 'redeemed'>, saving: Minor, now: Instant): RedeemRefusal | undefined {
+  const state = claimStateAt(claim, now)
+  if (state === 'used') return { reason: 'already_redeemed' }
+  if (state === 'expired') return { reason: 'claim_expired', at: claim.usable.until }
+  if (state === 'not_yet') return { reason: 'claim_not_yet_usable', at: claim.usable.from }
+  return saving === 0 ? { reason: 'nothing_saved' } : undefined
 }

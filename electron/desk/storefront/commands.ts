@@ -1,6 +1,6 @@
 import type { ClaimRequest, ClientFrame, NameRequest, OrderAnswer, OrderRequest, Refused } from '../../../shared/contract/webchat'
-import type { Order, ShopId, z } from '../../../shared/model'
-import { bestQuote, claimStateAt, quote, refusalToClaim, subtotal, type CartLine } from '../../../shared/rules'
+import { Minor, type Order, type ShopId, type z } from '../../../shared/model'
+import { bestQuote, quote, refusalToClaim, refusalToRedeem, subtotal, type CartLine } from '../../../shared/rules'
 import type { Decision } from '../../store'
 import { claimed, newClaim, redemption } from '../coupons/claim'
 import { decide, type Context } from '../handler'
@@ -47,13 +47,8 @@ export function order(world: World, who: TokenHash, { shopId, lines, claimId }: 
   const held = claimId === null ? undefined : world.heldBy(customer.id).find((one) => one.claim.id === claimId && one.coupon.shopId === shopId)
   if (claimId !== null && !held) return notFound
   const taken = held ? quote(held.coupon, cart) : { saving: 0, savings: cart.map(() => 0) }
-  if (held) {
-    const state = claimStateAt(held.claim, context.now)
-    if (state === 'used') return refuse({ error: 'refused', refusal: { reason: 'already_redeemed' } })
-    if (state === 'expired') return refuse({ error: 'refused', refusal: { reason: 'claim_expired', at: held.claim.usable.until } })
-    if (state === 'not_yet') return refuse({ error: 'refused', refusal: { reason: 'claim_not_yet_usable', at: held.claim.usable.from } })
-    if (taken.saving === 0) return refuse({ error: 'refused', refusal: { reason: 'nothing_saved' } })
-  }
+  const refusal = held && refusalToRedeem(held.claim, taken.saving, context.now)
+  if (refusal) return refuse({ error: 'refused', refusal })
   const placed: Order = {
     id: context.newId('order'),
     number: String((world.installation?.lastOrderNumber ?? 0) + 1),
@@ -78,13 +73,13 @@ export function order(world: World, who: TokenHash, { shopId, lines, claimId }: 
   return decide([...begun, event], { order: shown })
 }
 
-/** The lines of a cart at sale price; undefined when one of them is no product of the shop. */
+/** The lines of a cart at sale price; undefined when one of them is no product of the shop, or when nobody could pay for them. */
 export function cartOf(world: World, shopId: ShopId, lines: z.output<typeof OrderRequest>['lines']): (CartLine & { name: string })[] | undefined {
   const cart = lines.flatMap(({ productId, quantity }) => {
     const product = world.product(productId)
     return product?.shopId === shopId ? [{ productId, quantity, name: product.name, price: product.price }] : []
   })
-  return cart.length === lines.length ? cart : undefined
+  return cart.length === lines.length && Minor.safeParse(subtotal(cart)).success ? cart : undefined
 }
 
 /** The best of a customer's coupons for a cart, or undefined. */
