@@ -23,18 +23,51 @@ export async function takeLock(files: FileSystemPort, folder: string, facts: Pro
   const holder: LockHolder = { host: facts.host, boot: facts.boot, pid: facts.pid, start: facts.startOf(facts.pid), token }
   const content = encodeFrame(JSON.stringify(holder))
   await writeFile(files, mine, content)
+  const taking: Taking = { files, facts, appear: (path) => appears(files, mine, path, content) }
   try {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      if (await appears(files, mine, lock, content)) return { is: 'taken', release: () => release(files, lock, token) }
-      const held = await readHolder(files, lock)
-      if (held === 'gone') continue
-      if (held === undefined || !isDead(held, facts)) return { is: 'held', by: held }
-      await setAside(files, lock, `${mine}.dead`, held)
+      const outcome = await take(taking, lock)
+      if (outcome === 'taken') return { is: 'taken', release: () => release(files, lock, token) }
+      if (outcome !== 'again') return outcome
     }
     return { is: 'held', by: undefined }
   } finally {
     await files.remove(mine).catch(() => undefined)
   }
+}
+
+interface Taking {
+  readonly files: FileSystemPort
+  readonly facts: ProcessFacts
+  /** Our lock file gets one more name; false if that is taken. */
+  appear(path: string): Promise<boolean>
+}
+
+type Outcome = 'taken' | 'again' | Extract<LockTaken, { is: 'held' }>
+
+async function take(taking: Taking, path: string): Promise<Outcome> {
+  if (await taking.appear(path)) return 'taken'
+  const holder = await readHolder(taking.files, path)
+  if (holder === 'gone') return 'again'
+  return holder && isDead(holder, taking.facts) ? follow(taking, path, holder) : { is: 'held', by: holder }
+}
+
+/**
+ * Several may find the same dead lock. Only who holds the right to follow it, a lock of its own named for the dead,
+ * may replace it; so a living lock is never replaced by one who looked too early.
+ */
+async function follow(taking: Taking, path: string, dead: LockHolder): Promise<Outcome> {
+  const { files } = taking
+  const right = `${path}.after-${dead.token}`
+  const outcome = await take(taking, right)
+  if (outcome !== 'taken') return outcome
+  const now = await readHolder(files, path)
+  if (now !== 'gone' && now?.token === dead.token) {
+    await files.rename(right, path)
+    return 'taken'
+  }
+  await files.remove(right)
+  return 'again'
 }
 
 const lockName = 'lock'
@@ -87,20 +120,6 @@ function isDead(holder: LockHolder, facts: ProcessFacts): boolean {
   const start = facts.startOf(holder.pid)
   // The number lives, but as another process.
   return holder.start !== undefined && start !== undefined && holder.start !== start
-}
-
-/** Two may find the same dead lock: only what was judged may go, and a live one moved by mistake comes back. */
-async function setAside(files: FileSystemPort, lock: string, aside: string, dead: LockHolder): Promise<void> {
-  try {
-    await files.rename(lock, aside)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    throw error
-  }
-  const moved = await readHolder(files, aside)
-  if (moved === 'gone') return
-  if (moved?.token !== dead.token) await files.link(aside, lock).catch(() => undefined)
-  await files.remove(aside)
 }
 
 async function release(files: FileSystemPort, lock: string, token: string): Promise<void> {
