@@ -2,17 +2,21 @@ import { create } from 'zustand'
 import type { CouponKind } from '../../../shared/model'
 import type { CouponFilter } from './use-coupon-list'
 
-interface BrowserState {
+/** Where coupons are looked through: each place remembers its own. */
+export type Place = 'library' | 'settings'
+
+export interface Browsing {
   readonly status: CouponFilter['status']
   readonly kind: 'all' | CouponKind
   readonly search: string
-  readonly set: (change: Partial<Omit<BrowserState, 'set'>>) => void
 }
 
-/** What is looked for among the coupons; stays while a coupon is opened and left again. */
-export const useBrowserState = create<BrowserState>((set) => ({ status: 'ongoing', kind: 'all', search: '', set }))
+const first: Browsing = { status: 'ongoing', kind: 'all', search: '' }
 
-/** Has the lists of coupons show these. */
-export function browseCoupons(change: Partial<Omit<BrowserState, 'set'>>): void {
-  useBrowserState.setState(change)
+/** What is looked for among the coupons; stays while a coupon is opened and left again. */
+export const useBrowsing = create<Readonly<Record<Place, Browsing>>>(() => ({ library: first, settings: first }))
+
+/** Has the list of a place show these. */
+export function browseCoupons(place: Place, change: Partial<Browsing>): void {
+  useBrowsing.setState((browsing) => ({ [place]: { ...browsing[place], ...change } }))
 }

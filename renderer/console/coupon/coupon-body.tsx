@@ -8,23 +8,31 @@ import { CouponHistory } from './coupon-history'
 import { CouponRules } from './coupon-rules'
 import { CouponUsage } from './coupon-usage'
 
+export interface CouponBodyProps {
+  readonly detail: CouponDetail
+  readonly now: Instant
+  /** Of the coupon's name in the page; the parts are one below it. */
+  readonly level: 1 | 2
+}
+
 /** Everything about a coupon: its ticket, its figures, its rules in words, what happened to it. */
-export function CouponBody({ detail, now }: { readonly detail: CouponDetail; readonly now: Instant }) {
+export function CouponBody({ detail, now, level }: CouponBodyProps) {
   const locale = useLocale()
   const { coupon } = detail
+  const Heading = level === 1 ? 'h2' : 'h3'
   return (
     <div className={styles.body}>
       <Ticket
         coupon={coupon}
         size="hero"
         ground="canvas"
-        level={2}
+        level={level}
         lines={[termsLine(coupon, locale), claimPeriodWords(coupon, locale, now), validityWords(coupon, locale, now)]}
         foot={<QuantityLeft coupon={coupon} />}
       />
-      <CouponUsage detail={detail} now={now} />
-      <CouponRules detail={detail} now={now} />
-      <CouponHistory detail={detail} now={now} />
+      <CouponUsage detail={detail} now={now} Heading={Heading} />
+      <CouponRules detail={detail} now={now} Heading={Heading} />
+      <CouponHistory detail={detail} now={now} Heading={Heading} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useLocale } from '../../kit/locale'
 import { kitWords } from '../../kit/words'
 import { failureText, useWords } from '../i18n'
 import { Badge, Button, Empty, Segments, Tab, TabList, TabPanel, TextInput } from '../ui'
-import { useBrowserState } from './browser-state'
+import { browseCoupons, useBrowsing, type Place } from './browser-state'
 import styles from './coupon-browser.module.css'
 import { CouponTable } from './coupon-table'
 import { useCouponList, type CouponFilter } from './use-coupon-list'
@@ -14,15 +14,17 @@ const statuses = ['upcoming', 'ongoing', 'expired', 'deactivated'] as const
 
 export interface CouponBrowserProps {
   readonly shopId: ShopId
+  readonly place: Place
   readonly actions?: (coupon: Coupon, now: Instant) => ReactNode
 }
 
 /** A shop's coupons by status, with how many there are of each, by kind and by name. */
-export function CouponBrowser({ shopId, actions }: CouponBrowserProps) {
+export function CouponBrowser({ shopId, place, actions }: CouponBrowserProps) {
   const t = useWords()
   const kit = kitWords(useLocale().language)
   const id = useId()
-  const { status, kind, search, set } = useBrowserState()
+  const { status, kind, search } = useBrowsing((browsing) => browsing[place])
+  const set = (change: Parameters<typeof browseCoupons>[1]) => browseCoupons(place, change)
   const wanted: CouponFilter = { shopId, status, search: search.trim(), ...(kind === 'all' ? {} : { kind }) }
   const list = useCouponList(wanted)
   const isEmpty = list.counts !== undefined && list.total === 0

@@ -1,14 +1,14 @@
-import type { CouponDetail, CouponHistoryEntry } from '../../../shared/contract'
-import type { Instant } from '../../../shared/model'
+import type { CouponHistoryEntry } from '../../../shared/contract'
 import { classNames } from '../../kit/class-names'
 import { dateTime, money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useInstallation } from '../client'
 import { useWords } from '../i18n'
 import styles from './coupon-body.module.css'
+import type { CouponPartProps } from './coupon-part'
 
 /** What happened to the coupon, newest first. */
-export function CouponHistory({ detail, now }: { readonly detail: CouponDetail; readonly now: Instant }) {
+export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
   const t = useWords()
   const locale = useLocale()
   const profiles = useInstallation((state) => state.profiles)
@@ -30,7 +30,7 @@ export function CouponHistory({ detail, now }: { readonly detail: CouponDetail; 
   }
   return (
     <section>
-      <h3>{t('coupon.history')}</h3>
+      <Heading>{t('coupon.history')}</Heading>
       <ul className={styles.history}>
         {detail.history.map((entry, index) => (
           <li key={`${String(entry.at)} ${String(index)}`}>

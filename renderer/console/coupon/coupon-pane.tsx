@@ -42,8 +42,8 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>
       </header>
-      <div className={styles.body}>
-        {detail && <CouponBody detail={detail} now={now} />}
+      <div className={styles.body} role="group" aria-label={detail?.coupon.name} tabIndex={0}>
+        {detail && <CouponBody detail={detail} now={now} level={2} />}
         {!detail && failure && (
           <Empty icon={<TicketX size={24} aria-hidden />} title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>}>
             {failure.is === 'not_found' ? t('coupon.gone_hint') : undefined}

@@ -1,5 +1,4 @@
 import { Fragment } from 'react'
-import type { CouponDetail } from '../../../shared/contract'
 import type { Instant } from '../../../shared/model'
 import { lastMinuteOf } from '../../../shared/rules'
 import { count, dateTime, shortMoney, zoneName } from '../../kit/format'
@@ -7,9 +6,10 @@ import { useLocale } from '../../kit/locale'
 import { customersWords, discountWords, statusWords } from '../../kit/words'
 import { useWords } from '../i18n'
 import styles from './coupon-body.module.css'
+import type { CouponPartProps } from './coupon-part'
 
 /** The coupon's rules, one line each, in words. */
-export function CouponRules({ detail, now }: { readonly detail: CouponDetail; readonly now: Instant }) {
+export function CouponRules({ detail, now, Heading }: CouponPartProps) {
   const t = useWords()
   const locale = useLocale()
   const { coupon, productNames } = detail
@@ -38,7 +38,7 @@ export function CouponRules({ detail, now }: { readonly detail: CouponDetail; re
   ]
   return (
     <section>
-      <h3>{t('coupon.rules')}</h3>
+      <Heading>{t('coupon.rules')}</Heading>
       <dl className={styles.rules}>
         {lines.map(([name, value]) => (
           <Fragment key={name}>

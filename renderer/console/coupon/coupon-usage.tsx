@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
-import type { CouponDetail } from '../../../shared/contract'
-import type { Instant } from '../../../shared/model'
 import { count, day, money, share } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import styles from './coupon-body.module.css'
+import type { CouponPartProps } from './coupon-part'
 
 /** How often it was sent, claimed and redeemed, and what the orders that redeemed it brought. */
-export function CouponUsage({ detail: { coupon, usableClaims }, now }: { readonly detail: CouponDetail; readonly now: Instant }) {
+export function CouponUsage({ detail: { coupon, usableClaims }, now, Heading }: CouponPartProps) {
   const t = useWords()
   const locale = useLocale()
   const { sent, claimed, redeemed, revenue, quantity } = coupon
   const most = Math.max(sent, claimed, 1)
   return (
     <section>
-      <h3>{t('coupon.usage', { day: day(coupon.createdAt, locale, now) })}</h3>
+      <Heading>{t('coupon.usage', { day: day(coupon.createdAt, locale, now) })}</Heading>
       <dl className={styles.figures}>
         <Figure name={t('coupon.sent_count')} value={count(sent, locale)} share={sent / most} />
         <Figure name={t('coupon.claimed_count')} value={count(claimed, locale)} share={claimed / most}>
@@ -22,7 +21,7 @@ export function CouponUsage({ detail: { coupon, usableClaims }, now }: { readonl
         </Figure>
         <Figure name={t('coupon.redeemed_count')} value={count(redeemed, locale)} share={redeemed / most}>
           {claimed > 0 && t('coupon.share_of_claimed', { share: share(redeemed / claimed, locale) })}
-          {usableClaims > 0 && <span>{t('coupon.still_usable', { count: usableClaims })}</span>}
+          {usableClaims > 0 && <div>{t('coupon.still_usable', { count: usableClaims })}</div>}
         </Figure>
         <Figure name={t('coupon.revenue')} value={money(revenue, locale)}>
           {redeemed > 0 && t('coupon.per_order', { amount: money(Math.round(revenue / redeemed), locale) })}

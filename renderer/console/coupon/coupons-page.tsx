@@ -25,7 +25,7 @@ function Library() {
         <h1>{t('coupon.library')}</h1>
         {shop && <span className={styles.sub}>{t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>}
       </header>
-      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} />}</div>
+      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} place="library" />}</div>
     </main>
   )
 }
@@ -42,8 +42,8 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>
       </header>
-      <div className={styles.one}>
-        {detail && <CouponBody detail={detail} now={instant} />}
+      <div className={styles.one} role="group" aria-label={detail?.coupon.name} tabIndex={0}>
+        {detail && <CouponBody detail={detail} now={instant} level={1} />}
         {!detail && failure && (
           <Empty icon={<TicketX size={24} aria-hidden />} title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>}>
             {failure.is === 'not_found' ? t('coupon.gone_hint') : undefined}

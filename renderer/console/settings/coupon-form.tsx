@@ -33,7 +33,7 @@ export function CouponForm({ initial, where }: { readonly initial: FormValues; r
     const outcome = await run({ shopId: shop.id, kind: where.kind, terms })
     if (outcome.is !== 'ok') return
     announce(t('form.created', { name: terms.name }))
-    browseCoupons({ status: statusAt(terms, now()).is, kind: 'all', search: '' })
+    browseCoupons('settings', { status: statusAt(terms, now()).is, kind: 'all', search: '' })
     go({ page: 'settings', section: 'coupons' })
   })
   return (

@@ -23,7 +23,7 @@ export function CouponsSection() {
     <>
       <IconButton size="s" label={t('settings.duplicate')} icon={<Copy size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: coupon.kind, from: coupon.id })} />
       {isValid(coupon, at) && (
-        <Button look="danger" size="s" onClick={() => setDeactivating(coupon)}>
+        <Button look="quiet" size="s" onClick={() => setDeactivating(coupon)}>
           {t('settings.deactivate')}
         </Button>
       )}
@@ -47,7 +47,7 @@ export function CouponsSection() {
   )
   return (
     <SettingsFrame section="coupons" head={head}>
-      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} {...(isSupervisor ? { actions } : {})} />}</div>
+      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} place="settings" {...(isSupervisor ? { actions } : {})} />}</div>
       {deactivating && <DeactivateDialog coupon={deactivating} onClose={() => setDeactivating(undefined)} />}
     </SettingsFrame>
   )

@@ -41,7 +41,7 @@ export function TicketFoot({ judged: { coupon, refusal }, sending, customerName,
   if (sending?.is === 'sent') {
     return (
       <>
-        {refusal ? <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} /> : <QuantityLeft coupon={coupon} />}
+        <QuantityLeft coupon={coupon} />
         <span className={styles.sent}>
           <Check size={14} aria-hidden />
           {t('coupon.sent')}

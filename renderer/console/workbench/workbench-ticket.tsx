@@ -4,7 +4,7 @@ import { useLocale } from '../../kit/locale'
 import { Ticket } from '../../kit/ticket'
 import { termsLine, validityLine } from '../../kit/words'
 import { href } from '../client'
-import { useSending } from '../coupon'
+import { Reason, useSending } from '../coupon'
 import { isKey } from '../ui'
 import type { JudgedCoupon } from './filters'
 import { TicketFoot } from './ticket-foot'
@@ -42,6 +42,8 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
     if (!event.repeat && canSend) onSend()
   }
   const isMuted = refusal !== undefined && sending?.is !== 'sent'
+  // Sent from here and not sendable again: why not stands where the validity was.
+  const second = refusal ? <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} /> : validityLine(coupon, locale, now)
   return (
     <Ticket
       coupon={coupon}
@@ -49,7 +51,7 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
       ground="raised"
       level={4}
       muted={isMuted}
-      lines={isMuted ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), validityLine(coupon, locale, now)]}
+      lines={isMuted ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), second]}
       link={(name) => (
         <a ref={link} href={href({ page: 'inbox', conversationId, couponId: coupon.id })} data-ticket={index} aria-describedby={refusal ? reasonId : undefined} onClick={onOpen}>
           {name}

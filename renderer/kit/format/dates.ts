@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/model'
 import { localDate } from '../../../shared/rules'
 import type { Locale } from '../locale/locale'
+import { kitWords } from '../words/kit-words'
 import { dateFormat } from './formatters'
 
 type DateLocale = Pick<Locale, 'language' | 'zone'>
@@ -36,7 +37,7 @@ export function zoneName(at: Instant, locale: DateLocale): string {
     dateFormat(locale, { timeZoneName }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? locale.zone
   const name = named('longGeneric')
   const offset = named('shortOffset')
-  return name === offset ? name : `${name}, ${offset}`
+  return name === offset ? name : kitWords(locale.language)('zone.named', { name, offset })
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -11,7 +11,7 @@ export interface TicketProps {
   /** Nothing can be done with it: neutral stub, no fill. */
   readonly muted?: boolean
   /** The level of its heading in the page. */
-  readonly level?: 2 | 3 | 4
+  readonly level?: 1 | 2 | 3 | 4
   /** Makes the name a link that covers the whole ticket; it is given the name. */
   readonly link?: (name: string) => ReactNode
   /** Small print below the name, one line each. */

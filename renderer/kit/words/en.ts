@@ -5,6 +5,8 @@ export const en = {
   'waiting.hours': '{count, number} h',
   'waiting.days': '{count, number} d',
 
+  'zone.named': '{name}, {offset}',
+
   'kind.chat': 'Chat',
   'kind.regular': 'Regular',
 

@@ -6,6 +6,8 @@ export const zhCN: Record<keyof typeof en, string> = {
   'waiting.hours': '{count, number} 小时',
   'waiting.days': '{count, number} 天',
 
+  'zone.named': '{name}，{offset}',
+
   'kind.chat': '聊天',
   'kind.regular': '常规',
 

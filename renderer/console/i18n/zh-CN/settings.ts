@@ -92,7 +92,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.preview': '顾客看到的样子',
   'form.preview_chat': '聊天中',
   'form.preview_list': '列表中',
-  'form.preview_name': '优惠券名称',
+  'form.preview_name': '未命名',
   'form.preview_claimed': '已领取',
   'form.preview_days': '{days, number} 天内使用',
   'form.preview_until': '{when} 前使用',
