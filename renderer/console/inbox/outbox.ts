@@ -1,12 +1,15 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Refusal } from '../../../shared/contract'
-import { ConversationId, Instant, z, type Failure } from '../../../shared/model'
-import { call, newCommandId, now } from '../client'
+import { AgentId, ConversationId, Instant, z, type Failure } from '../../../shared/model'
+import { call, newCommandId, now, useInstallation } from '../client'
 import { keepReply, putBack } from './drafts'
 
 /** A message on its way. Its command id is its own from the first press to the answer, over retries and reloads. */
 export interface Outgoing {
   readonly commandId: string
+  /** Who sends it: another profile at this window neither sees nor sends it. */
+  readonly agentId: AgentId
   readonly conversationId: ConversationId
   readonly text: string
   readonly note: boolean
@@ -21,19 +24,22 @@ export interface Outgoing {
 }
 
 const storageKey = 'handsel.outbox'
-const Kept = z.array(z.object({ commandId: z.string(), conversationId: ConversationId, text: z.string(), note: z.boolean(), at: Instant }))
+const Kept = z.array(z.object({ commandId: z.string(), agentId: AgentId, conversationId: ConversationId, text: z.string(), note: z.boolean(), at: Instant }))
 
 const useOutbox = create<{ readonly messages: readonly Outgoing[] }>(() => ({ messages: [] }))
 
 /** What is on its way in a chat, oldest first. */
 export function useOutgoing(conversationId: ConversationId): readonly Outgoing[] {
+  const me = useInstallation(({ session }) => session?.agent.id)
   const messages = useOutbox(({ messages }) => messages)
-  return messages.filter((message) => message.conversationId === conversationId)
+  return useMemo(() => messages.filter((message) => message.conversationId === conversationId && message.agentId === me), [messages, conversationId, me])
 }
 
 /** Sends a message, once. */
 export function send(conversationId: ConversationId, text: string, note: boolean): void {
-  const message: Outgoing = { commandId: newCommandId(), conversationId, text, note, at: now(), state: { is: 'sending' } }
+  const agentId = useInstallation.getState().session?.agent.id
+  if (agentId === undefined) return
+  const message: Outgoing = { commandId: newCommandId(), agentId, conversationId, text, note, at: now(), state: { is: 'sending' } }
   put([...useOutbox.getState().messages, message])
   void run(message)
 }
@@ -66,7 +72,8 @@ export function resumeOutbox(): void {
   const kept = Kept.safeParse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
   const messages = (kept.data ?? []).map((message): Outgoing => ({ ...message, state: { is: 'sending' } }))
   useOutbox.setState({ messages })
-  for (const message of messages) void run(message)
+  const me = useInstallation.getState().session?.agent.id
+  for (const message of messages) if (message.agentId === me) void run(message)
 }
 
 async function run({ commandId, conversationId, text, note }: Outgoing): Promise<void> {

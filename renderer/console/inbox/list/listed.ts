@@ -44,7 +44,7 @@ export function placeOf({ rows }: Listed, id: string | undefined): number | unde
 /** The pages (by their number) that hold these places and aren't here, or are here only in part. */
 export function missingPages({ rows, total }: Listed, from: number, to: number): number[] {
   const missing: number[] = []
-  for (const page of pagesOf(from, Math.min(to, total - 1))) {
+  for (const page of pagesOf(from, to)) {
     const end = Math.min(total, (page + 1) * pageSize)
     for (let place = page * pageSize; place < end; place += 1) {
       if (rows.has(place)) continue

@@ -48,7 +48,7 @@ describe('a day separator', () => {
 })
 
 describe('what is on its way', () => {
-  const outgoing: Outgoing = { commandId: 'command-1', conversationId, text: 'hello', note: false, at: noon + 3 * minute, state: { is: 'sending' } }
+  const outgoing: Outgoing = { commandId: 'command-1', agentId, conversationId, text: 'hello', note: false, at: noon + 3 * minute, state: { is: 'sending' } }
 
   test('follows the messages and joins the group of the one who sends it', () => {
     const lines = linesOf([message(1), message(2, byAgent)], [outgoing], zone, agentId, undefined)
