@@ -26,14 +26,13 @@ export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart
       </span>
       <div className={styles.names}>
         <h1 className={styles.name} title={shop.name}>
-          {shop.name}
+          <span>{shop.name}</span>
+          {shops.length > 1 && <ChevronDown size={16} aria-hidden />}
         </h1>
         <p className={styles.zone}>{t('frame.zone', { zone: zoneName(now, locale) })}</p>
-      </div>
-      {shops.length > 1 && (
-        <div className={styles.choice}>
+        {shops.length > 1 && (
           <select
-            className={styles.select}
+            className={styles.choice}
             aria-label={t('frame.chooseShop')}
             value={shop.id}
             onChange={({ target }) => {
@@ -47,9 +46,8 @@ export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart
               </option>
             ))}
           </select>
-          <ChevronDown size={18} aria-hidden />
-        </div>
-      )}
+        )}
+      </div>
       {cartCount > 0 && (
         <button type="button" className={styles.cart} aria-label={t('frame.cart', { count: cartCount })} onClick={onCart}>
           <ShoppingBag size={20} aria-hidden />

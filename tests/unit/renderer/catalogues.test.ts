@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../../renderer/console/i18n/en'
 import { zhCN } from '../../../renderer/console/i18n/zh-CN'
 import { createWords } from '../../../renderer/kit/words'
+import { en as customerEn } from '../../../renderer/customer/words/en'
+import { zhCN as customerZhCN } from '../../../renderer/customer/words/zh-CN'
 import { en as kitEn } from '../../../renderer/kit/words/en'
 import { zhCN as kitZhCN } from '../../../renderer/kit/words/zh-CN'
 
@@ -12,6 +14,7 @@ const tagsIn = (message: string) => new Set([...message.matchAll(/<(\w+)>/g)].ma
 describe.each([
   ['console', en, zhCN],
   ['kit', kitEn, kitZhCN],
+  ['customer’s page', customerEn, customerZhCN],
 ])('the catalogue of the %s', (_name, english: Record<string, string>, chinese: Record<string, string>) => {
   const words = createWords({ en: english, 'zh-CN': chinese })
 

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { entriesOf } from '../../../../renderer/customer/chat/entries'
+import { intent } from '../../../../renderer/customer/client/intents'
+import { withClaims, withMessages } from '../../../../renderer/customer/client/messages'
+import { claimAt } from '../../../../renderer/customer/coupons/claim-at'
+import { claimWords, couponLines } from '../../../../renderer/customer/coupons/claim-words'
+import { initials } from '../../../../renderer/customer/frame/initials'
+import { languageFor } from '../../../../renderer/customer/language'
+import { OrderRequest, type CustomerClaim, type CustomerMessage } from '../../../../shared/contract/webchat'
+import { minute, ProductId } from '../../../../shared/model'
+import { begin, home, kettle, linen, thanks } from '../../../fixtures/customer-desk'
+
+const locale = { language: 'en', zone: home.zone, currency: home.currency } as const
+const claim = { id: 'claim_000001', claimedAt: begin, usable: { from: begin, until: begin + 1_000 }, coupon: thanks, state: 'usable' } as unknown as CustomerClaim
+const said = (position: number, at: number, from: CustomerMessage['from'] = { is: 'me' }): CustomerMessage => ({ position, at, from, text: `text ${position}` })
+
+test.each([
+  [['en-GB', 'zh-CN'], 'en'],
+  [['fr-FR', 'zh-TW', 'en'], 'zh-CN'],
+  [['zh'], 'zh-CN'],
+  [['fr'], 'en'],
+  [[], 'en'],
+] as const)('a customer who reads %j is spoken to in %s', (wanted, language) => {
+  expect(languageFor(wanted)).toBe(language)
+})
+
+test('a coupon moves on with the clock at its very moment; a used one stays used', () => {
+  const states = (told: CustomerClaim) => [-1, 0, 999, 1_000].map((ms) => claimAt(told, begin + ms).state)
+  expect(states(claim)).toEqual(['not_yet', 'usable', 'usable', 'expired'])
+  expect(states({ ...claim, state: 'used' })).toEqual(['used', 'used', 'used', 'used'])
+})
+
+test('a coupon says what became of it with its last valid minute and its order', () => {
+  const until = Date.parse('2026-11-30T16:00:00Z')
+  const words = (changes: Partial<CustomerClaim>) => Object.values(claimWords({ ...claim, usable: { from: begin, until }, ...changes }, locale, begin)).slice(1).join(' | ')
+  expect(words({})).toBe('Claimed | Use by 30 Nov, 23:59')
+  expect(words({ state: 'expired' })).toBe('Expired | 30 Nov, not used')
+  expect(words({ state: 'used', order: { number: '20418', at: begin } })).toBe('Used | Order 20418, 23 Nov')
+})
+
+test('a coupon for some products names two of them and counts the rest', () => {
+  const ids = [kettle.id, linen.id, ProductId.parse('product_throw')]
+  const lines = (productIds: typeof ids) => couponLines({ ...thanks, scope: { is: 'products', productIds } }, [kettle, linen], locale)
+  expect(lines(ids)).toEqual(['Min. spend $50', 'For Stovetop kettle, 1.2 l and Linen spray, fig and 1 more'])
+  expect(lines([kettle.id])).toEqual(['Min. spend $50', 'For Stovetop kettle, 1.2 l'])
+  expect(couponLines(thanks, [kettle], locale)).toEqual(['Min. spend $50 · whole shop'])
+})
+
+test('messages of one person within five minutes stand together, days apart stand apart', () => {
+  const agent = { is: 'agent', name: 'Imogen' } as const
+  const entries = entriesOf([said(1, begin), said(2, begin + minute), said(3, begin + 7 * minute), said(4, begin + 8 * minute, agent), said(5, begin + 24 * 60 * minute, agent)], [{ clientId: 'client-0001', text: 'on its way', at: begin + 25 * 60 * minute, state: 'sending' }], home.zone)
+  expect(entries.map((entry) => (entry.is === 'day' ? 'day' : entry.bubbles.map(({ text }) => text)))).toEqual(['day', ['text 1', 'text 2'], ['text 3'], ['text 4'], 'day', ['text 5'], ['on its way']])
+})
+
+test('a message keeps its key when it arrives, so that nothing blinks', () => {
+  const key = (messages: CustomerMessage[], outgoing: Parameters<typeof entriesOf>[1]) => entriesOf(messages, outgoing, home.zone).map(({ key: own }) => own)
+  expect(key([{ ...said(1, begin), clientId: 'client-0001' }], [])).toEqual(key([], [{ clientId: 'client-0001', text: 'text 1', at: begin, state: 'sending' }]))
+})
+
+test('messages are kept by position, whatever order they come in', () => {
+  const positions = (messages: readonly CustomerMessage[]) => messages.map(({ position }) => position)
+  expect(positions(withMessages([said(1, begin), said(4, begin)], [said(2, begin), said(4, begin)]))).toEqual([1, 2, 4])
+  expect(positions(withMessages([said(1, begin)], [said(3, begin), said(2, begin)]))).toEqual([1, 2, 3])
+})
+
+test('a card shows its claim as the list of coupons knows it', () => {
+  const [card] = withClaims([{ ...said(1, begin), claim }], [{ ...claim, state: 'used' }])
+  expect(card?.claim?.state).toBe('used')
+})
+
+test('a request without an answer is repeated as it was, and only then a new one is made', () => {
+  const items = new Map<string, string>()
+  const storage = { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) }
+  const request = (clientId: string) => ({ clientId, shopId: home.id, lines: [{ productId: kettle.id, quantity: 2 }], claimId: null })
+  const order = intent('order', OrderRequest, storage)
+  expect(order.begin(() => request('order-0001')).clientId).toBe('order-0001')
+  const afterReload = intent('order', OrderRequest, storage)
+  expect(afterReload.open()).toEqual(request('order-0001'))
+  expect(afterReload.begin(() => request('order-0002')).clientId).toBe('order-0001')
+  afterReload.end()
+  expect(order.begin(() => request('order-0003')).clientId).toBe('order-0003')
+  storage.setItem('handsel.intent.order', '{"clientId":1}')
+  expect(order.open()).toBeUndefined()
+})
+
+test.each([['Larkfield Home', 'LH'], ['百灵家居', '百'], ['𠮷野家 Shop', '𠮷S'], [' a ', 'A']])('the initials of %s are %s', (name, letters) => {
+  expect(initials(name)).toBe(letters)
+})
