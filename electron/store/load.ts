@@ -68,7 +68,7 @@ export async function load<Event>(source: Source<Event>, durable: (sequence: num
       await Promise.all(documents.slice(i, i + readAtOnce).map((document) => readDocument(document, damaged)))
       await pause()
     }
-    for (const document of documents) if (document.file.sequence !== undefined) memory.add(document)
+    for (const document of documents) memory.addRead(document)
   }
   for (const key of memory.keysOf(commandShards)) memory.commands.load(memory.get(commandShards, key))
   return { memory, mark, damagedDocuments: damaged, leftovers: found.leftovers, ...(await replay(source, memory, markOf(mark), damaged, last)) }

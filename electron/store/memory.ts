@@ -21,6 +21,8 @@ export class Memory<Event> implements StoreReader<Event> {
   lastEventAt: number | undefined
   readonly commands = new CommandLedger()
   readonly #documents = new Map<string, Map<string, StoredDocument>>()
+  /** Documents of which no copy was readable, should an event make them anew: their copies' numbers are taken. */
+  readonly #lost: StoredDocument[] = []
   readonly #dirty = new Set<StoredDocument>()
   readonly #kinds: readonly DocumentKind<unknown, Event>[]
   readonly #layout: Layout
@@ -81,8 +83,8 @@ export class Memory<Event> implements StoreReader<Event> {
   open(kind: DocumentKind<unknown, Event>, key: string): StoredDocument {
     const existing = this.#of(kind.name).get(key)
     if (existing) return existing
-    const made = this.make(kind, key, [])
-    this.add(made)
+    const made = this.#lost.find(({ identity }) => identity.kind === kind.name && identity.key === key) ?? this.make(kind, key, [])
+    this.#add(made)
     return made
   }
 
@@ -92,7 +94,13 @@ export class Memory<Event> implements StoreReader<Event> {
     return new StoredDocument(identity, folderOfKind(this.#layout, kind.name), kind.empty(), this.#around, found)
   }
 
-  add(document: StoredDocument): void {
+  /** A document as it was read. */
+  addRead(document: StoredDocument): void {
+    if (document.file.sequence === undefined) this.#lost.push(document)
+    else this.#add(document)
+  }
+
+  #add(document: StoredDocument): void {
     this.#of(document.identity.kind).set(document.identity.key, document)
   }
 

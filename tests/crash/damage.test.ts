@@ -121,6 +121,18 @@ describe('a flipped bit is never a wrong state silently', () => {
   }, 120_000)
 })
 
+test('a document without any readable copy is made anew from the whole journal, and once', async () => {
+  const { disk, events } = await storeOf(6, [3])
+  const [copy] = [...disk.files().keys()].filter((path) => path.includes('/totals/'))
+  if (copy === undefined) throw new Error('no copy')
+  disk.tamper(copy, Buffer.from('nothing of sense\n'))
+  const store = await open(disk.port())
+  expect(store.notices).toEqual([expect.objectContaining({ is: 'document_lost', key: 'all', complete: true })])
+  expect(contentOf(store)).toEqual(contentAfter(events))
+  expect([...disk.files().keys()].filter((path) => path.includes('/totals/')).map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual(['all.2.6.json'])
+  await goesOn(disk, store)
+})
+
 test('a document without any readable copy, whose journal is gone too, is named as lost and the rest is there', async () => {
   const { disk, events } = await storeOf(6, [2, 3, 4, 5])
   const copy = disk.afterPowerLoss('everything')
