@@ -2,8 +2,12 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
+/** @type {NodeJS.Signals[]} */
+const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /**
- * Starts an Electron on an app's folder, its output on ours, and waits for its end.
+ * Starts an Electron on an app's folder, its output on ours, and waits for its end. A signal that
+ * would end us ends the app, which closes its data first.
  * @param {object} options
  * @param {{ executable: string }} options.electron
  * @param {string} options.project folder with the app's package.json
@@ -16,13 +20,16 @@ export function launch({ electron, project, flags, env, log }) {
   const switches = sandboxSwitches({ platform: process.platform, root: process.getuid?.() === 0 })
   if (switches.length > 0) log('Started as root: Electron runs without its sandbox. Start as another user to have it.')
   return new Promise((resolve, reject) => {
-    const child = spawn(electron.executable, [...switches, project, ...flags], { env: withoutNodeMode(env), stdio: 'inherit' })
+    // A Ctrl-C reaches every process of the terminal's group; one that also got ours would be told
+    // twice, and the second signal kills an Electron at once. So it has a group of its own.
+    const detached = process.platform !== 'win32'
+    const child = spawn(electron.executable, [...switches, project, ...flags], { env: withoutNodeMode(env), stdio: 'inherit', detached })
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => child.kill(signal)
-    process.on('SIGINT', pass).on('SIGTERM', pass)
+    for (const signal of PASSED_ON) process.on(signal, pass)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass)
+      for (const passed of PASSED_ON) process.off(passed, pass)
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0))
     })
   })
