@@ -71,9 +71,9 @@ describe('what is wrong is told of its field', () => {
   })
 
   test('but a rule is silent while what it looks at can’t be read', () => {
-    expect(issues({ minimum: 'x', cap: '1' })).toEqual(['minimum unreadable'])
+    expect(issues({ minimum: 'x', cap: '0.50' })).toEqual(['minimum unreadable'])
     expect(issues({ start: '', end: '2026-11-23 09:00' })).toEqual(['start missing'])
-    expect(issues({ end: '', validity: 'fixed', validFrom: '2026-11-25 00:00', validUntil: '2026-11-26 23:59' })).toEqual(['end missing'])
+    expect(issues({ end: '', validity: 'fixed', validFrom: '2026-11-23 09:00', validUntil: '2026-11-23 09:56' })).toEqual(['end missing'])
   })
 
   test('and what the other choice hides is not asked for', () => {
