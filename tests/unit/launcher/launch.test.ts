@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { hasDisplay } from '../../../electron/launcher/display.mjs'
 import { sandboxSwitches } from '../../../electron/launcher/launch.mjs'
@@ -30,7 +29,7 @@ process.on('SIGINT', () => { console.log('told'); process.exit(7) })
 setInterval(() => undefined, 1000)
 console.log('pid ' + process.pid)
 `, { mode: 0o755 })
-  const launcher = pathToFileURL(join(import.meta.dirname, '../../../electron/launcher/launch.mjs')).href
+  const launcher = new URL('../../../electron/launcher/launch.mjs', import.meta.url).href
   const script = `
     const { launch } = await import(${JSON.stringify(launcher)})
     process.exitCode = await launch({ electron: { executable: ${JSON.stringify(executable)} }, project: '.', flags: [], env: process.env, log: () => undefined })
