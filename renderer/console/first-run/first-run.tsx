@@ -17,15 +17,19 @@ export function FirstRun() {
       <h1>{t('firstRun.welcome')}</h1>
       <p>{t('firstRun.what')}</p>
       <div className={styles.ways}>
-        <button type="button" className={styles.way} aria-labelledby="sample" aria-describedby="sample-hint" aria-busy={sample.pending || undefined} onClick={() => void sample.run({})}>
+        <button type="button" className={styles.way} aria-describedby="sample-hint" aria-busy={sample.pending || undefined} onClick={() => void sample.run({})}>
           <Sparkles size={24} strokeWidth={1.5} aria-hidden />
-          <b id="sample">{t('firstRun.sample')}</b>
-          <small id="sample-hint">{t('firstRun.sample_hint')}</small>
+          <b>{t('firstRun.sample')}</b>
+          <small id="sample-hint" aria-hidden>
+            {t('firstRun.sample_hint')}
+          </small>
         </button>
-        <button type="button" className={styles.way} aria-labelledby="own" aria-describedby="own-hint" onClick={() => setSettingUp(true)}>
+        <button type="button" className={styles.way} aria-describedby="own-hint" onClick={() => setSettingUp(true)}>
           <Store size={24} strokeWidth={1.5} aria-hidden />
-          <b id="own">{t('firstRun.own')}</b>
-          <small id="own-hint">{t('firstRun.own_hint')}</small>
+          <b>{t('firstRun.own')}</b>
+          <small id="own-hint" aria-hidden>
+            {t('firstRun.own_hint')}
+          </small>
         </button>
       </div>
       {sample.failure && <ErrorLine>{failureText(t, sample.failure, () => t('firstRun.already'))}</ErrorLine>}

@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react'
+import { useState, type RefObject, type SyntheticEvent } from 'react'
 import type { SignInRefusal } from '../../../shared/model'
 import { now, useCommand, useNow } from '../client'
 import { failureText, useWords } from '../i18n'
@@ -12,7 +12,7 @@ const shortest = 6
  * Asks a supervisor for the passphrase; `isNew`, after a reset, for a new one. Closes when the rights are there.
  * A wrong one says how many tries are left, too many of them how many seconds to wait.
  */
-export function PassphraseDialog({ isNew, onClose }: { readonly isNew: boolean; readonly onClose: () => void }) {
+export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew: boolean; readonly onClose: () => void; readonly returnTo: RefObject<HTMLElement | null> }) {
   const t = useWords()
   const [typed, setTyped] = useState('')
   const [settingNew, setSettingNew] = useState(isNew)
@@ -61,7 +61,7 @@ export function PassphraseDialog({ isNew, onClose }: { readonly isNew: boolean; 
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={t(settingNew ? 'session.set_passphrase' : 'session.raise')} description={t(settingNew ? 'session.set_passphrase_hint' : 'session.raise_hint')}>
+    <Dialog open onOpenChange={onClose} returnTo={returnTo} title={t(settingNew ? 'session.set_passphrase' : 'session.raise')} description={t(settingNew ? 'session.set_passphrase_hint' : 'session.raise_hint')}>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t(settingNew ? 'session.new_passphrase' : 'session.passphrase')} error={error()}>
           {({ id, describedBy, invalid }) => (

@@ -1,5 +1,5 @@
 import { KeyRound, ShieldOff } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand, useInstallation } from '../client'
 import { useWords } from '../i18n'
 import { announce, Avatar, Menu, MenuItem, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '../ui'
@@ -10,6 +10,7 @@ import styles from './profile-menu.module.css'
 export function ProfileMenu() {
   const t = useWords()
   const { session, profiles } = useInstallation()
+  const button = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState(false)
   const choose = useCommand('session.choose')
   const drop = useCommand('session.drop')
@@ -34,7 +35,7 @@ export function ProfileMenu() {
         side="right"
         align="end"
         trigger={
-          <button type="button" className={styles.me} aria-label={t('session.profile', { name: agent.name, role: t(`session.rights_${role}`) })} title={agent.name}>
+          <button ref={button} type="button" className={styles.me} aria-label={t('session.profile', { name: agent.name, role: t(`session.rights_${role}`) })} title={agent.name}>
             <Avatar name={agent.name} />
             {isSupervisor && <span className={styles.raised} aria-hidden />}
           </button>
@@ -63,7 +64,7 @@ export function ProfileMenu() {
           ))}
         </MenuRadioGroup>
       </Menu>
-      {asking && <PassphraseDialog isNew={session.passphraseMissing} onClose={() => setAsking(false)} />}
+      {asking && <PassphraseDialog isNew={session.passphraseMissing} returnTo={button} onClose={() => setAsking(false)} />}
     </>
   )
 }

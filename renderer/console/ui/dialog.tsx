@@ -1,6 +1,6 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useWords } from '../i18n'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
@@ -11,18 +11,27 @@ export interface DialogProps {
   readonly title: string
   readonly description?: ReactNode
   readonly children?: ReactNode
+  /** Gets the focus at closing, where it can't go back by itself: what had it was a menu. */
+  readonly returnTo?: RefObject<HTMLElement | null>
   /** The buttons at its end. */
   readonly foot?: ReactNode
 }
 
 /** A modal question. Focus goes in and comes back; Escape and the close button close it. */
-export function Dialog({ open, onOpenChange, title, description, children, foot }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, returnTo, foot }: DialogProps) {
   const t = useWords()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
-        <Radix.Content className={styles.dialog} {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
+        <Radix.Content
+          className={styles.dialog}
+          onCloseAutoFocus={(event) => {
+            if (!returnTo?.current) return
+            event.preventDefault()
+            returnTo.current.focus()
+          }}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
           <header className={styles.head}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>

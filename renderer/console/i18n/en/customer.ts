@@ -9,7 +9,7 @@ export const customer = {
   'customer.coupons': 'Coupons held',
   'customer.no_coupons': 'Holds no coupon.',
   'customer.no_orders': 'No order in this shop.',
-  'customer.more': '{count, plural, one {# more} other {# more}}',
+  'customer.more': '{count} more',
   'customer.line': '{name} ×{count}',
   'customer.and': ', ',
   'customer.saved': 'saved {amount}',

@@ -1,6 +1,6 @@
 import { MessagesSquare } from 'lucide-react'
 import type { Shop } from '../../../../shared/model'
-import { href, useInstallation } from '../../client'
+import { href, useInstallation, useIsSupervisor } from '../../client'
 import { useWords } from '../../i18n'
 import { Empty } from '../../ui'
 import styles from './beginning.module.css'
@@ -8,8 +8,8 @@ import styles from './beginning.module.css'
 /** No customer has written yet: what to do first. */
 export function Beginning({ shop }: { readonly shop: Shop }) {
   const t = useWords()
-  const { customerPage, session } = useInstallation()
-  const isSupervisor = session?.agent.role === 'supervisor'
+  const customerPage = useInstallation(({ customerPage }) => customerPage)
+  const isSupervisor = useIsSupervisor()
   return (
     <div className={styles.beginning}>
       <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.begin')}>
