@@ -17,7 +17,7 @@ type Figures = z.infer<typeof Figures>
 
 /** What became of one coupon, summed up: its size doesn't grow with its claims. */
 const CouponActivity = z.strictObject({
-  /** The last ones, in the order in which they were noted. */
+  /** The latest ones, in the order of their instants, then as they were noted. */
   recent: z.array(Entry),
   /** How many unredeemed claims can be used until each instant. */
   claimsUntil: z.record(z.string(), z.int()),
@@ -75,7 +75,10 @@ function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
 }
 
 function noted(activity: CouponActivity, entry: Entry): CouponActivity {
-  return { ...activity, recent: [...activity.recent, entry].slice(-entriesKept) }
+  const { recent } = activity
+  // An import tells of what happened earlier than the latest that is known.
+  const later = recent.filter(({ at }) => at > entry.at)
+  return { ...activity, recent: [...recent.filter(({ at }) => at <= entry.at), entry, ...later].slice(-entriesKept) }
 }
 
 function counted(activity: CouponActivity, localDay: string, by: AgentId | undefined, figures: Figures, until: Instant, usable: number): CouponActivity {

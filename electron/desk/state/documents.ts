@@ -171,11 +171,12 @@ export const orderNumbersDocument: Kind<z.infer<typeof orderNumbersSchema>> = {
   version: 1,
   schema: orderNumbersSchema,
   empty: () => ({ customers: {} }),
-  keys: (event) => (event.is === 'order_placed' ? [String(Math.floor(Number(event.order.number) / 4_000))] : []),
+  keys: (event) => (event.is === 'order_placed' ? [orderNumberShard(event.order.number)] : []),
   apply(document, event) {
     if (event.is === 'order_placed') document.customers[event.order.number] = event.order.customerId
   },
 }
+export const orderNumberShard = (number: string) => String(Math.floor(Number(number) / 4_000))
 
 const conversationsSchema = z.strictObject({ conversations: z.record(ConversationId, Conversation) })
 export const conversationsDocument: Kind<z.infer<typeof conversationsSchema>> = {

@@ -1,0 +1,151 @@
+import type { ConversationId, Message } from '../../../shared/model'
+import { holdingsOf, messagesOf, nothingHeld } from '../holdings'
+import type { DeskEvent } from '../state/events'
+import { isSame, withoutKind, type EntityOf } from './entity'
+import type { LinesOfConversation } from './file-index'
+import type { LinePlace } from './file-lines'
+import { batchLines, knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun, type Line } from './import-run'
+import { complaint, type Complaint } from './refusal'
+
+/** One conversation with its messages: they go in together or not at all. */
+export async function importConversation(run: ImportRun, id: ConversationId, lines: LinesOfConversation): Promise<void> {
+  if (!lines.place) {
+    await compareMessages(run, id, lines)
+    return
+  }
+  const line = await lineAt(run, 'conversation', lines.place)
+  const conversation = withoutKind(line.entity)
+  const stored = run.world.conversation(id)
+  if (stored) {
+    if (isSame(stored, conversation)) run.unchanged()
+    else run.refuse(line, complaint('id', 'differs'))
+    await compareMessages(run, id, lines)
+    return
+  }
+  const places = inOrder(lines)
+  const wrong = wrongWithConversation(run, line.entity) ?? wrongPositions(line.entity, places.map(({ position }) => position)) ?? (await wrongMessages(run, line, places))
+  if (wrong) {
+    run.refuse(line, wrong)
+    for (const place of places) run.refuse(place, complaint('conversationId', 'missing_reference'))
+    return
+  }
+  for (let at = 0; at < places.length; at += batchLines) {
+    const messages = await messagesAt(run, places.slice(at, at + batchLines))
+    await run.commit(messagesOf(id, { first: at + 1, last: at + messages.length }), () => messageEvents(run, id, messages))
+  }
+  // Its sums come last, as the file gives them: every message is already in them.
+  await run.commit(nothingHeld, () => {
+    run.added(1)
+    run.taken.pairs.add(pairOf(line.entity))
+    return [{ is: 'conversation_opened', conversation }]
+  })
+}
+
+interface PlaceOfMessage extends LinePlace {
+  readonly position: number
+}
+
+function inOrder({ messages, positions }: LinesOfConversation): PlaceOfMessage[] {
+  return [...messages].map((place, index) => ({ ...place, position: positions[index] ?? 0 })).sort((a, b) => a.position - b.position)
+}
+
+async function messagesAt(run: ImportRun, places: readonly LinePlace[]): Promise<Line<'message'>[]> {
+  const lines: Line<'message'>[] = []
+  for (const place of places) {
+    await run.pause()
+    lines.push(await lineAt(run, 'message', place))
+  }
+  return lines
+}
+
+function messageEvents(run: ImportRun, id: ConversationId, lines: readonly Line<'message'>[]): DeskEvent[] {
+  return lines.flatMap(({ entity }): DeskEvent[] => {
+    const message = withoutKind(entity)
+    // What an import that broke off left is there already.
+    if (storedMessage(run, id, message.position)) {
+      run.unchanged()
+      return []
+    }
+    run.added(1)
+    return [{ is: 'message_posted', message, preview: 'text' in message.body ? message.body.text.slice(0, 140) : '' }]
+  })
+}
+
+function storedMessage({ world }: ImportRun, id: ConversationId, position: number): Message | undefined {
+  return world.messages(id, { first: position, last: position })[0]
+}
+
+function wrongWithConversation(run: ImportRun, conversation: EntityOf<'conversation'>): Complaint | undefined {
+  const { shopId, customerId, assignedTo, lastMessage, unread, deliveredTo, customerLastWroteAt } = conversation
+  if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
+  if (!knowsCustomer(run, customerId)) return complaint('customerId', 'missing_reference')
+  if (assignedTo !== undefined && !knowsAgent(run, assignedTo)) return complaint('assignedTo', 'missing_reference')
+  if (run.taken.pairs.has(pairOf(conversation)) || run.world.conversationWith(shopId, customerId)) return complaint('customerId', 'taken')
+  const last = lastMessage?.position ?? 0
+  if (unread > last) return complaint('unread', 'sum')
+  if (deliveredTo > last) return complaint('deliveredTo', 'sum')
+  return unread > 0 && customerLastWroteAt === undefined ? complaint('customerLastWroteAt', 'sum') : undefined
+}
+
+const pairOf = ({ shopId, customerId }: EntityOf<'conversation'>) => `${shopId} ${customerId}`
+
+function wrongPositions({ lastMessage }: EntityOf<'conversation'>, positions: readonly number[]): Complaint | undefined {
+  const isWhole = positions.length === (lastMessage?.position ?? 0) && positions.every((position, index) => position === index + 1)
+  return isWhole ? undefined : complaint('lastMessage.position', 'positions')
+}
+
+/** Reads them all before the first is written. */
+async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'conversation'>, places: readonly PlaceOfMessage[]): Promise<Complaint | undefined> {
+  const { id, customerId, lastMessage } = conversation
+  const ids = new Set<string>()
+  let wrong: Complaint | undefined
+  for (let at = 0; at < places.length && !wrong; at += batchLines) {
+    const lines = await messagesAt(run, places.slice(at, at + batchLines))
+    const release = await run.store.hold([...holdingsOf(customerId), ...messagesOf(id, { first: at + 1, last: at + lines.length })])
+    try {
+      const claims = new Map([...run.world.claimsOf(customerId).map((claim) => [claim.id, claim] as const), ...run.taken.claims])
+      for (const { entity } of lines) {
+        const message = withoutKind(entity)
+        const { from, body } = message
+        const before = storedMessage(run, id, message.position)
+        if (from.is === 'agent' && !knowsAgent(run, from.agentId)) wrong ??= messageComplaint(message, 'from.agentId')
+        else if (body.is === 'coupon' && claims.get(body.claimId)?.couponId !== body.couponId) wrong ??= messageComplaint(message, 'body.claimId')
+        else if (ids.has(message.id)) wrong ??= complaint('lastMessage.position', 'taken')
+        else if (before && !isSame(before, message)) wrong ??= complaint('lastMessage.position', 'differs')
+        ids.add(message.id)
+        if (message.position === lastMessage?.position && !isLast(lastMessage, message)) wrong ??= complaint('lastMessage', 'sum')
+      }
+    } finally {
+      release()
+    }
+  }
+  return wrong
+}
+
+/** A conversation is refused for one of its messages: the field says which. */
+function messageComplaint({ position }: Message, field: string): Complaint {
+  return complaint(`messages.${String(position)}.${field}`, 'missing_reference')
+}
+
+function isLast(last: NonNullable<EntityOf<'conversation'>['lastMessage']>, { at, from, body }: Message): boolean {
+  return last.at === at && last.body === body.is && isSame(last.from, from)
+}
+
+/** Of a conversation that is there, or of none: nothing is added to it. */
+async function compareMessages(run: ImportRun, id: ConversationId, { messages }: LinesOfConversation): Promise<void> {
+  const stored = run.world.conversation(id)
+  for (const place of messages) {
+    await run.pause()
+    const line = await lineAt(run, 'message', place)
+    const message = withoutKind(line.entity)
+    if (!stored) {
+      run.refuse(line, complaint('conversationId', 'missing_reference'))
+      continue
+    }
+    const release = await run.store.hold(messagesOf(id, { first: message.position, last: message.position }))
+    const before = storedMessage(run, id, message.position)
+    release()
+    if (before && isSame(before, message)) run.unchanged()
+    else run.refuse(line, before ? complaint(before.id === message.id ? 'id' : 'position', before.id === message.id ? 'differs' : 'taken') : complaint('position', 'positions'))
+  }
+}

@@ -1,0 +1,93 @@
+import type { Claim, ConversationId, Coupon, CustomerId } from '../../../shared/model'
+import type { Store } from '../../store'
+import type { Needs } from '../holdings'
+import type { DeskEvent } from '../state/events'
+import type { World } from '../world'
+import type { Entity, EntityKind, EntityOf } from './entity'
+import type { FileIndex } from './file-index'
+import type { LinePlace, TransferSource } from './file-lines'
+import { readLine } from './read-line'
+import type { Complaint } from './refusal'
+
+/** What a coupon lets claims do, whether it is stored or comes with the file. */
+export interface CouponFacts extends Pick<Coupon, 'shopId' | 'zone' | 'quantity' | 'perCustomer' | 'claimed'> {
+  /** Claims of the file that are in: those that went in now, and those that were there. */
+  counted: number
+  /** Those that went in now. */
+  fresh: number
+}
+
+/** One import under way: what it reads, what it has taken, and where it writes. */
+export interface ImportRun {
+  readonly world: World
+  readonly store: Store<DeskEvent>
+  readonly file: FileIndex
+  /** Nothing is written; what would go in is remembered instead. */
+  readonly dry: boolean
+  readonly taken: Taken
+  readonly coupons: Map<Coupon['id'], CouponFacts>
+  refuse(place: LinePlace, complaint: Complaint): void
+  unchanged(): void
+  /** These went in. */
+  added(lines: number): void
+  /**
+   * Decides on the world as it is and writes what comes of it, as one batch that is whole or not there.
+   * Resolves when the next one may be made, which may be before this one is durable.
+   */
+  commit(needs: Needs, decide: () => readonly DeskEvent[]): Promise<void>
+  /** Lets others work now and then; rejects when the import was cancelled. */
+  pause(): Promise<void>
+  readonly source: TransferSource
+}
+
+/** Ids that went in, or would. */
+export interface Taken {
+  readonly shops: Set<string>
+  readonly agents: Set<string>
+  readonly products: Map<string, string>
+  readonly customers: Set<CustomerId>
+  readonly tokens: Set<string>
+  /** Of one customer with one shop. */
+  readonly pairs: Set<string>
+  readonly orderNumbers: Set<string>
+  /** Of the customer whose turn it is. */
+  readonly claims: Map<Claim['id'], Claim>
+}
+
+export function nothingTaken(): Taken {
+  return { shops: new Set(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), orderNumbers: new Set(), claims: new Map() }
+}
+
+/** A line with what it says. */
+export interface Line<Kind extends EntityKind> extends LinePlace {
+  readonly entity: EntityOf<Kind>
+}
+
+/** Reads a line again that was good at the first reading. */
+export async function lineAt<Kind extends EntityKind>({ source }: ImportRun, kind: Kind, place: LinePlace): Promise<Line<Kind>> {
+  const read = readLine(await source.read(place.offset, place.length))
+  if (!read?.ok || !isOf(read.entity, kind)) throw new FileChanged()
+  return { ...place, entity: read.entity }
+}
+
+function isOf<Kind extends EntityKind>(entity: Entity, kind: Kind): entity is EntityOf<Kind> {
+  return entity.kind === kind
+}
+
+/** Someone wrote to the file while it was read. */
+export class FileChanged extends Error {}
+export class Cancelled extends Error {}
+/** The store took no more. */
+export class Stopped extends Error {
+  constructor(readonly why: string) {
+    super(why)
+  }
+}
+
+/** At most so many lines make one batch: what one tick of the program can take. */
+export const batchLines = 40
+
+export const knowsShop = ({ world, taken }: ImportRun, id: Coupon['shopId']) => taken.shops.has(id) || world.shop(id) !== undefined
+export const knowsAgent = ({ world, taken }: ImportRun, id: Coupon['createdBy']) => taken.agents.has(id) || world.agent(id) !== undefined
+export const knowsCustomer = ({ world, taken }: ImportRun, id: CustomerId) => taken.customers.has(id) || world.customer(id) !== undefined
+export const knowsConversation = ({ world, file }: ImportRun, id: ConversationId) => file.conversations.get(id)?.place !== undefined || world.conversation(id) !== undefined

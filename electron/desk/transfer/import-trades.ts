@@ -1,0 +1,189 @@
+import type { Claim, Coupon, CustomerId, Order } from '../../../shared/model'
+import { claimed, redemption } from '../coupons/claim'
+import { holdingsOf, type Needs } from '../holdings'
+import { orderNumbersDocument, orderNumberShard } from '../state/documents'
+import type { DeskEvent } from '../state/events'
+import { isSame, withoutKind } from './entity'
+import type { LinesOfCustomer } from './file-index'
+import type { LinePlace, Places } from './file-lines'
+import { shopOfProduct } from './import-basics'
+import { batchLines, knowsAgent, knowsConversation, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun } from './import-run'
+import { complaint, type Complaint } from './refusal'
+
+/** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
+interface Trade {
+  readonly claim?: Found<Claim> | undefined
+  readonly order?: Found<Order> | undefined
+}
+interface Found<Entity> extends LinePlace {
+  readonly entity: Entity
+}
+
+/** The claims and orders of one customer. */
+export async function importTrades(run: ImportRun, customerId: CustomerId, lines: LinesOfCustomer): Promise<void> {
+  if (!knowsCustomer(run, customerId)) {
+    for (const places of [lines.claims, lines.orders]) for (const place of places) run.refuse(place, complaint('customerId', 'missing_reference'))
+    return
+  }
+  const claims = await read(run, lines.claims, async (place) => withoutKind((await lineAt(run, 'claim', place)).entity))
+  const orders = await read(run, lines.orders, async (place) => withoutKind((await lineAt(run, 'order', place)).entity))
+  const trades = tradesOf(claims, orders)
+  const needs: Needs = holdingsOf(customerId)
+  for (let at = 0; at < trades.length; at += batchLines) {
+    await run.commit(needs, () => {
+      const own = ownedBy(run, customerId)
+      return trades.slice(at, at + batchLines).flatMap((trade) => judged(run, own, trade))
+    })
+  }
+}
+
+/** Each id once, in the order of the file. */
+async function read<Entity extends { readonly id: string }>(run: ImportRun, places: Places, at: (place: LinePlace) => Promise<Entity>): Promise<Map<string, Found<Entity>>> {
+  const found = new Map<string, Found<Entity>>()
+  for (const place of places) {
+    await run.pause()
+    const entity = await at(place)
+    const before = found.get(entity.id)
+    if (!before) found.set(entity.id, { ...place, entity })
+    else if (isSame(before.entity, entity)) run.unchanged()
+    else run.refuse(place, complaint('id', 'differs'))
+  }
+  return found
+}
+
+function tradesOf(claims: Map<string, Found<Claim>>, orders: Map<string, Found<Order>>): Trade[] {
+  const trades: Trade[] = []
+  const paired = new Set<string>()
+  for (const claim of claims.values()) {
+    const order = claim.entity.redeemed && orders.get(claim.entity.redeemed.orderId)
+    if (order?.entity.claimId === claim.entity.id) paired.add(order.entity.id)
+    trades.push({ claim, order: order && paired.has(order.entity.id) ? order : undefined })
+  }
+  for (const order of orders.values()) if (!paired.has(order.entity.id)) trades.push({ order })
+  const at = ({ claim, order }: Trade) => claim?.entity.claimedAt ?? order?.entity.createdAt ?? 0
+  return trades.sort((a, b) => at(a) - at(b))
+}
+
+interface Owned {
+  /** Claims of this batch, which are in no counter yet. */
+  readonly fresh: Map<Coupon['id'], number>
+  readonly claims: Map<Claim['id'], Claim>
+  readonly orders: Map<Order['id'], Order>
+}
+
+function ownedBy({ world, taken }: ImportRun, customerId: CustomerId): Owned {
+  return {
+    fresh: new Map(),
+    claims: new Map([...world.claimsOf(customerId).map((claim) => [claim.id, claim] as const), ...taken.claims]),
+    orders: new Map(world.ordersOf(customerId).map((order) => [order.id, order])),
+  }
+}
+
+type Judgement = 'new' | 'unchanged' | Complaint
+
+function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[] {
+  const facts = claim && factsOf(run, claim.entity.couponId)
+  const ofClaim = claim && judgeClaim(run, own, facts, claim.entity, order?.entity)
+  const ofOrder = order && judgeOrder(run, own, order.entity, claim?.entity)
+  const refused = isComplaint(ofClaim) || isComplaint(ofOrder)
+  if (refused) {
+    if (claim) run.refuse(claim, isComplaint(ofClaim) ? ofClaim : complaint('redeemed.orderId', 'missing_reference'))
+    if (order) run.refuse(order, isComplaint(ofOrder) ? ofOrder : complaint('claimId', 'missing_reference'))
+    return []
+  }
+  const events: DeskEvent[] = []
+  if (claim && facts) {
+    facts.counted += 1
+    if (ofClaim === 'unchanged') run.unchanged()
+    else {
+      events.push(claimed(facts, claim.entity))
+      facts.fresh += 1
+      own.fresh.set(claim.entity.couponId, (own.fresh.get(claim.entity.couponId) ?? 0) + 1)
+      own.claims.set(claim.entity.id, claim.entity)
+      if (run.dry) run.taken.claims.set(claim.entity.id, claim.entity)
+    }
+  }
+  if (order && ofOrder === 'unchanged') run.unchanged()
+  else if (order) {
+    events.push(orderPlaced(run, order.entity, claim?.entity ?? own.claims.get(order.entity.claimId ?? claimless)))
+    run.taken.orderNumbers.add(order.entity.number)
+  }
+  run.added(events.length)
+  return events
+}
+
+/** The id of no claim. */
+const claimless = '' as Claim['id']
+
+function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, claim: Claim, order: Order | undefined): Judgement {
+  const stored = own.claims.get(claim.id)
+  if (stored) return isSame(stored, claim) ? 'unchanged' : complaint('id', 'differs')
+  if (!facts) return complaint('couponId', 'missing_reference')
+  if (claim.shopId !== facts.shopId) return complaint('shopId', 'does_not_belong')
+  if (claim.usable.from >= claim.usable.until) return complaint('usable.until', 'not_valid')
+  if (claim.sent && !knowsAgent(run, claim.sent.by)) return complaint('sent.by', 'missing_reference')
+  if (claim.sent && !knowsConversation(run, claim.sent.conversationId)) return complaint('sent.conversationId', 'missing_reference')
+  if (claim.redeemed && !order) return complaint('redeemed.orderId', 'missing_reference')
+  if (claim.redeemed && order?.createdAt !== claim.redeemed.at) return complaint('redeemed.at', 'sum')
+  const ofStored = run.world.coupon(claim.couponId)
+  const claims = ofStored ? ofStored.claimed + (run.dry ? facts.fresh : (own.fresh.get(claim.couponId) ?? 0)) : facts.counted
+  if (claims >= facts.quantity) return complaint('couponId', 'more_than_quantity')
+  if (!ofStored && facts.counted >= facts.claimed) return complaint('couponId', 'more_than_counted')
+  const held = [...own.claims.values()].filter(({ couponId }) => couponId === claim.couponId).length
+  return held >= facts.perCustomer ? complaint('couponId', 'more_than_per_customer') : 'new'
+}
+
+function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): Judgement {
+  const stored = own.orders.get(order.id)
+  if (stored) return isSame(stored, order) ? 'unchanged' : complaint('id', 'differs')
+  if (!knowsShop(run, order.shopId)) return complaint('shopId', 'missing_reference')
+  const strange = order.lines.findIndex(({ productId }) => shopOfProduct(run, productId) !== order.shopId)
+  if (strange >= 0) return complaint(`lines.${String(strange)}.productId`, 'missing_reference')
+  const wrong = wrongSum(order)
+  if (wrong) return complaint(wrong, 'sum')
+  if (run.taken.orderNumbers.has(order.number) || isNumberTaken(run, order.number)) return complaint('number', 'taken')
+  if (order.claimId === undefined) return order.saving === 0 ? 'new' : complaint('saving', 'sum')
+  const of = claim ?? own.claims.get(order.claimId)
+  if (!of) return complaint('claimId', 'missing_reference')
+  return of.redeemed?.orderId === order.id && of.shopId === order.shopId ? 'new' : complaint('claimId', 'does_not_belong')
+}
+
+/** The field of an order that the others don't add up to. */
+function wrongSum({ lines, subtotal, saving, total }: Order): string | undefined {
+  const tooMuch = lines.findIndex((line) => line.saving > line.price * line.quantity)
+  if (tooMuch >= 0) return `lines.${String(tooMuch)}.saving`
+  if (subtotal !== lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)) return 'subtotal'
+  if (saving !== lines.reduce((sum, line) => sum + line.saving, 0)) return 'saving'
+  return total === subtotal - saving ? undefined : 'total'
+}
+
+function isNumberTaken({ store }: ImportRun, number: string): boolean {
+  return Object.hasOwn(store.get(orderNumbersDocument, orderNumberShard(number))?.customers ?? {}, number)
+}
+
+function orderPlaced({ world, coupons }: ImportRun, order: Order, claim: Claim | undefined): DeskEvent {
+  const facts = claim && (coupons.get(claim.couponId) ?? world.coupon(claim.couponId))
+  const conversation = world.conversationWith(order.shopId, order.customerId)
+  const isLater = conversation && order.status !== 'cancelled' && order.createdAt > (conversation.lastOrderAt ?? -Infinity)
+  return {
+    is: 'order_placed',
+    order,
+    ...(isLater ? { conversationId: conversation.id } : {}),
+    ...(claim && facts ? { redeemed: redemption({ id: claim.couponId, zone: facts.zone }, claim, order.createdAt) } : {}),
+  }
+}
+
+function factsOf({ coupons, world }: ImportRun, id: Coupon['id']): CouponFacts | undefined {
+  const known = coupons.get(id)
+  if (known) return known
+  const stored = world.coupon(id)
+  if (!stored) return undefined
+  const { shopId, zone, quantity, perCustomer, claimed: claims } = stored
+  const facts = { shopId, zone, quantity, perCustomer, claimed: claims, counted: 0, fresh: 0 }
+  coupons.set(id, facts)
+  return facts
+}
+
+function isComplaint(judgement: Judgement | undefined): judgement is Complaint {
+  return typeof judgement === 'object'
+}

@@ -1,0 +1,59 @@
+import type { z } from '../../../shared/model'
+import { Entity } from './entity'
+import { complaint, type Complaint } from './refusal'
+
+export const longestLine = 1024 * 1024
+
+export type LineRead = { readonly ok: true; readonly entity: Entity } | { readonly ok: false; readonly complaint: Complaint }
+
+/** What one line says, without its end; undefined for a blank one. */
+export function readLine(bytes: Uint8Array): LineRead | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const text = buffer.toString('utf8')
+  if (text.trim() === '') return undefined
+  // A replacement character is either in the file or stands for bytes that are no text.
+  if (text.includes('\uFFFD') && !Buffer.from(text, 'utf8').equals(buffer)) return refused('', 'not_utf8')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return refused('', 'not_json')
+  }
+  const proto = /__proto__|\\u/.test(text) ? pathOfProto(json) : undefined
+  if (proto !== undefined) return refused(proto, 'unknown_key')
+  const parsed = Entity.safeParse(json)
+  if (parsed.success) return { ok: true, entity: parsed.data }
+  const [issue] = parsed.error.issues
+  return issue ? { ok: false, complaint: complaintOf(issue, json) } : refused('', 'not_valid')
+}
+
+function refused(field: string, reason: Complaint['reason']): LineRead {
+  return { ok: false, complaint: complaint(field, reason) }
+}
+
+function complaintOf(issue: z.core.$ZodIssue, json: unknown): Complaint {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') return complaint([...path, ...issue.keys.slice(0, 1)].join('.'), 'unknown_key')
+  if (issue.code === 'invalid_union' && path.length === 1 && path[0] === 'kind') return complaint('kind', 'unknown_kind')
+  return complaint(path.join('.'), valueAt(json, issue.path) === undefined ? 'absent' : 'not_valid')
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  let value = json
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = Object.getOwnPropertyDescriptor(value, key)?.value
+  }
+  return value
+}
+
+/** Where an own key `__proto__` stands; what copies keys one by one would change its own prototype by it. */
+function pathOfProto(json: unknown): string | undefined {
+  if (typeof json !== 'object' || json === null) return undefined
+  for (const [key, value] of Object.entries(json)) {
+    if (key === '__proto__') return key
+    const below = pathOfProto(value)
+    if (below !== undefined) return `${key}.${below}`
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+/** Why a line did not go in. */
+export type LineReason =
+  /** Longer than 1 MB. */
+  | 'too_long'
+  | 'not_utf8'
+  | 'not_json'
+  | 'unknown_kind'
+  | 'unknown_key'
+  /** A required field isn't there. */
+  | 'absent'
+  | 'not_valid'
+  /** What the field refers to is neither in the data nor, as a good line, in the file. */
+  | 'missing_reference'
+  /** It, or what it refers to, belongs to another shop or customer. */
+  | 'does_not_belong'
+  /** The same id is there with another content; what is there stays. */
+  | 'differs'
+  /** A number, token, position or pair that may be there only once is taken by another one. */
+  | 'taken'
+  | 'more_than_quantity'
+  | 'more_than_per_customer'
+  /** More claims than their coupon's line counts. */
+  | 'more_than_counted'
+  /** Amounts or counts that don't add up. */
+  | 'sum'
+  /** The positions of a conversation's messages are not 1 to n, or its line says another n. */
+  | 'positions'
+
+/** One refused line: counted from 1; `field` is dotted, empty when it is the whole line. */
+export interface RefusedLine {
+  readonly line: number
+  readonly field: string
+  readonly reason: LineReason
+}
+export type Complaint = Omit<RefusedLine, 'line'>
+
+export function complaint(field: string, reason: LineReason): Complaint {
+  return { field, reason }
+}

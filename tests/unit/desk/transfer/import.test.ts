@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { ClaimId, CouponId, ConversationId, CustomerId } from '../../../../shared/model'
+import type { RefusedLine } from '../../../../electron/desk/transfer/refusal'
+import { bareDesk, exported, fileOf, imported, sourceOf } from '../../../fixtures/transfer'
+
+const bytes = readFileSync('electron/desk/transfer/example.jsonl')
+type Lines = Record<string, Record<string, unknown>>
+/** The lines of the example by their ids, in its order. */
+const example = (): Lines => Object.fromEntries(bytes.toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string }).map((line) => [line.id, line as Record<string, unknown>]))
+
+describe('the example', () => {
+  test('goes in whole, with its counters, its history and its chat, and is unchanged the second time', async () => {
+    const desk = await bareDesk()
+    expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 12, added: 12, unchanged: 0, refused: 0 } })
+    const { world } = desk.desk
+    expect(world.coupon('coupon_thanks' as CouponId)).toMatchObject({ claimed: 1, sent: 1, redeemed: 1, revenue: 3_840, kind: 'chat' })
+    expect(world.conversation('chat_ruth' as ConversationId)).toMatchObject({ unread: 1, lastMessage: { position: 3 } })
+    expect(world.claimsOf('customer_ruth' as CustomerId)).toMatchObject([{ id: 'claim_ruth' as ClaimId, redeemed: { orderId: 'order_first' } }])
+    expect(world.activity('coupon_thanks' as CouponId)?.recent.map(({ is }) => is)).toEqual(['created', 'sent', 'redeemed'])
+    const before = desk.store.sequence
+    expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 12, added: 0, unchanged: 12, refused: 0 } })
+    expect(desk.store.sequence).toBe(before)
+  })
+
+  test('goes in the same in any order of its lines, with blank lines, Windows line ends and a byte order mark', async () => {
+    const forwards = await bareDesk()
+    await imported(forwards, sourceOf(bytes))
+    const backwards = await bareDesk()
+    const text = bytes.toString('utf8').trim().split('\n').reverse().join('\r\n\r\n')
+    expect(await imported(backwards, sourceOf(Buffer.from(`\uFEFF${text}`)))).toMatchObject({ is: 'done', sums: { added: 12, refused: 0 } })
+    expect(await exported(backwards)).toBe(await exported(forwards))
+  })
+})
+
+const change = (id: string, changed: object) => (lines: Lines) => {
+  lines[id] = { ...lines[id], ...changed }
+}
+const part = (id: string, key: string, changed: object) => (lines: Lines) => {
+  const line = lines[id]
+  if (line) lines[id] = { ...line, [key]: { ...(line[key] as object), ...changed } }
+}
+const drop = (id: string) => (lines: Lines) => Reflect.deleteProperty(lines, id)
+
+/** What is wrong with the example, and where that is said. */
+const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'line'>][] = [
+  ['an unknown kind', change('product_kettle', { kind: 'gift' }), { field: 'kind', reason: 'unknown_kind' }],
+  ['an unknown key', change('customer_ruth', { email: 'ruth@example.com' }), { field: 'email', reason: 'unknown_key' }],
+  ['an unknown key below', part('coupon_thanks', 'discount', { up: 1 }), { field: 'discount.up', reason: 'unknown_key' }],
+  ['a field that is not there', change('customer_ruth', { since: undefined }), { field: 'since', reason: 'absent' }],
+  ['a value that is none', change('product_kettle', { price: -1 }), { field: 'price', reason: 'not_valid' }],
+  ['a shop that is nowhere', drop('shop_larkfield'), { field: 'shopId', reason: 'missing_reference' }],
+  ['an agent that is nowhere', drop('agent_imogen'), { field: 'createdBy', reason: 'missing_reference' }],
+  ['a coupon that is nowhere', drop('coupon_thanks'), { field: 'couponId', reason: 'missing_reference' }],
+  ['a customer that is nowhere', drop('customer_ruth'), { field: 'customerId', reason: 'missing_reference' }],
+  ['a product that is nowhere', drop('product_kettle'), { field: 'lines.0.productId', reason: 'missing_reference' }],
+  ['more claims than there are', change('coupon_thanks', { quantity: 1, claimed: 2 }), { field: 'claimed', reason: 'more_than_quantity' }],
+  ['more cards than claims', change('coupon_thanks', { sent: 2 }), { field: 'sent', reason: 'sum' }],
+  ['more claims than the coupon counts', change('coupon_thanks', { claimed: 0, sent: 0, redeemed: 0 }), { field: 'couponId', reason: 'more_than_counted' }],
+  ['more claims than a customer may', (lines) => {
+    change('coupon_thanks', { claimed: 2 })(lines)
+    lines.claim_again = { ...lines.claim_ruth, id: 'claim_again', claimedAt: (lines.claim_ruth?.claimedAt as number) + 1, redeemed: undefined }
+  }, { field: 'couponId', reason: 'more_than_per_customer' }],
+  ['an order that does not add up', change('order_first', { total: 3_841 }), { field: 'total', reason: 'sum' }],
+  ['an order line that saves more than it costs', (lines) => change('order_first', { lines: [{ productId: 'product_kettle', name: 'Enamel kettle', quantity: 1, price: 500, saving: 960 }] })(lines), { field: 'lines.0.saving', reason: 'sum' }],
+  ['a claim redeemed by no order', drop('order_first'), { field: 'redeemed.orderId', reason: 'missing_reference' }],
+  ['an order that redeems no claim', drop('claim_ruth'), { field: 'claimId', reason: 'missing_reference' }],
+  ['a hole in a chat', drop('message_card'), { field: 'lastMessage.position', reason: 'positions' }],
+  ['two messages at one place', change('message_card', { position: 1 }), { field: 'lastMessage.position', reason: 'positions' }],
+  ['a chat that ends otherwise', part('chat_ruth', 'lastMessage', { body: 'note' }), { field: 'lastMessage', reason: 'sum' }],
+  ['a card of no claim', part('message_card', 'body', { claimId: 'claim_none' }), { field: 'messages.2.body.claimId', reason: 'missing_reference' }],
+  ['a second chat of the same two', (lines) => {
+    lines.chat_second = { ...lines.chat_ruth, id: 'chat_second', lastMessage: undefined, unread: 0, deliveredTo: 0 }
+  }, { field: 'customerId', reason: 'taken' }],
+  ['an order number twice', (lines) => {
+    lines.order_second = { ...lines.order_first, id: 'order_second', claimId: undefined, saving: 0, total: 4_800, lines: [{ productId: 'product_kettle', name: 'Enamel kettle', quantity: 1, price: 4_800, saving: 0 }] }
+  }, { field: 'number', reason: 'taken' }],
+]
+
+test.each(wrongs)('%s is refused and said; strict, it keeps everything out', async (_what, spoil, wrong) => {
+  const desk = await bareDesk()
+  const lines = example()
+  spoil(lines)
+  const file = fileOf(Object.values(lines))
+  const refused = { line: expect.any(Number) as number, ...wrong }
+
+  const strict = await imported(desk, file, { strict: true })
+  expect(strict).toMatchObject({ is: 'nothing_written', sums: { added: 0 } })
+  expect(strict.refused).toContainEqual(refused)
+  expect(desk.store.sequence).toBe(0)
+
+  const result = await imported(desk, file)
+  expect(result.refused).toContainEqual(refused)
+  expect(result.refused).toEqual(strict.refused)
+  expect(result.sums.added + result.sums.refused).toBe(result.sums.lines)
+})
+
+describe('lines that are none', () => {
+  test.each([
+    ['no JSON', '{"kind":"shop"', { field: '', reason: 'not_json' }],
+    ['a key that changes prototypes', '{"kind":"customer","id":"customer_eve0","name":"Eve","named":true,"since":1,"__proto__":{"named":false}}', { field: '__proto__', reason: 'unknown_key' }],
+    ['the same, written otherwise', '{"kind":"message","body":{"\\u005f_proto__":{}}}', { field: 'body.__proto__', reason: 'unknown_key' }],
+    ['more than 1 MB', JSON.stringify({ kind: 'shop', name: 'x'.repeat(1_048_576) }), { field: '', reason: 'too_long' }],
+    ['a list', '[1]', { field: '', reason: 'not_valid' }],
+  ] as const)('%s', async (_what, text, refused) => {
+    const desk = await bareDesk()
+    const result = await imported(desk, fileOf([{ kind: 'customer', id: 'customer_good', name: 'Good', named: true, since: 1 }, text]))
+    expect(result).toMatchObject({ is: 'done', sums: { lines: 2, added: 1, refused: 1 }, refused: [{ line: 2, ...refused }] })
+  })
+
+  test('bytes that are no text', async () => {
+    const desk = await bareDesk()
+    expect(await imported(desk, sourceOf(Buffer.from([0x7b, 0xff, 0x7d])))).toMatchObject({ refused: [{ line: 1, field: '', reason: 'not_utf8' }] })
+  })
+})
+
+test('an id that is there with other content is reported and stays as it is', async () => {
+  const desk = await bareDesk()
+  await imported(desk, sourceOf(bytes))
+  const before = await exported(desk)
+  const lines = example()
+  change('customer_ruth', { name: 'Rita' })(lines)
+  change('coupon_thanks', { quantity: 200 })(lines)
+  change('claim_ruth', { claimedAt: 1 })(lines)
+  change('chat_ruth', { unread: 0 })(lines)
+  part('message_hello', 'body', { text: 'Other words' })(lines)
+  const result = await imported(desk, fileOf(Object.values(lines)))
+  expect(result.refused.filter(({ reason }) => reason === 'differs').map(({ line }) => line).sort((a, b) => a - b)).toEqual([4, 6, 7, 9, 10])
+  expect(await exported(desk)).toBe(before)
+})
+
+test('twice in one file is once; twice with other content is refused', async () => {
+  const desk = await bareDesk()
+  const { customer_ruth, claim_ruth, ...rest } = example()
+  const result = await imported(desk, fileOf([...Object.values(rest), customer_ruth ?? {}, customer_ruth ?? {}, claim_ruth ?? {}, claim_ruth ?? {}, { ...customer_ruth, name: 'Rita' }]))
+  expect(result).toMatchObject({ sums: { added: 12, unchanged: 2, refused: 1 }, refused: [{ line: 15, field: 'id', reason: 'differs' }] })
+})
+
+test('an import that was cancelled leaves a part that a second one completes', async () => {
+  const desk = await bareDesk()
+  const whole = await bareDesk()
+  const many = [...Object.values(example()), ...Array.from({ length: 300 }, (_, index) => ({ kind: 'customer', id: `customer_${String(index).padStart(6, '0')}`, name: `Customer ${String(index)}`, named: true, since: index }))]
+  let asked = 0
+  // Reading asks twenty times or so; the writing has begun by then.
+  const cancelled = await imported(desk, fileOf(many), { isCancelled: () => (asked += 1) > 30 })
+  expect(cancelled.is).toBe('cancelled')
+  expect(cancelled.sums.added).toBeGreaterThan(0)
+  expect(cancelled.sums.added).toBeLessThan(312)
+  expect(await imported(desk, fileOf(many))).toMatchObject({ is: 'done', sums: { lines: 312, refused: 0 } })
+  await imported(whole, fileOf(many))
+  expect(await exported(desk)).toBe(await exported(whole))
+})
