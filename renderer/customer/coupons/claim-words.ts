@@ -2,7 +2,7 @@ import type { CustomerClaim } from '../../../shared/contract/webchat'
 import type { Instant, Product } from '../../../shared/model'
 import { lastMinuteOf } from '../../../shared/rules'
 import { dateTime, day } from '../../kit/format'
-import { intlLocale, type Locale } from '../../kit/locale'
+import type { Locale } from '../../kit/locale'
 import type { TicketStateTone } from '../../kit/ticket'
 import { minimumWords, scopeWords } from '../../kit/words'
 import { pageWords } from '../words'
@@ -33,7 +33,7 @@ export function couponLines(coupon: CustomerClaim['coupon'], products: readonly 
   const { productIds } = coupon.scope
   const names = products.filter(({ id }) => productIds.includes(id)).map(({ name }) => name)
   if (names.length === 0) return [`${minimum} · ${scopeWords(coupon, locale)}`]
-  const list = new Intl.ListFormat(intlLocale[locale.language], { type: names.length > namedProducts ? 'unit' : 'conjunction', style: 'long' }).format(names.slice(0, namedProducts))
+  const list = names.slice(0, namedProducts).join(t('coupon.separator'))
   const more = productIds.length - Math.min(names.length, namedProducts)
   return [minimum, more > 0 ? t('coupon.productsAndMore', { products: list, count: more }) : t('coupon.products', { products: list })]
 }

@@ -62,11 +62,11 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
       foot={
         <div className={styles.foot}>
           {claiming.is === 'gone' ? null : foot}
+          {coupon.terms !== '' && <Terms terms={coupon.terms} />}
           <p role="alert" className={styles.failure}>
             {claiming.is === 'unknown' && t('shop.claim.unknown')}
             {claiming.is === 'gone' && t('shop.claim.gone')}
           </p>
-          {coupon.terms !== '' && <Terms terms={coupon.terms} />}
         </div>
       }
     />

@@ -52,6 +52,8 @@ export const en = {
   'claim.expired': 'Expired',
   'claim.notUsed': '{day}, not used',
 
+  /** Between the names of products. */
+  'coupon.separator': ', ',
   'coupon.products': 'For {products}',
   'coupon.productsAndMore': '{count, plural, one {For {products} and # more} other {For {products} and # more}}',
   'coupon.terms': 'Terms',

@@ -53,6 +53,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'claim.expired': '已过期',
   'claim.notUsed': '{day}，未使用',
 
+  'coupon.separator': '、',
   'coupon.products': '适用：{products}',
   'coupon.productsAndMore': '适用：{products}等，另有 {count, number} 件',
   'coupon.terms': '使用条款',

@@ -41,7 +41,7 @@ test('a coupon says what became of it with its last valid minute and its order',
 test('a coupon for some products names two of them and counts the rest', () => {
   const ids = [kettle.id, linen.id, ProductId.parse('product_throw')]
   const lines = (productIds: typeof ids) => couponLines({ ...thanks, scope: { is: 'products', productIds } }, [kettle, linen], locale)
-  expect(lines(ids)).toEqual(['Min. spend $50', 'For Stovetop kettle, 1.2 l and Linen spray, fig and 1 more'])
+  expect(lines(ids)).toEqual(['Min. spend $50', 'For Stovetop kettle, 1.2 l, Linen spray, fig and 1 more'])
   expect(lines([kettle.id])).toEqual(['Min. spend $50', 'For Stovetop kettle, 1.2 l'])
   expect(couponLines(thanks, [kettle], locale)).toEqual(['Min. spend $50 · whole shop'])
 })
