@@ -20,7 +20,7 @@ export interface ChatSockets {
 
 /** All connections of all customers, and who of them is told what. */
 export function chatSockets(parts: ChatSocketsParts): ChatSockets {
-  const { desk, limits, port, identities, report } = parts
+  const { desk, limits, port, identities } = parts
   // No compression: it would let lengths tell secrets, and costs memory for each connection.
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, perMessageDeflate: false, clientTracking: false })
   const byCustomer = new Map<TokenHash, Set<ChatSocket>>()
@@ -52,7 +52,8 @@ export function chatSockets(parts: ChatSocketsParts): ChatSockets {
 
   return {
     upgrade(request, socket, head): void {
-      socket.on('error', report)
+      // A line that breaks is no error of ours; that it broke shows in its close.
+      socket.on('error', () => undefined)
       const host = ownHost(request, port())
       if (host === undefined) return refuseUpgrade(socket, '421 Misdirected Request', 'forbidden')
       const identity = identities.of(request)
