@@ -14,19 +14,21 @@ import { rememberScroll, rememberTicket, setFilters, useWorkbenchState } from '.
 
 export interface WorkbenchPanelProps {
   readonly conversationId: ConversationId
+  /** False while another chat was chosen and isn't there yet: nothing may be sent into the one before. */
+  readonly isCurrent: boolean
   readonly search: RefObject<HTMLInputElement | null>
   readonly onClose: () => void
 }
 
 /** What stands in the workbench: head, filters, tickets, keys. */
-export function WorkbenchPanel({ conversationId, search, onClose }: WorkbenchPanelProps) {
+export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: WorkbenchPanelProps) {
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
   const filters = useWorkbenchState((state) => (agentId && state.filters[agentId]) ?? noFilters)
   const { judged, shopId, customerName, failure, now, refresh } = useChatCoupons(conversationId)
   const sent = useSentCoupons(conversationId)
-  const arranged = useMemo(() => judged && arrange(judged, filters, sent), [judged, filters, sent])
+  const arranged = useMemo(() => (judged && isCurrent ? arrange(judged, filters, sent) : undefined), [judged, isCurrent, filters, sent])
   const send = useSend(conversationId, customerName)
   const enter = useRef<(() => void) | null>(null)
   // Read once: while it is shown, the list itself knows where it is.

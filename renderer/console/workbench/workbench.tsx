@@ -57,7 +57,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
           }}
         >
           <div className={styles.inside} onKeyDown={focus.onKeyDown}>
-            <WorkbenchPanel conversationId={conversationId} search={focus.search} onClose={closeWorkbench} />
+            <WorkbenchPanel conversationId={conversationId} isCurrent={route.page !== 'inbox' || route.conversationId === conversationId} search={focus.search} onClose={closeWorkbench} />
           </div>
         </Popover.Content>
       </Popover.Portal>
