@@ -128,6 +128,7 @@ async function run(flags: Flags, data: string): Promise<void> {
   const ticking = setInterval(tick, clockTick)
   clock.onJump(() => {
     ipc.publish({ topic: 'clock', at: store.sequence, patch: { now: clock.now() } })
+    desk.publisher.clockJumped()
     tick()
   })
 

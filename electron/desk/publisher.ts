@@ -9,6 +9,8 @@ import type { World } from './world'
 export interface Publisher {
   onPublication(listener: (publication: Publication) => void): () => void
   onTold(listener: (told: Told) => void): () => void
+  /** The clock jumped: what customers may claim and use can be another. */
+  clockJumped(): void
 }
 
 /**
@@ -36,6 +38,9 @@ export function createPublisher(store: Store<DeskEvent>, world: World, now: () =
   return {
     onPublication: (listener) => added(publications, listener),
     onTold: (listener) => added(tolds, listener),
+    clockJumped() {
+      for (const { id: shopId } of world.shops) for (const listener of tolds) listener({ is: 'coupons', who: undefined, shopId })
+    },
   }
 }
 

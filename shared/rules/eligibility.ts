@@ -2,7 +2,8 @@ import { day, type CustomerId, type Instant, type TargetCustomers } from '../mod
 
 /** What the rules ask of a customer in one shop. */
 export interface CustomerFacts {
-  readonly customerId: CustomerId
+  /** Undefined: somebody who has done nothing here yet. */
+  readonly customerId: CustomerId | undefined
   /** Creation of the latest paid and not wholly cancelled order in this shop, or undefined when there never was one. */
   readonly lastGoodOrderAt?: Instant | undefined
 }
@@ -24,6 +25,6 @@ export function isEligible(customers: TargetCustomers, { customerId, lastGoodOrd
     case 'repeat':
       return lastGoodOrderAt !== undefined && now - lastGoodOrderAt <= repeatWithin
     case 'chosen':
-      return customers.customerIds.includes(customerId)
+      return customerId !== undefined && customers.customerIds.includes(customerId)
   }
 }

@@ -77,7 +77,8 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
           .filter((coupon) => coupon.kind === 'regular' && statusAt(coupon, now()).is === 'ongoing')
           .sort((a, b) => a.claimPeriod.until - b.claimPeriod.until)
           .map((coupon) => {
-            const refusal = customer && refusalToClaim(coupon, world.holder(customer.id, coupon), now())
+            const holder = customer ? world.holder(customer.id, coupon) : { customerId: undefined, claimedAt: [] }
+            const refusal = refusalToClaim(coupon, holder, now())
             return { coupon: customerCoupon(coupon), ...(refusal ? { refusal } : {}) }
           })
         return ok({

@@ -12,6 +12,20 @@ async function aProduct(desk: DeskUnderTest, price: number): Promise<ProductId> 
 }
 
 describe('a customer', () => {
+  test('is told why they can’t claim before they have done anything', async () => {
+    const desk = await aDesk()
+    await desk.coupon({ customers: { is: 'repeat' } }, 'regular')
+    expect(await desk.desk.customers.shop(ruth)).toMatchObject({ is: 'ok', data: { coupons: [{ refusal: { reason: 'not_eligible', customers: 'repeat' } }] } })
+  })
+
+  test('is told to look again when the clock jumps', async () => {
+    const desk = await aDesk()
+    const told: unknown[] = []
+    desk.desk.customers.subscribe((one) => told.push(one))
+    desk.desk.publisher.clockJumped()
+    expect(told).toEqual([{ is: 'coupons', who: undefined, shopId: desk.shopId }])
+  })
+
   test('leaves no trace by looking', async () => {
     const desk = await aDesk()
     const before = desk.store.sequence
