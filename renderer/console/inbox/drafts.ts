@@ -110,7 +110,7 @@ function save(id: ConversationId): void {
   const text = draftOf(id).reply
   void call('drafts.save', { commandId: newCommandId(), conversationId: id, text: text.slice(0, longest) }).then((outcome) => {
     const draft = useDrafts.getState()[key]
-    if (outcome.is === 'ok' && draft?.reply === text) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
+    if (outcome.is === 'ok' && draft?.reply === text && text.length <= longest) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
   })
 }
 

@@ -78,7 +78,7 @@ export const inbox = {
   'inbox.draft_saved': 'Draft saved {time}',
   'inbox.enter_sends': 'Enter to send',
   'inbox.length': '{count} of {longest}',
-  'inbox.too_long': '{count} too many',
+  'inbox.too_long': '{count} characters too many',
   'inbox.send': 'Send',
   'inbox.send_label': 'Send message',
   'inbox.add_note': 'Add note',

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { ConversationRow } from '../../../../shared/contract'
 import { minute } from '../../../../shared/model'
 import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../../shared/rules'
@@ -46,6 +46,7 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
     return () => saveNow(id)
   }, [id, stored])
   useGrowing(text, written)
+  useFocusWhenFreed(text, obstacle !== undefined)
 
   const sendNow = () => {
     if (obstacle || isTooLong) return
@@ -106,6 +107,15 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
       </div>
     </div>
   )
+}
+
+/** The button that took the obstacle away is gone with it: the focus goes to where one writes now. */
+function useFocusWhenFreed(box: RefObject<HTMLTextAreaElement | null>, isObstructed: boolean): void {
+  const before = useRef(isObstructed)
+  useEffect(() => {
+    if (before.current && !isObstructed && document.activeElement === document.body) box.current?.focus()
+    before.current = isObstructed
+  }, [box, isObstructed])
 }
 
 /** How long the message may still get, once that matters. */

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { minute, type ConversationId } from '../../../../shared/model'
 import { useNow } from '../../client'
 import { useWords } from '../../i18n'
@@ -48,6 +48,14 @@ export function Rows({ listed, scroller, selected, onOpen, onShow, holding }: Ro
   })
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
   useEffect(() => onShow(startIndex, endIndex), [onShow, startIndex, endIndex])
+
+  // A chat that was opened by a key elsewhere comes into view; a list that changes moves nobody.
+  const latest = useRef(listed)
+  latest.current = listed
+  useEffect(() => {
+    const place = placeOf(latest.current, selected)
+    if (place !== undefined) virtual.scrollToIndex(place)
+  }, [selected, virtual])
 
   const moveTo = (place: number) => {
     const wanted = Math.max(0, Math.min(listed.total - 1, place))
