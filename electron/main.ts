@@ -9,7 +9,8 @@ import { begin, createDesk, deskEventSchema, documentKinds, noticesOf } from './
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, type Flags } from './launcher/flags.mjs'
 import { openStore } from './store'
-import { createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
+import { createDataFiles } from './transfer-files'
+import { chooseFile, chooseNewFile, createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
 
 /** Port of the customers' page where none is asked for. */
 const defaultPort = 4680
@@ -73,7 +74,7 @@ async function run(flags: Flags, data: string): Promise<void> {
     newSalt: () => randomBytes(16),
     quarantineFolder: join(data, 'store', 'quarantine'),
   }
-  const desk = createDesk({ store, now: clock.now, newId, surroundings })
+  const desk = createDesk({ store, now: clock.now, newId, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile }, clock.now) })
   const resetFile = join(data, 'reset-passphrase')
   const begun = await begin(
     store,
@@ -102,6 +103,9 @@ async function run(flags: Flags, data: string): Promise<void> {
   })
   desk.publisher.onPublication((publication) => {
     ipc.publish(publication)
+  })
+  desk.data.onTask((task) => {
+    ipc.publish({ topic: 'data', at: store.sequence, patch: { task } })
   })
   desk.sessions.onChange((windowId) => {
     ipc.publish({ topic: 'session', at: store.sequence, patch: { session: desk.sessions.of(windowId) } }, windowId)
@@ -151,8 +155,12 @@ async function run(flags: Flags, data: string): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit()
   })
-  app.once('before-quit', (event) => {
+  let isClosing = false
+  app.on('before-quit', (event) => {
+    // Whoever quits again meanwhile has to wait too: what was acknowledged is being written.
     event.preventDefault()
+    if (isClosing) return
+    isClosing = true
     clearInterval(ticking)
     void webchat.close().then(() => store.close()).finally(() => {
       app.exit(0)

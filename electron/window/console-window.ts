@@ -15,7 +15,7 @@ export interface ConsoleWindow {
   attend(attention: Attention): void
 }
 
-/** A window of the console. Its page gets no Node, only the bridge. */
+/** A window of the console. Its page gets no Node, only the bridge; the spelling checker would fetch its dictionaries from outside. */
 export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWindowParts): ConsoleWindow {
   const window = new BrowserWindow({
     width: 1440,
@@ -24,7 +24,7 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
     minHeight: 640,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: true },
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
   })
   const id = window.webContents.id
   let notification: Notification | undefined

@@ -1,4 +1,5 @@
 export { createConsoleWindow, type ConsoleWindow } from './console-window'
+export { chooseFile, chooseNewFile } from './dialogs'
 export { denyPermissions, guardEverything } from './guards'
 export { setMenu } from './menu'
 export { registerScheme, serveConsole } from './scheme'
