@@ -5,10 +5,10 @@ import { page } from './renderer/page.vite.mjs'
 const path = (inProject: string) => fileURLToPath(new URL(inProject, import.meta.url))
 
 /**
- * How a program of the main side is built: one CommonJS file with every library inside, so that a packed app carries
+ * How the programs of the main side are built: CommonJS with every library inside, so that a packed app carries
  * no node_modules, and the sandboxed preload needs nothing but `require('electron')`.
  */
-function program(entry: string, out: string): MainViteConfig {
+function program(entries: readonly string[], out: string): MainViteConfig {
   return {
     build: {
       outDir: path(`out/${out}`),
@@ -18,7 +18,7 @@ function program(entry: string, out: string): MainViteConfig {
       externalizeDeps: false,
       sourcemap: false,
       rolldownOptions: {
-        input: path(entry),
+        input: entries.map(path),
         // Optional native parts of ws, which it does without.
         external: ['bufferutil', 'utf-8-validate'],
         output: { format: 'cjs', entryFileNames: '[name].js' },
@@ -28,8 +28,9 @@ function program(entry: string, out: string): MainViteConfig {
 }
 
 export default defineConfig({
-  main: program('electron/main.ts', 'main'),
-  preload: program('electron/preload.ts', 'preload'),
+  // Two programs: the console, and the import without a window.
+  main: program(['electron/main.ts', 'electron/import.ts'], 'main'),
+  preload: program(['electron/preload.ts'], 'preload'),
   renderer: {
     ...page('console', 'renderer'),
     // Written into the page by the build; the main process puts a fresh nonce in its place for each load.

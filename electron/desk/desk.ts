@@ -8,6 +8,8 @@ import { couponDetail } from './coupons/detail'
 import { couponsForChat } from './coupons/for-chat'
 import { listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
+import { createDataTasks, type DataTasks } from './data/data-tasks'
+import type { DataFiles } from './data/port'
 import { customerPanel } from './customers/panel'
 import { saveDraft } from './inbox/drafts'
 import { activityOf, holdingsOf, needsOfChat, nothingHeld } from './holdings'
@@ -30,6 +32,8 @@ export interface DeskParts {
   readonly newId: NewId
   /** What only the composition root knows. */
   readonly surroundings: Surroundings
+  /** Without them nothing is imported or exported. */
+  readonly files?: DataFiles
 }
 
 /** The use-cases: whoever asks, asks here. */
@@ -38,11 +42,12 @@ export interface Desk {
   answer(name: CallName, windowId: number, input: unknown): Promise<Outcome<unknown, unknown>>
   readonly sessions: Sessions
   readonly customers: CustomerPort
+  readonly data: DataTasks
   readonly publisher: Publisher
   readonly world: World
 }
 
-export function createDesk({ store, now, newId, surroundings }: DeskParts): Desk {
+export function createDesk({ store, now, newId, surroundings, files }: DeskParts): Desk {
   const world = createWorld(store)
   const publisher = createPublisher(store, world, now)
   const sessions = createSessions(world, now)
@@ -67,7 +72,10 @@ export function createDesk({ store, now, newId, surroundings }: DeskParts): Desk
       return execution.run(context.agent.id, input, () => handler(world, input, context), needs(world, input))
     }
 
+  const data = createDataTasks({ store, world, now, breathe: () => new Promise((done) => setImmediate(done)) }, files)
+
   const calls: Calls = {
+    ...data.calls,
     ...createSessionCalls({ world, sessions, execution, now, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
@@ -94,6 +102,7 @@ export function createDesk({ store, now, newId, surroundings }: DeskParts): Desk
     answer: (name, windowId, input) => (calls[name] as (windowId: number, input: unknown) => Promise<Outcome<unknown, unknown>>)(windowId, input),
     sessions,
     publisher,
+    data,
     world,
     customers: createCustomerPort({ store, world, publisher, now, newId }),
   }

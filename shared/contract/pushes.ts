@@ -1,4 +1,5 @@
 import type { Coupon, Instant, Preferences, Profile, Shop } from '../model'
+import type { DataTask } from './data-calls'
 import type { ConversationRow, MessageView, Notice, Session } from './views'
 
 /** What the main process tells the windows that subscribed to a topic. */
@@ -10,6 +11,8 @@ export interface Pushes {
   /** Shops, profiles, preferences. */
   installation: { readonly shops: readonly Shop[]; readonly profiles: readonly Profile[]; readonly preferences: Preferences; readonly stage: 'first_run' | 'ready' }
   notices: { readonly notices: readonly Notice[] }
+  /** What is done with the data as a whole moved on, or (null) ended. */
+  data: { readonly task: DataTask | null }
   /** A conversation began or changed; `wrote` when its customer just wrote. */
   inbox: { readonly row: ConversationRow; readonly wrote: boolean }
   /** `conversation:ID`. A message came or changed (its card), or the row did. */
@@ -34,4 +37,4 @@ export interface Push<T extends Topic = Topic> {
   readonly patch: Pushes[SubjectOf<T>]
 }
 
-export const topicPattern = /^(clock|session|installation|notices|inbox|coupons|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+)$/
+export const topicPattern = /^(clock|session|installation|notices|data|inbox|coupons|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+)$/

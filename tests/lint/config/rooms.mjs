@@ -32,7 +32,11 @@ export const rooms = [
   { at: 'shared/rules', may: ['shared/model'], packages: ['temporal-polyfill'] },
   { at: 'shared/contract', may: ['shared/model'], packages: ['zod'] },
 
-  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/clock', 'electron/launcher/flags'], no: [] },
+  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/clock', 'electron/transfer-files', 'electron/launcher/flags'], no: [] },
+  // The import from the command line: a composition root of its own, without a window.
+  { at: 'electron/import', may: [...shared, 'electron/desk', 'electron/store', 'electron/clock', 'electron/transfer-files'], no: ['electron'] },
+  // What the desk knows as ports, on this machine's disk.
+  { at: 'electron/transfer-files', may: ['shared/model'], types: ['electron/desk', 'electron/store'], no: ['electron', 'ws', 'lowdb', 'node:http', 'node:https', 'node:net'] },
   { at: 'electron/clock', may: [], no: [] },
   { at: 'electron/preload', may: ['shared/model', 'shared/contract'], packages: ['electron'] },
   // The words of the contract are the model's: who speaks the one needs the other.

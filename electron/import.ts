@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { createClock } from './clock'
+import { createWorld, deskEventSchema, documentKinds, importFile, type ImportResult, type TransferProgress } from './desk'
+import { openStore, type Opened } from './store'
+import { copyOfStore, openRefusals, openTransferSource } from './transfer-files'
+
+/** Exit codes: every line is in; some were refused, or it failed. Wrong arguments end in the launcher, with 2. */
+const allIn = 0
+const notAllIn = 1
+
+/** `import.js FILE DATA strict|lenient`: imports without a window. The launcher has read the arguments. */
+const [file = '', data = '', mode] = process.argv.slice(2)
+void run(file, data, mode === 'strict')
+  .catch((error: unknown) => {
+    console.error(`The import failed: ${error instanceof Error ? error.message : String(error)}`)
+    return notAllIn
+  })
+  .then((code) => {
+    process.exit(code)
+  })
+
+async function run(path: string, folder: string, strict: boolean): Promise<number> {
+  const { now } = createClock(undefined)
+  const source = await openTransferSource(path)
+  const storeFolder = join(folder, 'store')
+  const opened = await openStore({ folder: storeFolder, kinds: documentKinds, eventSchema: deskEventSchema })
+  if (opened.is !== 'opened') {
+    console.error(whyNotOpened(opened, folder))
+    return notAllIn
+  }
+  const { store } = opened
+  try {
+    if (store.state !== 'open') {
+      console.error(`The data in ${folder} can only be read now. See that the disk isn't full and that you may write there.`)
+      return notAllIn
+    }
+    const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-')
+    const backup = join(folder, 'backups', `${stamp}-before-import`)
+    await copyOfStore(storeFolder, backup)
+    console.log(`Backup: ${backup}`)
+
+    const refusals = openRefusals(join(folder, 'reports'), `${stamp}-refused.jsonl`)
+    const shown: string[] = []
+    const result = await importFile({ store, world: createWorld(store), now, breathe }, source, {
+      strict,
+      onProgress: everyTenth(),
+      isCancelled: () => false,
+      onRefused(refused) {
+        refusals.add(refused)
+        if (shown.length < refusedShown) shown.push(`line ${String(refused.line)}: ${refused.field === '' ? '' : `${refused.field}: `}${refused.reason}`)
+      },
+    })
+    await refusals.close()
+    for (const line of shown) console.log(line)
+    if (result.sums.refused > shown.length) console.log(`… and ${String(result.sums.refused - shown.length)} more`)
+    if (result.sums.refused > 0) console.log(`Report: ${refusals.path}`)
+    console.log(inWords(result))
+    return result.is === 'done' && result.sums.refused === 0 ? allIn : notAllIn
+  } finally {
+    await store.close()
+    await source.close()
+  }
+}
+
+/** So many refused lines are printed; the report has them all. */
+const refusedShown = 20
+
+function breathe(): Promise<void> {
+  return new Promise((done) => setImmediate(done))
+}
+
+/** Says how far each step is, at each tenth of it. */
+function everyTenth(): (progress: TransferProgress) => void {
+  let said = ''
+  return ({ step, done, total, refused }) => {
+    const tenth = total === 0 ? 10 : Math.floor((done / total) * 10)
+    const say = `${{ reading: 'Reading', checking: 'Checking', writing: 'Writing' }[step]} ${String(tenth * 10)} %`
+    if (say === said) return
+    said = say
+    console.log(refused === 0 ? say : `${say}, ${String(refused)} refused`)
+  }
+}
+
+function inWords(result: ImportResult): string {
+  const { lines, added, unchanged, refused } = result.sums
+  const sums = `${String(lines)} lines: ${String(added)} added, ${String(unchanged)} unchanged, ${String(refused)} refused.`
+  switch (result.is) {
+    case 'done':
+      return sums
+    case 'nothing_written':
+      return `${sums} Nothing was imported, since not every line is good.`
+    case 'cancelled':
+      return `${sums} Cancelled.`
+    case 'stopped':
+      return result.why === 'file_changed' ? `${sums} The file changed while it was read: import it again.` : `${sums} The disk took no more: free space on it and import the file again, which completes what is there.`
+  }
+}
+
+function whyNotOpened(opened: Exclude<Opened<unknown>, { is: 'opened' }>, folder: string): string {
+  switch (opened.is) {
+    case 'locked':
+      return opened.by === undefined
+        ? `The data in ${folder} may be in use. Close Handsel there and try again.`
+        : `Handsel is running on ${folder} (on ${opened.by.host}, process ${String(opened.by.pid)}). Close it first, or use Import in its settings.`
+    case 'newer_format':
+      return `The data in ${folder} was written by a newer Handsel and was left untouched.`
+    case 'unusable':
+      return `The data in ${folder} can't be used (${opened.code}). See that the folder exists and that you may write there.`
+  }
+}

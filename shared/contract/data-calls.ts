@@ -1,0 +1,72 @@
+import { Instant, z } from '../model'
+import { command, query } from './definition'
+
+/** What is being done with the data as a whole; at most one thing at a time. */
+export const DataTask = z.strictObject({
+  is: z.enum(['exporting', 'importing']),
+  step: z.enum(['backing_up', 'reading', 'checking', 'writing']),
+  /** Of `total`, in units of the step. */
+  done: z.int(),
+  total: z.int(),
+  /** Lines refused so far. */
+  refused: z.int(),
+})
+export type DataTask = z.infer<typeof DataTask>
+
+/** A line that did not go in: counted from 1, `field` dotted and empty when it is the whole line. */
+export const RefusedLineView = z.strictObject({
+  line: z.int(),
+  field: z.string(),
+  reason: z.enum([
+    'too_long', 'not_utf8', 'not_json', 'unknown_kind', 'unknown_key', 'absent', 'not_valid', 'missing_reference', 'does_not_belong', 'differs', 'taken',
+    'more_than_quantity', 'more_than_per_customer', 'more_than_counted', 'sum', 'positions',
+  ]),
+})
+export type RefusedLineView = z.infer<typeof RefusedLineView>
+
+/** How the last one ended, since the program started. */
+export const DataTaskEnd = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('exported'), at: Instant, path: z.string(), lines: z.int() }),
+  z.strictObject({
+    is: z.literal('imported'),
+    at: Instant,
+    path: z.string(),
+    how: z.enum(['done', 'nothing_written', 'cancelled', 'file_changed', 'store']),
+    lines: z.int(),
+    added: z.int(),
+    unchanged: z.int(),
+    refused: z.int(),
+    /** The first of the refused lines. */
+    refusals: z.array(RefusedLineView),
+    /** The file with all of them. */
+    report: z.string().optional(),
+    /** What was there before. */
+    backup: z.string(),
+  }),
+  z.strictObject({ is: z.literal('cancelled'), at: Instant }),
+  /** `why`: what of the disk failed. */
+  z.strictObject({ is: z.literal('failed'), at: Instant, what: z.enum(['exporting', 'importing']), why: z.enum(['disk_full', 'not_permitted', 'not_found', 'disk_error']) }),
+])
+export type DataTaskEnd = z.infer<typeof DataTaskEnd>
+
+export const DataStatus = z.strictObject({
+  folder: z.string(),
+  /** Of everything in it. */
+  bytes: z.int(),
+  task: DataTask.nullable(),
+  end: DataTaskEnd.nullable(),
+})
+export type DataStatus = z.infer<typeof DataStatus>
+
+const busy = z.strictObject({ reason: z.literal('busy') })
+/** `started` false: the person chose no file. */
+const started = z.strictObject({ started: z.boolean() })
+
+/** The data as a whole. Files are chosen in the system's own dialogs: no path comes from a page. */
+export const dataCalls = {
+  'data.status': query({ role: 'supervisor', input: {}, output: DataStatus }),
+  'data.export': command({ role: 'supervisor', input: {}, output: started, refusal: busy }),
+  'data.import': command({ role: 'supervisor', input: { strict: z.boolean() }, output: started, refusal: busy }),
+  /** What went in before stays. */
+  'data.cancel': command({ role: 'supervisor', input: {}, output: z.strictObject({}) }),
+}
