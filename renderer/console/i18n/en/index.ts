@@ -3,10 +3,11 @@ import { firstRun } from './first-run'
 import { session } from './session'
 import { inbox } from './inbox'
 import { customer } from './customer'
+import { data } from './data'
 import { failure } from './failure'
 import { coupon } from './coupon'
 import { settings } from './settings'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...coupon } as const
+export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...coupon } as const
