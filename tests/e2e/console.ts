@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chatOf } from './calls'
 import { expect } from './handsel'
 
 /** What a supervisor types into the form of a new coupon; the names are the form's own. */
@@ -32,6 +33,18 @@ export async function openChat(window: Page, customer: string): Promise<void> {
   await window.getByRole('link', { name: 'Inbox' }).click()
   await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: customer }).first().click()
   await expect(window.getByRole('log', { name: `Conversation with ${customer}` })).toBeVisible()
+}
+
+/** Opens a chat by its search, open or closed: the list draws only the rows in view. */
+export async function findChat(window: Page, customer: string): Promise<void> {
+  await window.getByRole('link', { name: 'Inbox' }).click()
+  const search = window.getByRole('searchbox', { name: 'Search customers and orders' })
+  await search.fill(customer)
+  const { status } = await chatOf(window, customer)
+  await window.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: status === 'open' ? 'Open' : 'Closed' }).click()
+  await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: customer, exact: true }).click()
+  await expect(window.getByRole('log', { name: `Conversation with ${customer}` })).toBeVisible()
+  await search.fill('')
 }
 
 export async function reply(window: Page, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, chromium, test as base, type Browser, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, chromium, test as base, type Browser, type BrowserContext, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 
 const project = resolve(__dirname, '../..')
 const isRoot = process.getuid?.() === 0
@@ -39,9 +39,7 @@ export const test = base.extend<Fixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'handsel-e2e-'))
     const handsel = prepared(folder)
     await use(handsel)
-    if (info.status !== info.expectedStatus && handsel.isRunning()) {
-      await info.attach('console', { body: await handsel.window.screenshot().catch(() => Buffer.alloc(0)), contentType: 'image/png' })
-    }
+    await attachWindow(handsel, info)
     await handsel.end()
     rmSync(folder, { recursive: true, force: true })
   },
@@ -75,6 +73,37 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
+
+/**
+ * One program on the sample shop for all tests of a file, since a start takes seconds: each test finds what those
+ * before it left. Call it once, at the top; after a failure the next test finds a fresh program.
+ */
+export function sharedProgram(...flags: string[]): () => Handsel {
+  let folder: string | undefined
+  let shared: Prepared | undefined
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'handsel-e2e-'))
+    shared = prepared(folder)
+    await shared.start('--sample', ...flags)
+  })
+  test.afterEach(async ({}, info) => {
+    if (shared) await attachWindow(shared, info)
+  })
+  test.afterAll(async () => {
+    await shared?.end()
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  })
+  return () => {
+    if (!shared) throw new Error('Handsel was not started')
+    return shared
+  }
+}
+
+/** What the console looked like when a test failed. */
+async function attachWindow(handsel: Prepared, info: TestInfo): Promise<void> {
+  if (info.status === info.expectedStatus || !handsel.isRunning()) return
+  await info.attach('console', { body: await handsel.window.screenshot().catch(() => Buffer.alloc(0)), contentType: 'image/png' })
+}
 
 interface Prepared extends Handsel {
   isRunning(): boolean
