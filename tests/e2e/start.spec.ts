@@ -48,9 +48,15 @@ test('the first run asks, makes a shop of one’s own, and asks for the passphra
 
   await notStarted.quit()
   await notStarted.start()
-  await notStarted.window.getByRole('link', { name: 'Settings' }).click()
-  await expect(notStarted.window.getByRole('heading', { name: 'Settings' })).toBeVisible()
-  await expect(notStarted.window.getByRole('button', { name: 'Create chat coupon' })).toHaveCount(0)
+  const again = notStarted.window
+  await again.getByRole('link', { name: 'Settings' }).click()
+  await expect(again.getByRole('heading', { name: 'Coupons', level: 1 })).toBeVisible()
+  await expect(again.getByRole('button', { name: 'Create chat coupon' })).toHaveCount(0)
+  await again.getByRole('button', { name: /^Profile: Maja Berg, agent’s rights/ }).click()
+  await again.getByRole('menuitem', { name: 'Use supervisor’s rights' }).click()
+  await again.getByLabel('Passphrase').fill('nine lighthouses')
+  await again.getByRole('button', { name: 'Unlock' }).click()
+  await expect(again.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
 })
 
 test('the first run offers the sample shop', async ({ notStarted }) => {
