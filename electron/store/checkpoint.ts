@@ -1,12 +1,13 @@
 import { join } from 'node:path'
+import { forEachAtMost } from './at-most'
 import type { CheckpointMark } from './checkpoint-mark'
 import type { CommandKeeping } from './command-ledger'
 import type { FileSystemPort } from './file-system'
+import type { HeldRef, Holds } from './holds'
 import type { Journal } from './journal'
 import type { Layout } from './layout'
 import type { Memory } from './memory'
 import { parseSegmentName } from './names'
-import { pause } from './pause'
 import type { StoredDocument } from './stored-document'
 
 /** What a checkpoint works on. */
@@ -17,6 +18,9 @@ export interface Checkpointing<Event> {
   readonly journal: Journal
   readonly mark: { readonly document: StoredDocument; readonly last: CheckpointMark | undefined }
   readonly keepCommands: CommandKeeping
+  readonly holds: Holds<Event>
+  /** Resolves when nobody needs the segments that are to be dropped. */
+  journalUnread(): Promise<void>
 }
 
 /**
@@ -26,10 +30,9 @@ export interface Checkpointing<Event> {
  */
 export async function writeCheckpoint<Event>(of: Checkpointing<Event>): Promise<CheckpointMark> {
   const { through, segment } = await of.journal.rotate()
-  for (const document of of.memory.dirty()) {
-    await document.write()
-    await pause()
-  }
+  const { dirty, owing } = { dirty: of.memory.dirty(), owing: of.memory.residents.owing() }
+  await forEachAtMost(dirty, writtenAtOnce, (document) => document.write())
+  await forEachAtMost(owing, writtenAtOnce, (ref) => writeOwing(of, ref))
   const expired = of.memory.expireCommands(of.keepCommands)
   const mark: CheckpointMark = {
     through,
@@ -42,9 +45,24 @@ export async function writeCheckpoint<Event>(of: Checkpointing<Event>): Promise<
   of.mark.document.touch()
   await of.mark.document.write()
   for (const document of expired) await document.file.remove()
+  await of.journalUnread()
   await dropSegments(of.files, of.layout, mark.previousSegment)
   return mark
 }
+
+/** A document on demand comes into memory to take the events that came without it. */
+async function writeOwing<Event>({ memory, holds }: Checkpointing<Event>, ref: HeldRef<Event>): Promise<void> {
+  holds.add(ref)
+  try {
+    await memory.residents.bringIn(ref)
+    await memory.residents.get(ref.kind.name, ref.key)?.write()
+  } finally {
+    holds.release(ref)
+    memory.residents.trim()
+  }
+}
+
+const writtenAtOnce = 4
 
 /** What can't be removed now is tried again by the next checkpoint. */
 async function dropSegments(files: FileSystemPort, layout: Layout, first: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { z } from '../../shared/model/zod'
 import { errorCode, writeFile } from './file-system'
@@ -7,6 +7,8 @@ import type { FileSystemPort } from './file-system'
 import { storeFormat, NewerFormat } from './format'
 import { decodeFrame, encodeFrame } from './frame'
 import { parseJson } from './journal-record'
+import { migrated } from './migrations'
+import type { Migrations } from './migrations'
 import { generationName } from './names'
 import type { Generation } from './names'
 
@@ -16,6 +18,7 @@ export interface DocumentIdentity {
   readonly version: number
   readonly key: string
   readonly schema: z.ZodType
+  readonly migrations?: Migrations | undefined
 }
 
 /** What only the document's keeper knows when it is written. */
@@ -31,8 +34,10 @@ export interface WritingTerms {
  * newest three are kept. A read takes the newest that is whole and says which it passed over.
  */
 export class DocumentFile implements Adapter<unknown> {
-  /** After a read: the sequence that the content holds; undefined if nothing readable is there. */
+  /** The sequence that the newest readable copy holds; undefined if there is none. */
   sequence: number | undefined
+  /** The length of the copy that was read or written last. */
+  bytes = 0
   /** After a read: newer generations that can't be read, newest first. */
   unreadable: Generation[] = []
   readonly #files: FileSystemPort
@@ -56,9 +61,11 @@ export class DocumentFile implements Adapter<unknown> {
   async read(): Promise<unknown> {
     this.unreadable = []
     for (const generation of this.#generations) {
-      const content = this.#parse(generation, await this.#bytes(generation))
+      const bytes = await this.#read(generation)
+      const content = this.#parse(generation, bytes)
       if (content) {
         this.sequence = generation.sequence
+        this.bytes = bytes?.length ?? 0
         this.#generations = this.#generations.filter((one) => !this.unreadable.includes(one))
         return content.document
       }
@@ -74,8 +81,11 @@ export class DocumentFile implements Adapter<unknown> {
     const bytes = encodeFrame(JSON.stringify({ format: storeFormat, kind, version, key, sequence, document }))
     const generation = ++this.#highest
     const name = generationName(key, generation, sequence, put)
+    if (generation === 1) await this.#makeFolder()
     await this.#writeDurably(name, bytes, () => this.#terms.durable(sequence))
     this.#generations.unshift({ name, generation, sequence, put })
+    this.sequence = sequence
+    this.bytes = bytes.length
     await this.#forget(keptGenerations)
   }
 
@@ -84,7 +94,7 @@ export class DocumentFile implements Adapter<unknown> {
     await this.#forget(0)
   }
 
-  async #bytes(generation: Generation): Promise<Buffer | undefined> {
+  async #read(generation: Generation): Promise<Buffer | undefined> {
     try {
       return await this.#files.read(join(this.#folder, generation.name))
     } catch (error) {
@@ -97,11 +107,16 @@ export class DocumentFile implements Adapter<unknown> {
     const text = bytes && decodeFrame(bytes)
     const header = text === undefined ? undefined : documentHeader.safeParse(parseJson(text)).data
     if (!header) return undefined
-    const { kind, version, key, schema } = this.#identity
+    const { kind, version, key, schema, migrations } = this.#identity
     if (header.format > storeFormat || header.version > version) throw new NewerFormat(`${kind}/${generation.name}`)
     if (header.kind !== kind || header.key !== key || header.sequence !== generation.sequence) return undefined
-    const document = schema.safeParse(header.document)
+    const document = schema.safeParse(migrated(header.document, header.version, version, migrations))
     return document.success ? { document: document.data } : undefined
+  }
+
+  /** The first document in it makes it. */
+  async #makeFolder(): Promise<void> {
+    if (await this.#files.makeFolder(this.#folder)) await this.#files.syncFolder(dirname(this.#folder))
   }
 
   async #writeDurably(name: string, bytes: Buffer, mayAppear: () => Promise<void>): Promise<void> {

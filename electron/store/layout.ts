@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { crc32 } from './crc32'
 import { encodeName } from './names'
 
 /** Where things lie in the store's folder. */
@@ -29,4 +30,22 @@ export function nameOfKindFolder(kind: string): string {
 
 export function folderOfKind(layout: Layout, kind: string): string {
   return join(layout.documents, nameOfKindFolder(kind))
+}
+
+/**
+ * Documents that are always in memory lie in their kind's folder: there are few. Those on demand may be many, and lie
+ * in one of 256 folders in it, named by two hexadecimal digits of the CRC-32 of their key.
+ */
+export function folderOfDocument(layout: Layout, kind: { readonly name: string; readonly onDemand?: true }, key: string): string {
+  const folder = folderOfKind(layout, kind.name)
+  return kind.onDemand ? join(folder, bucketOf(key)) : folder
+}
+
+export function isBucket(name: string): boolean {
+  return /^[0-9a-f]{2}$/.test(name)
+}
+
+function bucketOf(key: string): string {
+  const bytes = Buffer.from(key)
+  return (crc32(bytes, 0, bytes.length) >>> 24).toString(16).padStart(2, '0')
 }

@@ -4,21 +4,24 @@ import { hashOfInput } from './command-ledger'
 import type { CommandKeeping } from './command-ledger'
 import type { Durability } from './durability'
 import { DiskFailure } from './file-system'
+import type { HeldRef } from './holds'
 import { Journal, unavailableBecause } from './journal'
 import type { JournalListener } from './journal'
 import { encodeRecord } from './journal-record'
 import type { JournalRecord } from './journal-record'
+import type { LateRecovery } from './late-recovery'
 import { load, markOf } from './load'
 import type { Loaded, Source } from './load'
-import type { Memory } from './memory'
+import type { AroundMemory, Memory } from './memory'
 import type { StoreNotice } from './notice'
 import type {
-  Batch, Command, Decision, DocumentKind, Executed, Observer, Settled, Store, Unavailable,
+  Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Settled, Store, Unavailable,
 } from './store'
 
 export interface StoreSettings {
   readonly checkpointAfter: { readonly bytes: number; readonly records: number }
   readonly keepCommands: CommandKeeping
+  readonly memoryBudget: number
 }
 
 /** The store on one disk. */
@@ -40,6 +43,8 @@ export class LiveStore<Event> implements Store<Event> {
   constructor(
     private readonly source: Source<Event>,
     loaded: Loaded<Event>,
+    private readonly around: AroundMemory<Event>,
+    private readonly recovery: LateRecovery<Event>,
     private readonly durability: Durability,
     private readonly settings: StoreSettings,
     private readonly release: () => Promise<void>,
@@ -50,6 +55,16 @@ export class LiveStore<Event> implements Store<Event> {
 
   get sequence(): number {
     return this.#memory.sequence
+  }
+
+  /** What opening, or a document that was read later, has to tell. */
+  tell(notice: StoreNotice): void {
+    this.notices = [...this.notices, notice]
+  }
+
+  /** For the recovery of a document that is read later. */
+  get mark(): CheckpointMark | undefined {
+    return this.#mark.last
   }
 
   get lastEventAt(): number | undefined {
@@ -72,9 +87,28 @@ export class LiveStore<Event> implements Store<Event> {
     return this.#memory.get(kind, key)
   }
 
-  /** All documents are in memory as yet. */
-  hold(): Promise<() => void> {
-    return Promise.resolve(() => undefined)
+  async hold(documents: readonly DocumentRef<Event>[]): Promise<() => void> {
+    const refs = documents.flatMap(({ kind: { name }, key }) => {
+      const kind = this.source.kinds.find((one) => one.name === name)
+      if (!kind) throw new RangeError(`no kind of document of this store: ${name}`)
+      return kind.onDemand ? { kind, key } : []
+    })
+    const { holds } = this.around
+    for (const ref of refs) holds.add(ref)
+    let isHeld = true
+    const release = (): void => {
+      if (!isHeld) return
+      isHeld = false
+      for (const ref of refs) holds.release(ref)
+      this.#memory.residents.trim()
+    }
+    try {
+      await this.#bringIn(refs)
+    } catch (error) {
+      release()
+      throw error
+    }
+    return release
   }
 
   keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string> {
@@ -131,6 +165,7 @@ export class LiveStore<Event> implements Store<Event> {
 
   async put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled> {
     const why = this.#whyNotReadable() ?? (this.#mode === 'open' ? undefined : 'read_only')
+    if (kind.onDemand) throw new TypeError(`only events change ${kind.name}`)
     if (why) return { is: 'unavailable', why }
     const checked = kind.schema.parse(document)
     const stored = this.#memory.open(kind, key)
@@ -154,6 +189,16 @@ export class LiveStore<Event> implements Store<Event> {
     return (this.#checkpointing ??= this.#writeCheckpoint().finally(() => {
       this.#checkpointing = undefined
     }))
+  }
+
+  /** Into the memory that is there when this resolves. */
+  async #bringIn(refs: readonly HeldRef<Event>[]): Promise<void> {
+    let memory: Memory<Event>
+    do {
+      if (this.#mode === 'recovering') await this.#recovery
+      memory = this.#memory
+      await Promise.all(refs.map((ref) => memory.residents.bringIn(ref)))
+    } while (memory !== this.#memory || this.#mode === 'recovering')
   }
 
   #whyNotReadable(): Unavailable | undefined {
@@ -235,7 +280,8 @@ export class LiveStore<Event> implements Store<Event> {
     await this.#checkpointing?.catch(() => undefined)
     for (const document of this.#memory.documents()) await document.idle()
     try {
-      const loaded = await load(this.source, (sequence) => durably(this.durability, sequence), this.durability.sequence)
+      const loaded = await load(this.source, this.around, this.durability.sequence)
+      for (const ref of this.around.holds.all()) await loaded.memory.residents.bringIn(ref)
       const isWhole = loaded.damagedDocuments.length + loaded.misfits.length + loaded.journal.lost.length === 0
       if (!isWhole) throw new Error('the store changed on the disk')
       this.#memory = loaded.memory
@@ -254,7 +300,8 @@ export class LiveStore<Event> implements Store<Event> {
     if (this.#mode !== 'open' || !this.#journal) return
     const { files, layout } = this.source
     this.#mark.last = await writeCheckpoint({
-      files, layout, memory: this.#memory, journal: this.#journal, mark: this.#mark, keepCommands: this.settings.keepCommands,
+      files, layout, memory: this.#memory, journal: this.#journal, mark: this.#mark,
+      keepCommands: this.settings.keepCommands, holds: this.around.holds, journalUnread: () => this.recovery.idle(),
     })
   }
 
@@ -263,7 +310,7 @@ export class LiveStore<Event> implements Store<Event> {
     await this.#recovery
     await this.#checkpointing?.catch(() => undefined)
     for (const document of this.#memory.documents()) await document.idle()
-    if (this.#memory.dirty().length > 0) await this.checkpoint().catch(() => undefined)
+    if (this.#memory.dirty().length + this.#memory.residents.owing().length > 0) await this.checkpoint().catch(() => undefined)
     await this.#journal?.close()
     // What stays behind is a dead process's lock soon.
     await this.release().catch(() => undefined)

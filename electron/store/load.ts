@@ -1,19 +1,23 @@
 import { join } from 'node:path'
 import type { z } from '../../shared/model/zod'
+import { forEachAtMost } from './at-most'
 import { checkpointKey, checkpointMarks } from './checkpoint-mark'
 import type { CheckpointMark } from './checkpoint-mark'
 import { commandShards } from './command-ledger'
 import { temporarySuffix } from './document-file'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
+import { nameOf } from './holds'
 import { NewerFormat, storeFormat } from './format'
 import { decodeFrame } from './frame'
 import { parseJson } from './journal-record'
 import { readJournal } from './journal-reading'
 import type { JournalRead } from './journal-reading'
-import { folderOfKind, nameOfKindFolder } from './layout'
+import { folderOfKind, isBucket, nameOfKindFolder } from './layout'
 import type { Layout } from './layout'
+import { listIfThere } from './listing'
 import { Memory } from './memory'
+import type { AroundMemory } from './memory'
 import { parseGenerationName, parseSegmentName } from './names'
 import type { Generation } from './names'
 import { pause } from './pause'
@@ -49,29 +53,31 @@ export interface Loaded<Event> {
   readonly misfits: readonly { readonly kind: string; readonly key: string; readonly sequence: number }[]
   /** Files that were never finished. */
   readonly leftovers: readonly string[]
+  /** Folders with names that a killed process may have given and never saw on the disk, besides those of the kinds. */
+  readonly unsynced: readonly string[]
 }
 
 /**
  * Reads a store into memory and changes nothing on disk: the newest readable copy of each document, then the records
  * that each lacks. `last`: nothing after this sequence. Throws {@link NewerFormat}; rejects if the disk does.
  */
-export async function load<Event>(source: Source<Event>, durable: (sequence: number) => Promise<void>, last?: number): Promise<Loaded<Event>> {
+export async function load<Event>(source: Source<Event>, around: AroundMemory<Event>, last?: number): Promise<Loaded<Event>> {
   await refuseNewer(source)
-  const memory = new Memory(source.kinds, source.layout, source.files, durable)
+  const memory = new Memory(source.kinds, source.layout, source.files, around)
   const found = await findDocuments(source)
   const damaged: DamagedDocument[] = []
   const mark = memory.make(checkpointMarks, checkpointKey, found.of(checkpointMarks.name).get(checkpointKey) ?? [])
   await readDocument(mark, damaged)
-  for (const kind of [...source.kinds, commandShards]) {
+  for (const kind of [...source.kinds.filter(({ onDemand }) => !onDemand), commandShards]) {
     const documents = [...found.of(kind.name)].map(([key, generations]) => memory.make(kind, key, generations))
-    for (let i = 0; i < documents.length; i += readAtOnce) {
-      await Promise.all(documents.slice(i, i + readAtOnce).map((document) => readDocument(document, damaged)))
-      await pause()
-    }
+    await forEachAtMost(documents, readAtOnce, (document) => readDocument(document, damaged))
     for (const document of documents) memory.addRead(document)
   }
   for (const key of memory.keysOf(commandShards)) memory.commands.load(memory.get(commandShards, key))
-  return { memory, mark, damagedDocuments: damaged, leftovers: found.leftovers, ...(await replay(source, memory, markOf(mark), damaged, last)) }
+  const onDemand = lookedThrough(source, markOf(mark))
+  const replayed = await replay(source, memory, markOf(mark), damaged, last, onDemand)
+  const { leftovers, unsynced } = onDemand
+  return { memory, mark, damagedDocuments: damaged, leftovers: [...found.leftovers, ...leftovers], unsynced, ...replayed }
 }
 
 export function markOf(document: StoredDocument): CheckpointMark | undefined {
@@ -95,6 +101,7 @@ async function replay<Event>(
   mark: CheckpointMark | undefined,
   damaged: readonly DamagedDocument[],
   last: number | undefined,
+  onDemand: LookThrough,
 ): Promise<Pick<Loaded<Event>, 'journal' | 'segments' | 'read' | 'misfits'>> {
   const { layout, files, events } = source
   const segments = (await listIfThere(files, layout.journal)).flatMap((name) => parseSegmentName(name) ?? []).sort((a, b) => a - b)
@@ -102,9 +109,18 @@ async function replay<Event>(
   const wholeJournal = damaged.some(({ document }) => document.identity.kind !== checkpointMarks.name) || !mark
   const read = segments.filter((segment) => segment >= ((wholeJournal ? mark?.previousSegment : mark.segment) ?? 0))
   const through = mark?.through ?? 0
-  const held = memory.documents().reduce((highest, document) => Math.max(highest, document.file.sequence ?? 0), through)
+  let held = memory.documents().reduce((highest, document) => Math.max(highest, document.file.sequence ?? 0), through)
   const expected = { first: firstExpected(mark, damaged), durable: last ?? held, last }
-  const { lost: gaps, ...journal } = await readJournal(files, layout.journal, read, events, expected)
+  let found = await readJournal(files, layout.journal, read, events, expected)
+  const isClean = mark?.through === held && found.records.every(({ sequence }) => sequence <= through) && !found.tail && found.lost.length === 0
+  if (last === undefined && !isClean) {
+    await onDemand.look()
+    if (onDemand.highest > held) {
+      held = onDemand.highest
+      found = await readJournal(files, layout.journal, read, events, { ...expected, durable: held })
+    }
+  }
+  const { lost: gaps, ...journal } = found
   const lost: JournalRead<Event>['lost'][number][] = [...gaps]
   const misfits: { kind: string; key: string; sequence: number }[] = []
   memory.sequence = held
@@ -141,7 +157,7 @@ function firstExpected(mark: CheckpointMark | undefined, damaged: readonly Damag
  * The journal is kept from the checkpoint before the last on, so it has all that one lost copy held if that copy was
  * of the last checkpoint or later; what was put in is in no journal.
  */
-function isComplete<Event>({ document, unreadable, taken = 0 }: DamagedDocument, journal: JournalRead<Event>, mark: CheckpointMark | undefined): boolean {
+export function isComplete<Event>({ document, unreadable, taken = 0 }: DamagedDocument, journal: JournalRead<Event>, mark: CheckpointMark | undefined): boolean {
   if (document.identity.kind === checkpointMarks.name) return true
   if (unreadable.some(({ put }) => put) || journal.lost.some(({ to = Infinity }) => to > taken)) return false
   const first = journal.records[0]?.sequence ?? Infinity
@@ -153,10 +169,6 @@ function isComplete<Event>({ document, unreadable, taken = 0 }: DamagedDocument,
 
 function sequencesHeld<Event>(memory: Memory<Event>): Map<string, number> {
   return new Map(memory.documents().map(({ identity, file }) => [nameOf(identity.kind, identity.key), file.sequence ?? 0]))
-}
-
-function nameOf(kind: string, key: string): string {
-  return `${kind}/${key}`
 }
 
 async function refuseNewer<Event>({ files, layout }: Source<Event>): Promise<void> {
@@ -187,6 +199,7 @@ async function findDocuments<Event>({ layout, files, kinds }: Source<Event>): Pr
   for (const folder of await listIfThere(files, layout.documents)) {
     const kind = folders.get(folder)
     if (kind === undefined) throw new NewerFormat(`documents/${folder}`)
+    if (kinds.some(({ name, onDemand }) => onDemand && name === kind)) continue
     for (const name of await files.list(folderOfKind(layout, kind))) {
       if (name.endsWith(temporarySuffix)) leftovers.push(join(folderOfKind(layout, kind), name))
       const generation = parseGenerationName(name)
@@ -200,11 +213,36 @@ async function findDocuments<Event>({ layout, files, kinds }: Source<Event>): Pr
   return { of: (kind) => found.get(kind) ?? new Map<string, Generation[]>(), leftovers }
 }
 
-async function listIfThere(files: FileSystemPort, folder: string): Promise<string[]> {
-  try {
-    return await files.list(folder)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
+/** The names of the documents on demand. An opening after a clean closing needn't look at them. */
+interface LookThrough {
+  look(): Promise<void>
+  /** The last batch that any of them holds. */
+  highest: number
+  readonly leftovers: string[]
+  readonly unsynced: string[]
+}
+
+function lookedThrough<Event>({ layout, files, kinds }: Source<Event>, mark: CheckpointMark | undefined): LookThrough {
+  const look = async (folder: string): Promise<void> => {
+    let highest = 0
+    for (const name of await files.list(folder)) {
+      if (name.endsWith(temporarySuffix)) found.leftovers.push(join(folder, name))
+      highest = Math.max(highest, parseGenerationName(name)?.sequence ?? 0)
+    }
+    if (highest > (mark?.through ?? 0)) found.unsynced.push(folder)
+    found.highest = Math.max(found.highest, highest)
   }
+  const found: LookThrough = {
+    highest: 0,
+    leftovers: [],
+    unsynced: [],
+    async look() {
+      for (const { name } of kinds.filter(({ onDemand }) => onDemand)) {
+        const folder = folderOfKind(layout, name)
+        const buckets = (await listIfThere(files, folder)).filter(isBucket)
+        await forEachAtMost(buckets.map((bucket) => join(folder, bucket)), readAtOnce, look)
+      }
+    },
+  }
+  return found
 }

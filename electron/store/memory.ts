@@ -1,10 +1,17 @@
 import { CommandLedger, commandShards, shardKeyOf } from './command-ledger'
 import type { CommandKeeping } from './command-ledger'
 import type { FileSystemPort } from './file-system'
+import { nameOf } from './holds'
+import type { HeldRef, Holds } from './holds'
 import type { JournalRecord } from './journal-record'
-import { folderOfKind } from './layout'
+import { folderOfDocument } from './layout'
 import type { Layout } from './layout'
+import { listIfThere } from './listing'
+import { generationsOf } from './names'
 import type { Generation } from './names'
+import type { StoreNotice } from './notice'
+import { Residents } from './residents'
+import type { ReadDocument } from './residents'
 import { StoredDocument } from './stored-document'
 import type { Surroundings } from './stored-document'
 import type { DocumentKind, StoreReader } from './store'
@@ -13,6 +20,19 @@ import type { DocumentKind, StoreReader } from './store'
 export interface Replay {
   lacks(kind: string, key: string): boolean
   misfit(kind: string, key: string): void
+}
+
+/** What memory needs of the store that it is the memory of. */
+export interface AroundMemory<Event> {
+  /** Resolves when the journal holds everything up to `sequence` durably; rejects if it never will. */
+  durable(sequence: number): Promise<void>
+  readonly holds: Holds<Event>
+  /** Bytes of documents on demand that may stay in memory while nobody holds them. */
+  readonly budget: number
+  /** Of a document on demand with unreadable copies: what the journal had of it. */
+  recover(document: StoredDocument): Promise<ReadDocument<Event>>
+  /** Something went wrong after opening. */
+  tell(notice: StoreNotice): void
 }
 
 /** Every document as of the last applied batch, and which of them differ from their files. */
@@ -25,21 +45,23 @@ export class Memory<Event> implements StoreReader<Event> {
   readonly #lost: StoredDocument[] = []
   readonly #dirty = new Set<StoredDocument>()
   readonly #kinds: readonly DocumentKind<unknown, Event>[]
-  readonly #layout: Layout
   readonly #around: Surroundings
+  /** The documents on demand. */
+  readonly residents: Residents<Event>
+  /** Kinds on demand, by name. */
+  readonly #onDemand: ReadonlySet<string>
   #isBetweenStates = false
 
   constructor(
     kinds: readonly DocumentKind<unknown, Event>[],
-    layout: Layout,
-    files: FileSystemPort,
-    durable: (sequence: number) => Promise<void>,
+    private readonly layout: Layout,
+    private readonly files: FileSystemPort,
+    private readonly around: AroundMemory<Event>,
   ) {
     this.#kinds = kinds
-    this.#layout = layout
     this.#around = {
       files,
-      durable,
+      durable: (sequence) => around.durable(sequence),
       sequence: () => {
         if (this.#isBetweenStates) throw new Error('memory is between two states')
         return this.sequence
@@ -48,11 +70,29 @@ export class Memory<Event> implements StoreReader<Event> {
         if (dirty) this.#dirty.add(document)
         else this.#dirty.delete(document)
       },
+      written: (document) => {
+        this.residents.trim(document)
+      },
     }
-    for (const kind of [...kinds, commandShards]) this.#documents.set(kind.name, new Map())
+    this.residents = new Residents({
+      holds: around.holds,
+      budget: around.budget,
+      read: (ref) => this.#read(ref),
+      misfit: ({ kind, key }, sequence) => {
+        around.tell({ is: 'event_not_applied', kind: kind.name, key, sequence })
+      },
+    })
+    this.#onDemand = new Set(kinds.filter(({ onDemand }) => onDemand).map(({ name }) => name))
+    for (const { name } of [...kinds, commandShards]) if (!this.#onDemand.has(name)) this.#documents.set(name, new Map())
   }
 
+  /** Throws for a document on demand that is not in memory: what would be decided on it could be wrong. */
   get<Document>(kind: DocumentKind<Document, Event>, key: string): Document | undefined {
+    if (this.#onDemand.has(kind.name)) {
+      const document = this.residents.get(kind.name, key)
+      if (!document) throw new Error(`${nameOf(kind.name, key)} is looked at without being held`)
+      return document.exists ? (document.low.data as Document) : undefined
+    }
     // What lies under a kind's name was made or parsed by that kind; parsing it at each look would cost more than the look.
     return this.#of(kind.name).get(key)?.low.data as Document | undefined
   }
@@ -65,7 +105,7 @@ export class Memory<Event> implements StoreReader<Event> {
   apply(record: JournalRecord<Event>, replay?: Replay): void {
     for (const event of record.events) {
       for (const kind of this.#kinds) {
-        for (const key of kind.keys(event)) this.#applyEvent(event, kind, key, replay)
+        for (const key of kind.keys(event)) this.#applyEvent(record.sequence, event, kind, key, replay)
       }
     }
     const { command } = record
@@ -90,8 +130,8 @@ export class Memory<Event> implements StoreReader<Event> {
 
   /** A document that isn't part of memory yet, to be read from what was found of it on disk. */
   make(kind: DocumentKind<unknown, Event>, key: string, found: readonly Generation[]): StoredDocument {
-    const identity = { kind: kind.name, version: kind.version, key, schema: kind.schema }
-    return new StoredDocument(identity, folderOfKind(this.#layout, kind.name), kind.empty(), this.#around, found)
+    const identity = { kind: kind.name, version: kind.version, key, schema: kind.schema, migrations: kind.migrations }
+    return new StoredDocument(identity, folderOfDocument(this.layout, kind, key), kind.empty(), this.#around, found)
   }
 
   /** A document as it was read. */
@@ -105,7 +145,7 @@ export class Memory<Event> implements StoreReader<Event> {
   }
 
   documents(): StoredDocument[] {
-    return [...this.#documents.values()].flatMap((documents) => [...documents.values()])
+    return [...[...this.#documents.values()].flatMap((documents) => [...documents.values()]), ...this.residents.documents()]
   }
 
   dirty(): StoredDocument[] {
@@ -123,10 +163,15 @@ export class Memory<Event> implements StoreReader<Event> {
     })
   }
 
-  #applyEvent(event: Event, kind: DocumentKind<unknown, Event>, key: string, replay: Replay | undefined): void {
+  #applyEvent(sequence: number, event: Event, kind: DocumentKind<unknown, Event>, key: string, replay: Replay | undefined): void {
     if (replay && !replay.lacks(kind.name, key)) return
-    const isNew = !this.#of(kind.name).has(key)
-    const document = this.open(kind, key)
+    const resident = this.residents.get(kind.name, key)
+    if (kind.onDemand && !resident) {
+      this.residents.owe(kind, key, sequence, event)
+      return
+    }
+    const isNew = !resident && !this.#of(kind.name).has(key)
+    const document = resident ?? this.open(kind, key)
     document.touch()
     try {
       kind.apply(document.low.data, event, key)
@@ -138,6 +183,19 @@ export class Memory<Event> implements StoreReader<Event> {
       replay.misfit(kind.name, key)
       if (isNew) this.#remove(document)
     }
+  }
+
+  async #read({ kind, key }: HeldRef<Event>): Promise<ReadDocument<Event>> {
+    const names = await listIfThere(this.files, folderOfDocument(this.layout, kind, key))
+    const document = this.make(kind, key, generationsOf(key, names))
+    await document.low.read()
+    const { unreadable, sequence = 0 } = document.file
+    if (unreadable.length > 0) return this.around.recover(document)
+    if (sequence <= this.sequence) return { document, through: sequence, recovered: [], finish: () => Promise.resolve() }
+    // The journal has lost what was durable, and its sequences are given anew.
+    this.around.tell({ is: 'records_lost', from: this.sequence + 1, to: sequence, quarantined: [] })
+    document.touch()
+    return { document, through: 0, recovered: [], finish: () => Promise.resolve() }
   }
 
   #remove(document: StoredDocument): void {

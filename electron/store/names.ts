@@ -13,6 +13,7 @@ export function encodeName(key: string): string {
 }
 
 export function decodeName(name: string): string {
+  if (!name.includes('~')) return name
   return Buffer.from(
     name.replace(/[^~]|~../g, (part) => (part.length === 1 ? Buffer.from(part).toString('hex') : part.slice(1))),
     'hex',
@@ -35,6 +36,12 @@ export interface Generation {
 
 export function generationName(key: string, generation: number, sequence: number, put: boolean): string {
   return `${encodeName(key)}.${String(generation)}.${String(sequence)}${put ? '.put' : ''}.json`
+}
+
+/** Those of `names` that are copies of the document `key`. */
+export function generationsOf(key: string, names: readonly string[]): Generation[] {
+  const own = `${encodeName(key)}.`
+  return names.flatMap((name) => (name.startsWith(own) ? (parseGenerationName(name) ?? []) : []))
 }
 
 /** What the name of a document's file says; undefined for a foreign or a temporary file. */

@@ -5,12 +5,15 @@ import { Durability } from './durability'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
 import { NewerFormat } from './format'
+import { Holds } from './holds'
+import { LateRecovery } from './late-recovery'
 import { layoutOf } from './layout'
 import { durably, LiveStore } from './live-store'
 import { load } from './load'
 import type { Loaded, Source } from './load'
 import { takeLock } from './lock'
 import type { LockHolder, LockTaken } from './lock'
+import type { AroundMemory } from './memory'
 import { nodeFileSystem } from './node-file-system'
 import type { StoreNotice } from './notice'
 import { processFacts } from './process-facts'
@@ -35,6 +38,8 @@ export interface OpenOptions<Event> {
   readonly checkpointAfter?: { readonly bytes: number; readonly records: number }
   /** 30 days and at least the newest 100,000 if absent. */
   readonly keepCommands?: CommandKeeping
+  /** Bytes of documents on demand that may stay in memory while nobody holds them; 16 MB if absent. */
+  readonly memoryBudget?: number
 }
 
 export type Opened<Event> =
@@ -59,7 +64,7 @@ export async function openStore<Event>(options: OpenOptions<Event>): Promise<Ope
     kinds: options.kinds,
     events: { schema: options.eventSchema, version: options.eventVersion ?? 1 },
   }
-  const settings = { checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes, keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest }
+  const settings = { checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes, keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest, memoryBudget: options.memoryBudget ?? defaultMemoryBudget }
   try {
     await files.makeFolder(folder)
     const lock = await lockOrReadOnly(files, folder, facts)
@@ -81,7 +86,8 @@ export async function openStore<Event>(options: OpenOptions<Event>): Promise<Ope
   }
 }
 
-const afterAFewMegabytes = { bytes: 4 * 1024 * 1024, records: 10_000 }
+const afterAFewMegabytes = { bytes: 8 * 1024 * 1024, records: 20_000 }
+const defaultMemoryBudget = 16 * 1024 * 1024
 
 type ReadOnlyWhy = Extract<StoreNotice, { is: 'read_only' }>['why']
 
@@ -97,9 +103,21 @@ async function lockOrReadOnly(files: FileSystemPort, folder: string, facts: Proc
 
 async function read<Event>(source: Source<Event>, settings: LiveStore<Event>['settings'], release: () => Promise<void>): Promise<{ store: LiveStore<Event>; loaded: Loaded<Event> }> {
   const durability = new Durability(0)
-  const loaded = await load(source, (sequence) => durably(durability, sequence))
+  const running: { store?: LiveStore<Event> } = {}
+  const tell = (notice: StoreNotice): void => running.store?.tell(notice)
+  const recovery = new LateRecovery(source, () => ({ mark: running.store?.mark, durable: durability.sequence, canWrite: running.store?.state === 'open' }), tell)
+  const around: AroundMemory<Event> = {
+    durable: (sequence) => durably(durability, sequence),
+    holds: new Holds(),
+    budget: settings.memoryBudget,
+    recover: (document) => recovery.recover(document),
+    tell,
+  }
+  const loaded = await load(source, around)
   durability.sequence = loaded.memory.sequence
-  return { store: new LiveStore(source, loaded, durability, settings, release), loaded }
+  const store = new LiveStore(source, loaded, around, recovery, durability, settings, release)
+  running.store = store
+  return { store, loaded }
 }
 
 async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event>, loaded: Loaded<Event>): Promise<void> {
@@ -116,11 +134,11 @@ async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event
     // A disk that fails later than at the start fails again when someone wants something of it.
     if (store.state !== 'open') readOnly.push({ is: 'read_only', why: readOnlyBecause(error) })
   }
-  store.notices = [...noticesOf(loaded, quarantined), ...readOnly]
+  for (const notice of [...noticesOf(loaded, quarantined), ...readOnly]) store.tell(notice)
 }
 
 function leaveReadOnly<Event>(store: LiveStore<Event>, loaded: Loaded<Event>, why: ReadOnlyWhy): void {
-  store.notices = [...noticesOf(loaded), { is: 'read_only', why }]
+  for (const notice of [...noticesOf(loaded), { is: 'read_only' as const, why }]) store.tell(notice)
 }
 
 /** Without `quarantined`, what is unreadable stays where it is until a later opening can write. */

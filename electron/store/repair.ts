@@ -6,7 +6,7 @@ import { errorCode, writeAll, writeFile } from './file-system'
 import type { FileSystemPort } from './file-system'
 import { storeFormat } from './format'
 import { encodeFrame } from './frame'
-import { folderOfKind } from './layout'
+import { folderOfDocument, folderOfKind } from './layout'
 import type { Layout } from './layout'
 import type { DamagedDocument, Loaded, Source } from './load'
 import { segmentName } from './names'
@@ -26,7 +26,7 @@ export interface Quarantined {
 export async function repair<Event>(source: Source<Event>, loaded: Loaded<Event>): Promise<Quarantined> {
   const { files, layout } = source
   const { tail } = loaded.journal
-  await makeFolders(source)
+  await makeFolders(source, loaded.unsynced)
   await makeFormat(files, layout)
   const quarantined = await quarantine(source, loaded)
   for (const segment of loaded.read) {
@@ -67,10 +67,12 @@ function keptOf(segment: number, tail: { readonly segment: number; readonly star
 }
 
 /** The disk may refuse to read a copy, so it gets a second name where that is possible. */
-async function quarantineDocument<Event>({ files, layout }: Source<Event>, { document, unreadable }: DamagedDocument): Promise<string[]> {
+export async function quarantineDocument<Event>({ files, layout, kinds }: Source<Event>, { document, unreadable }: DamagedDocument): Promise<string[]> {
   const quarantined: string[] = []
+  const { kind, key } = document.identity
+  const folder = folderOfDocument(layout, kinds.find(({ name }) => name === kind) ?? { name: kind }, key)
   for (const { name } of unreadable) {
-    const from = join(folderOfKind(layout, document.identity.kind), name)
+    const from = join(folder, name)
     const path = await freeName(files, layout, name)
     await files.link(from, path).catch(async () => writeFile(files, path, await files.read(from)))
     quarantined.push(relative(layout.folder, path))
@@ -86,12 +88,12 @@ async function quarantineBytes<Event>({ files, layout }: Source<Event>, segment:
   return relative(layout.folder, path)
 }
 
-async function makeFolders<Event>({ files, layout, kinds }: Source<Event>): Promise<void> {
+async function makeFolders<Event>({ files, layout, kinds }: Source<Event>, unsynced: readonly string[]): Promise<void> {
   const own = [commandShards.name, checkpointMarks.name]
   const folders = [...kinds.map(({ name }) => name), ...own].map((name) => folderOfKind(layout, name))
   for (const folder of [layout.journal, layout.documents, ...folders]) await files.makeFolder(folder)
   // Also for names that a killed process gave and never saw on the disk.
-  for (const folder of [...folders, layout.documents, layout.journal, layout.folder, dirname(layout.folder)]) await files.syncFolder(folder)
+  for (const folder of [...unsynced, ...folders, layout.documents, layout.journal, layout.folder, dirname(layout.folder)]) await files.syncFolder(folder)
 }
 
 /** Told to older programs only, so it need not be durable now: an opening that doesn't find it whole writes it again. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Migrations } from './migrations'
 import type { StoreNotice } from './notice'
 
 /** What one kind of stored document is, and how an event changes it. The store knows no more of its meaning. */
@@ -10,6 +11,8 @@ export interface DocumentKind<Document, Event> {
   /** Checks a document read from disk: JSON in, the same shape out (no transforms). */
   readonly schema: z.ZodType<Document>
   readonly empty: () => Document
+  /** From each older version to the next. */
+  readonly migrations?: Migrations
   /** Its documents need not stay in memory: whoever looks at one holds it meanwhile. Without it they are always there. */
   readonly onDemand?: true
   /** Keys of the documents of this kind that `event` changes. The same for the same event, for ever: replay asks again. */
@@ -68,8 +71,12 @@ export interface Observer<Event> {
 export interface StoreReader<Event> {
   /** Of the last applied batch, durable or not; 0 before the first. */
   readonly sequence: number
-  /** The live document: to be read, never changed. It changes with later events. */
+  /**
+   * The live document: to be read, never changed. It changes with later events. Throws for one on demand that isn't in
+   * memory: who looks at it holds it.
+   */
   get<Document>(kind: DocumentKind<Document, Event>, key: string): Document | undefined
+  /** Not for kinds on demand, which may be many and are on the disk. */
   keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string>
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   durable(sequence: number): Promise<void>
   /** The document differs from its file, or no longer does. */
   changed(document: StoredDocument, dirty: boolean): void
+  /** What the document held when its writing began is durable. */
+  written(document: StoredDocument): void
 }
 
 /** One document: lowdb's `Low` over our own file, written by one writer at a time. */
@@ -21,6 +23,7 @@ export class StoredDocument {
   readonly file: DocumentFile
   #dirty = false
   #put = false
+  #writing = 0
   #writes: Promise<void> = Promise.resolve()
 
   constructor(
@@ -33,6 +36,16 @@ export class StoredDocument {
     const terms = { begin: () => this.#begin(), durable: (sequence: number) => around.durable(sequence) }
     this.file = new DocumentFile(around.files, folder, identity, terms, found)
     this.low = new Low(this.file, empty)
+  }
+
+  /** There is such a document: it was read, or something made it. */
+  get exists(): boolean {
+    return this.#dirty || this.#writing > 0 || this.file.sequence !== undefined
+  }
+
+  /** Its file holds all of it. */
+  get isSettled(): boolean {
+    return !this.#dirty && this.#writing === 0
   }
 
   /** An event changed it. */
@@ -64,13 +77,17 @@ export class StoredDocument {
   async #write(): Promise<void> {
     if (!this.#dirty) return
     const put = this.#put
+    this.#writing += 1
     try {
       await this.low.write()
     } catch (error) {
       this.#put ||= put
       this.touch()
       throw error
+    } finally {
+      this.#writing -= 1
     }
+    this.around.written(this)
   }
 
   #begin(): { sequence: number; put: boolean } {

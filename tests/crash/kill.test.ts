@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build } from 'vite'
 import { openStore } from '../../electron/store'
 import { randomOf } from './support/random'
-import { contentOf, kinds, shelfEvent, shelves } from './support/shelves'
+import { contentOf, historiesOf, kinds, shelfEvent, shelves } from './support/shelves'
 
 const rounds = Number(process.env['STORE_KILL_ROUNDS'] ?? 50)
 const seed = Number(process.env['STORE_KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
@@ -74,6 +74,7 @@ async function look(folder: string, lives: ReadonlyMap<string, readonly Acknowle
     const left = store.get(shelves, `left ${life}`)?.things ?? []
     expect(store.get(shelves, `right ${life}`)?.things ?? []).toEqual(left)
     expect(new Set(left).size).toBe(left.length)
+    expect(await historiesOf(store, [`left ${life}`])).toEqual({ [`left ${life}`]: left })
     const known = new Set(acknowledged.map(({ thing }) => thing))
     const inOrder = [...acknowledged].sort((a, b) => a.sequence - b.sequence).map(({ thing }) => thing)
     expect(left.filter((thing) => known.has(thing))).toEqual(inOrder)

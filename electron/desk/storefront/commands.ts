@@ -3,19 +3,19 @@ import { Minor, type Order, type ShopId, type z } from '../../../shared/model'
 import { bestQuote, quote, refusalToClaim, refusalToRedeem, subtotal, type CartLine } from '../../../shared/rules'
 import type { Decision } from '../../store'
 import { claimed, newClaim, redemption } from '../coupons/claim'
-import { decide, type Context } from '../handler'
+import { decide } from '../handler'
 import { messagePosted } from '../inbox/messages'
 import type { TokenHash } from '../port'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
-import { conversationWith, customerOf } from './customer'
+import { conversationWith, customerOf, type CustomerContext } from './customer'
 
 type Decided<Data> = Decision<DeskEvent, Data, Refused>
 const refuse = (refusal: Refused): Decision<DeskEvent, never, Refused> => ({ decided: false, refusal })
 const notFound = refuse({ error: 'not_found' })
 
 /** A customer's message opens the conversation and reopens a closed one. */
-export function write(world: World, who: TokenHash, shopId: ShopId, { text, clientId }: Extract<z.output<typeof ClientFrame>, { is: 'message' }>, context: Context): Decided<{ position: number }> {
+export function write(world: World, who: TokenHash, shopId: ShopId, { text, clientId }: Extract<z.output<typeof ClientFrame>, { is: 'message' }>, context: CustomerContext): Decided<{ position: number }> {
   if (!world.shop(shopId)) return notFound
   const { customer, begun } = customerOf(world, who, context)
   const { conversation, begun: opened } = conversationWith(world, customer, shopId, context)
@@ -24,13 +24,13 @@ export function write(world: World, who: TokenHash, shopId: ShopId, { text, clie
   return decide([...begun, ...opened, ...reopened, posted], { position: posted.message.position })
 }
 
-export function rename(world: World, who: TokenHash, { name }: z.output<typeof NameRequest>, context: Context): Decided<null> {
+export function rename(world: World, who: TokenHash, { name }: z.output<typeof NameRequest>, context: CustomerContext): Decided<null> {
   const { customer, begun } = customerOf(world, who, context)
   return decide([...begun, { is: 'customer_renamed', customerId: customer.id, name }], null)
 }
 
 /** Storefront coupons only: a chat coupon doesn't exist for whoever it wasn't sent to, and who holds it can't take more. */
-export function claim(world: World, who: TokenHash, { couponId }: z.output<typeof ClaimRequest>, context: Context): Decided<null> {
+export function claim(world: World, who: TokenHash, { couponId }: z.output<typeof ClaimRequest>, context: CustomerContext): Decided<null> {
   const coupon = world.coupon(couponId)
   if (coupon?.kind !== 'regular') return notFound
   const { customer, begun } = customerOf(world, who, context)
@@ -40,7 +40,7 @@ export function claim(world: World, who: TokenHash, { couponId }: z.output<typeo
 }
 
 /** Places an order at the shop's own prices, redeeming the claim that the page showed. */
-export function order(world: World, who: TokenHash, { shopId, lines, claimId }: z.output<typeof OrderRequest>, context: Context): Decided<OrderAnswer> {
+export function order(world: World, who: TokenHash, { shopId, lines, claimId }: z.output<typeof OrderRequest>, context: CustomerContext): Decided<OrderAnswer> {
   const cart = cartOf(world, shopId, lines)
   if (!cart) return notFound
   const { customer, begun } = customerOf(world, who, context)

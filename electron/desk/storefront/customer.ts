@@ -1,15 +1,18 @@
-import type { Conversation, Customer, Language, ShopId } from '../../../shared/model'
+import type { Conversation, Customer, CustomerId, Language, ShopId } from '../../../shared/model'
 import type { Context } from '../handler'
 import type { TokenHash } from '../port'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 
+/** `newcomer`: the id that the customer gets if this is the first thing that they do; what they have is held under it. */
+export type CustomerContext = Context & { readonly newcomer: CustomerId }
+
 /** The customer behind a cookie, and the events that make them exist when this is the first thing that they do. */
-export function customerOf(world: World, who: TokenHash, { now, newId }: Context): { customer: Customer; begun: DeskEvent[] } {
+export function customerOf(world: World, who: TokenHash, { now, newcomer }: CustomerContext): { customer: Customer; begun: DeskEvent[] } {
   const known = world.customerOfToken(who)
   if (known) return { customer: known, begun: [] }
   const number = (world.installation?.customers ?? 0) + 1
-  const customer: Customer = { id: newId('customer'), name: visitorName(world.preferences.language, number), named: false, since: now, tokenHash: who }
+  const customer: Customer = { id: newcomer, name: visitorName(world.preferences.language, number), named: false, since: now, tokenHash: who }
   return { customer, begun: [{ is: 'customer_created', customer }] }
 }
 

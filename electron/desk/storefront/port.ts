@@ -1,5 +1,5 @@
 import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
-import type { Conversation, Instant, NewId } from '../../../shared/model'
+import type { Conversation, CustomerId, Instant, NewId } from '../../../shared/model'
 import { refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
 import type { Decision, Store } from '../../store'
 import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
@@ -8,6 +8,7 @@ import type { Publisher } from '../publisher'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { bestFor, cartOf, claim, order, rename, write } from './commands'
+import type { CustomerContext } from './customer'
 import { customerClaim, customerCoupon, customerMessage } from './views'
 
 export interface StorefrontParts {
@@ -23,23 +24,39 @@ const messagesAtOnce = 50
 
 /** What channels ask of the desk for their customers. */
 export function createCustomerPort({ store, world, publisher, now, newId }: StorefrontParts): CustomerPort {
-  const context = () => ({ now: now(), newId })
   /** What the customer has: every look and every decision is about it. */
   const own = (who: TokenHash): Needs => {
     const customer = world.customerOfToken(who)
     return customer ? holdingsOf(customer.id) : nothingHeld
   }
 
-  async function execute<Data>(who: TokenHash, commandId: string, input: unknown, decision: () => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
-    const release = await store.hold(own(who))
+  /** Ids of customers who don't exist yet, and how many commands under way may make them: all the same one. */
+  const newcomers = new Map<TokenHash, { readonly id: CustomerId; commands: number }>()
+
+  function newcomerOf(who: TokenHash): { id: CustomerId; leave: () => void } {
+    const newcomer = newcomers.get(who) ?? { id: newId('customer'), commands: 0 }
+    newcomers.set(who, newcomer)
+    newcomer.commands += 1
+    const leave = () => {
+      newcomer.commands -= 1
+      if (newcomer.commands === 0) newcomers.delete(who)
+    }
+    return { id: newcomer.id, leave }
+  }
+
+  async function execute<Data>(who: TokenHash, commandId: string, input: unknown, decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
+    const { id: newcomer, leave } = newcomerOf(who)
+    let release: () => void = () => undefined
     try {
-      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), decision)
+      release = await store.hold(holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
+      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => decision({ now: now(), newId, newcomer }))
       if (executed.is === 'done') return { is: 'ok', data: executed.result }
       if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
       if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
       return { is: 'refused', refused: { error: 'unavailable' } }
     } finally {
       release()
+      leave()
     }
   }
 
@@ -119,10 +136,10 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
       const conversation = customer && world.conversationWith(shopId, customer.id)
       return conversation ? messagesAfter(who, conversation, after) : Promise.resolve(ok([]))
     },
-    rename: (who, request) => execute(who, request.clientId, ['rename', request], () => rename(world, who, request, context())),
-    claim: (who, request) => execute(who, request.clientId, ['claim', request], () => claim(world, who, request, context())),
-    order: (who, request) => execute(who, request.clientId, ['order', request], () => order(world, who, request, context())),
-    write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], () => write(world, who, shopId, message, context())),
+    rename: (who, request) => execute(who, request.clientId, ['rename', request], (context) => rename(world, who, request, context)),
+    claim: (who, request) => execute(who, request.clientId, ['claim', request], (context) => claim(world, who, request, context)),
+    order: (who, request) => execute(who, request.clientId, ['order', request], (context) => order(world, who, request, context)),
+    write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], (context) => write(world, who, shopId, message, context)),
     async shown(who, shopId, position) {
       const customer = world.customerOfToken(who)
       const conversation = customer && world.conversationWith(shopId, customer.id)

@@ -94,7 +94,8 @@ async function faultOfLater(scenario: Scenario, disk: SimulatedDisk, witness: Wi
     await next.close()
   }
   const after = disk.afterPowerLoss('nothing')
-  return witness.fault(await open(after.port())) ?? scenario.check?.(after)
+  const last = await open(after.port())
+  return witness.fault(last) ?? scenario.check?.(after) ?? (await witness.faultOnDemand(last))
 }
 
 /** What `work` comes to, or undefined if the power fails before. */

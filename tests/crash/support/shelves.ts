@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DocumentKind, StoreReader } from '../../../electron/store'
+import type { DocumentKind, Store, StoreReader } from '../../../electron/store'
 
 /** A world as small as can show what a store may lose: things lie on shelves, a total counts them, drafts come and go. */
 export const shelfEvent = z.discriminatedUnion('type', [
@@ -53,7 +53,35 @@ export const drafts: DocumentKind<z.infer<typeof draft>, ShelfEvent> = {
   },
 }
 
-export const kinds = [shelves, totals, drafts]
+/** All that ever came onto a shelf, on demand. */
+export const histories: DocumentKind<Shelf, ShelfEvent> = {
+  name: 'histories',
+  version: 1,
+  schema: shelf,
+  onDemand: true,
+  empty: () => ({ things: [] }),
+  keys: (event) => (event.type === 'laid' ? [event.shelf] : event.type === 'moved' ? [event.to] : []),
+  apply: (document, event) => {
+    if (event.type !== 'sent') document.things.push(event.thing)
+  },
+}
+
+export const kinds = [shelves, totals, drafts, histories]
+
+/** What a store's histories of these shelves say. */
+export async function historiesOf(store: Store<ShelfEvent>, keys: readonly string[]): Promise<Record<string, readonly string[]>> {
+  const release = await store.hold(keys.map((key) => ({ kind: histories, key })))
+  const found = keys.map((key): [string, readonly string[]] => [key, [...(store.get(histories, key)?.things ?? [])]])
+  release()
+  return Object.fromEntries(found)
+}
+
+/** The same, from the batches in order. */
+export function historiesAfter(batches: readonly (readonly ShelfEvent[])[], keys: readonly string[]): Record<string, readonly string[]> {
+  const came = (event: ShelfEvent, key: string): boolean => histories.keys(event).includes(key)
+  const things = (key: string): string[] => batches.flat().flatMap((event) => (event.type !== 'sent' && came(event, key) ? event.thing : []))
+  return Object.fromEntries(keys.map((key) => [key, things(key)]))
+}
 
 /** All that a reader sees of the shelves and their total. */
 export function contentOf(reader: StoreReader<ShelfEvent>): { shelves: Record<string, string[]>; total: number } {

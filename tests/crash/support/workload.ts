@@ -2,7 +2,7 @@ import { openStore } from '../../../electron/store'
 import type { Executed, Settled, Store } from '../../../electron/store'
 import type { FileSystemPort } from '../../../electron/store/file-system'
 import type { ProcessFacts } from '../../../electron/store/process-facts'
-import { contentAfter, contentOf, drafts, kinds, shelfEvent, shelves } from './shelves'
+import { contentAfter, contentOf, drafts, histories, historiesAfter, historiesOf, kinds, shelfEvent, shelves } from './shelves'
 import type { ShelfEvent } from './shelves'
 
 export const folder = '/store'
@@ -15,7 +15,7 @@ export function bootedAs(boot: number): ProcessFacts {
 let boots = 0
 
 export async function open(files: FileSystemPort, facts: ProcessFacts = bootedAs(++boots)): Promise<Store<ShelfEvent>> {
-  const opened = await openStore({ folder, kinds, eventSchema: shelfEvent, files, facts, checkpointAfter: { bytes: Infinity, records: 7 } })
+  const opened = await openStore({ folder, kinds, eventSchema: shelfEvent, files, facts, checkpointAfter: { bytes: Infinity, records: 7 }, memoryBudget: 100 })
   if (opened.is !== 'opened') throw new Error(`the store is ${JSON.stringify(opened)}`)
   return opened.store
 }
@@ -84,6 +84,16 @@ export class Witness {
     return notice && `notice ${JSON.stringify(notice)}`
   }
 
+  /** The same of the documents that are read only when somebody looks. */
+  async faultOnDemand(store: Store<ShelfEvent>): Promise<string | undefined> {
+    const keys = ['shelf 0', 'shelf 1', 'shelf 2', 'Shelf of the moved']
+    const found = await historiesOf(store, keys)
+    const expected = historiesAfter(this.asked.filter(({ place = Infinity }) => place <= store.sequence).map(({ events }) => events), keys)
+    if (JSON.stringify(found) !== JSON.stringify(expected)) return `at ${String(store.sequence)}: histories ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`
+    const notice = store.notices.find((one) => one.is !== 'tail_dropped' && one.is !== 'read_only' && !('complete' in one && one.complete))
+    return notice && `notice ${JSON.stringify(notice)}`
+  }
+
   /** What is wrong with `store` in memory when everything is answered: it must show what is acknowledged and nothing else. */
   faultInMemory(store: Store<ShelfEvent>): string | undefined {
     const done = this.asked.filter(({ answer }) => answer?.is === 'done')
@@ -100,8 +110,10 @@ export class Witness {
     return this.asked.some(({ place = 0, events }) => place > writtenAt && events.some(({ type }) => type === 'sent')) ? '' : draft.text
   }
 
-  /** Asks again for everything: what is there answers the same, without being done again. */
+  /** Looks at what is on demand and asks again for everything: what is there answers the same, without being done again. */
   async faultOfRepeats(store: Store<ShelfEvent>): Promise<string | undefined> {
+    const fault = await this.faultOnDemand(store)
+    if (fault !== undefined) return fault
     for (const { commandId, thing } of this.asked) {
       const again = await store.execute({ asker: 'ana', commandId, input: { thing } }, 0, () => ({ decided: false, refusal: 'forgotten' }))
       if (again.is !== 'done' || !again.repeated || JSON.stringify(again.result) !== JSON.stringify({ thing })) return `${commandId} again: ${JSON.stringify(again)}`
@@ -120,7 +132,9 @@ export async function live(files: FileSystemPort, witness: Witness, inspect?: (s
     if (!store) continue
     await Promise.all([witness.ask(store), witness.ask(store), witness.ask(store)])
     await witness.ask(store)
+    const release = await store.hold([{ kind: histories, key: 'shelf 1' }, { kind: histories, key: 'shelf 2' }]).catch(() => () => undefined)
     await Promise.all([witness.write(store, `draft ${String(life)}`), witness.ask(store)])
+    release()
     for (let i = 0; i < 4; i++) await Promise.all([witness.ask(store), witness.ask(store)])
     await witness.write(store, `last draft ${String(life)}`)
     inspect?.(store)

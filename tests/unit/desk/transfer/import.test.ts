@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ClaimId, CouponId, ConversationId, CustomerId } from '../../../../shared/model'
+import { activityOf, holdingsOf } from '../../../../electron/desk/holdings'
 import type { RefusedLine } from '../../../../electron/desk/transfer/refusal'
 import { bareDesk, exported, fileOf, imported, sourceOf } from '../../../fixtures/transfer'
 
@@ -14,6 +15,7 @@ describe('the example', () => {
     const desk = await bareDesk()
     expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 12, added: 12, unchanged: 0, refused: 0 } })
     const { world } = desk.desk
+    await desk.store.hold([...activityOf('coupon_thanks' as CouponId), ...holdingsOf('customer_ruth' as CustomerId)])
     expect(world.coupon('coupon_thanks' as CouponId)).toMatchObject({ claimed: 1, sent: 1, redeemed: 1, revenue: 3_840, kind: 'chat' })
     expect(world.conversation('chat_ruth' as ConversationId)).toMatchObject({ unread: 1, lastMessage: { position: 3 } })
     expect(world.claimsOf('customer_ruth' as CustomerId)).toMatchObject([{ id: 'claim_ruth' as ClaimId, redeemed: { orderId: 'order_first' } }])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleEvents } from '../../../../electron/desk/setup/sample-events'
+import { activityOf } from '../../../../electron/desk/holdings'
 import { monday } from '../../../fixtures/desk'
 import { bareDesk, exported, imported, newId, sourceOf } from '../../../fixtures/transfer'
 
@@ -17,6 +18,7 @@ test('the sample shop, exported, imported where nothing is, and exported again, 
 
   const coupons = first.desk.world.shops.flatMap(({ id }) => first.desk.world.couponsOf(id))
   for (const { id } of coupons) {
+    for (const { store } of [first, second]) await store.hold(activityOf(id))
     const { recent, ...sums } = second.desk.world.activity(id) ?? {}
     const { recent: _, ...before } = first.desk.world.activity(id) ?? {}
     expect(sums, id).toEqual(before)
