@@ -1,7 +1,9 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from './clock'
+import { whyNotOpened } from './data-folder'
 import { createWorld, deskEventSchema, documentKinds, importFile, type ImportResult, type TransferProgress } from './desk'
-import { openStore, type Opened } from './store'
+import { openStore } from './store'
 import { copyOfStore, openRefusals, openTransferSource } from './transfer-files'
 
 /** Exit codes: every line is in; some were refused, or it failed. Wrong arguments end in the launcher, with 2. */
@@ -25,7 +27,7 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
   const storeFolder = join(folder, 'store')
   const opened = await openStore({ folder: storeFolder, kinds: documentKinds, eventSchema: deskEventSchema })
   if (opened.is !== 'opened') {
-    console.error(whyNotOpened(opened, folder))
+    console.error(whyNotOpened(opened, folder, hostname()))
     return notAllIn
   }
   const { store } = opened
@@ -93,18 +95,5 @@ function inWords(result: ImportResult): string {
       return `${sums} Cancelled.`
     case 'stopped':
       return result.why === 'file_changed' ? `${sums} The file changed while it was read: import it again.` : `${sums} The disk took no more: free space on it and import the file again, which completes what is there.`
-  }
-}
-
-function whyNotOpened(opened: Exclude<Opened<unknown>, { is: 'opened' }>, folder: string): string {
-  switch (opened.is) {
-    case 'locked':
-      return opened.by === undefined
-        ? `The data in ${folder} may be in use. Close Handsel there and try again.`
-        : `Handsel is running on ${folder} (on ${opened.by.host}, process ${String(opened.by.pid)}). Close it first, or use Import in its settings.`
-    case 'newer_format':
-      return `The data in ${folder} was written by a newer Handsel and was left untouched.`
-    case 'unusable':
-      return `The data in ${folder} can't be used (${opened.code}). See that the folder exists and that you may write there.`
   }
 }

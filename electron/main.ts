@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
 import { startWebchat } from './channels/webchat'
 import { createClock } from './clock'
+import { whyNotOpened, whyUnfit } from './data-folder'
 import { begin, createDesk, deskEventSchema, documentKinds, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, type Flags } from './launcher/flags.mjs'
@@ -28,10 +30,9 @@ else {
 
 function start(flags: Flags): void {
   const data = flags.data === undefined ? join(app.getPath('appData'), 'Handsel') : resolve(flags.data)
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    stop(`The data folder ${data} can't be made: ${String(error)}. Choose another one with --data.`)
+  const unfit = whyUnfit(data)
+  if (unfit !== undefined) {
+    stop(unfit)
     return
   }
   // Before the lock: it lies there, so that two data folders don't collide.
@@ -56,13 +57,7 @@ async function run(flags: Flags, data: string): Promise<void> {
 
   const opened = await openStore({ folder: join(data, 'store'), kinds: documentKinds, eventSchema: deskEventSchema })
   if (opened.is !== 'opened') {
-    stop(
-      {
-        locked: `The data in ${data} is in use by another program or another machine. Close Handsel there, or choose another folder with --data.`,
-        newer_format: `The data in ${data} was written by a newer Handsel and was left untouched. Start that version, or choose another folder with --data.`,
-        unusable: `The data in ${data} can't be used. See that the folder exists and that you may write there, or choose another one with --data.`,
-      }[opened.is],
-    )
+    stop(whyNotOpened(opened, data, hostname()))
     return
   }
   const { store } = opened

@@ -1,6 +1,6 @@
-export { noticesOf } from './agents/session-calls'
 export type { DataFiles } from './data/port'
 export { createDesk, type Desk } from './desk'
+export { noticesOf } from './notices'
 export { begin } from './setup/begin'
 export { documentKinds } from './state/documents'
 export { DeskEvent as deskEventSchema } from './state/events'

@@ -30,9 +30,20 @@ export type Session = z.infer<typeof Session>
 /** What the console says across the top. */
 export const Notice = z.discriminatedUnion('is', [
   /** The store can be read only until the program is started again. */
-  z.strictObject({ is: z.literal('read_only') }),
-  /** Files that could not be read were put aside, in this folder. */
-  z.strictObject({ is: z.literal('quarantined'), files: z.int(), folder: z.string() }),
+  z.strictObject({ is: z.literal('read_only'), why: z.enum(['disk_full', 'disk_error', 'not_writable']) }),
+  /** Some of what was stored could not be read at the start. */
+  z.strictObject({
+    is: z.literal('recovered'),
+    /** Files that could not be read, and whose content was recovered whole. */
+    whole: z.int(),
+    /** What is missing, in part or whole. */
+    missing: z.array(z.enum(['customers', 'conversations', 'messages', 'coupons', 'claims', 'orders', 'products', 'people', 'drafts', 'history', 'other'])),
+    /** Changes that are lost; at least so many when `orMore`. */
+    lostChanges: z.int(),
+    orMore: z.boolean(),
+    /** Where the unreadable files were put; null: they are where they were. */
+    folder: z.string().nullable(),
+  }),
   /** The clock lies behind the last event. */
   z.strictObject({ is: z.literal('clock_behind'), lastEventAt: Instant }),
 ])

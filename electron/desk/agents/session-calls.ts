@@ -1,8 +1,9 @@
-import type { Notice, Session } from '../../../shared/contract'
-import { minute, type Instant, type NewId, type Outcome } from '../../../shared/model'
+import type { Session } from '../../../shared/contract'
+import type { Instant, NewId, Outcome } from '../../../shared/model'
 import type { Store } from '../../store'
 import { installationPatch } from '../changes'
 import type { Execution } from '../execution'
+import { noticesOf } from '../notices'
 import { decide, fail, refuse, type Calls } from '../handler'
 import { firstShopEvents } from '../setup/first-shop'
 import { sampleEvents, samplePassphrase } from '../setup/sample-events'
@@ -145,17 +146,4 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
 
 function defined<Value extends object>(value: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
-}
-
-/** The clock may lie this far behind the last event before it is said. */
-const clockTolerance = 2 * minute
-
-/** What has to be said across the top of every window. */
-export function noticesOf(store: Store<DeskEvent>, now: Instant, { quarantineFolder }: Surroundings): Notice[] {
-  const notices: Notice[] = []
-  if (store.state === 'read_only') notices.push({ is: 'read_only' })
-  const quarantined = store.notices.filter((notice) => 'quarantined' in notice && notice.is !== 'tail_dropped').length
-  if (quarantined > 0) notices.push({ is: 'quarantined', files: quarantined, folder: quarantineFolder })
-  if (store.lastEventAt !== undefined && now < store.lastEventAt - clockTolerance) notices.push({ is: 'clock_behind', lastEventAt: store.lastEventAt })
-  return notices
 }

@@ -4,9 +4,10 @@ import { useLocale } from '../../kit/locale'
 import { now, useInstallation } from '../client'
 import { useWords } from '../i18n'
 import { Banner } from '../ui'
+import { recoveredText } from './recovered-text'
 
 /** Worst first: only one line is shown. */
-const order: readonly Notice['is'][] = ['read_only', 'quarantined', 'clock_behind']
+const order: readonly Notice['is'][] = ['read_only', 'recovered', 'clock_behind']
 
 /** What the main process has to say across the top: the worst of it, and how much more there is. */
 export function Notices() {
@@ -18,14 +19,15 @@ export function Notices() {
   const hint = () => {
     switch (worst.is) {
       case 'read_only':
-        return t('notice.read_only_hint')
-      case 'quarantined':
-        return t('notice.quarantined_hint', { folder: worst.folder })
+        return t(`notice.read_only_${worst.why}`)
+      case 'recovered':
+        return recoveredText(t, worst)
       case 'clock_behind':
         return t('notice.clock_behind_hint', { when: dateTime(worst.lastEventAt, locale, now()) })
     }
   }
-  const title = worst.is === 'quarantined' ? t('notice.quarantined', { files: worst.files }) : t(`notice.${worst.is}`)
+  const isInPart = worst.is === 'recovered' && worst.missing.length + worst.lostChanges > 0
+  const title = t(isInPart ? 'notice.recovered_in_part' : `notice.${worst.is}`)
   return (
     <Banner tone={worst.is === 'read_only' ? 'danger' : 'warn'} title={title} action={more.length > 0 && <span>{t('notice.more', { count: more.length })}</span>}>
       {hint()}

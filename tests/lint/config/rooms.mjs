@@ -32,9 +32,10 @@ export const rooms = [
   { at: 'shared/rules', may: ['shared/model'], packages: ['temporal-polyfill'] },
   { at: 'shared/contract', may: ['shared/model'], packages: ['zod'] },
 
-  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/clock', 'electron/transfer-files', 'electron/launcher/flags'], no: [] },
+  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/clock', 'electron/transfer-files', 'electron/data-folder', 'electron/launcher/flags'], no: [] },
   // The import from the command line: a composition root of its own, without a window.
-  { at: 'electron/import', may: [...shared, 'electron/desk', 'electron/store', 'electron/clock', 'electron/transfer-files'], no: ['electron'] },
+  { at: 'electron/import', may: [...shared, 'electron/desk', 'electron/store', 'electron/clock', 'electron/transfer-files', 'electron/data-folder'], no: ['electron'] },
+  { at: 'electron/data-folder', may: [], types: ['electron/store'], packages: ['node:fs'] },
   // What the desk knows as ports, on this machine's disk.
   { at: 'electron/transfer-files', may: ['shared/model'], types: ['electron/desk', 'electron/store'], no: ['electron', 'ws', 'lowdb', 'node:http', 'node:https', 'node:net'] },
   { at: 'electron/clock', may: [], no: [] },

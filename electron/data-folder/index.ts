@@ -1,0 +1,2 @@
+export { whyNotOpened } from './not-opened'
+export { realSystem, whyUnfit, type System } from './unfit'

@@ -1,0 +1,59 @@
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { networkTypeOf } from './network'
+
+/** What is asked of the system; tests bring their own. Each throws with the system's code. */
+export interface System {
+  makeFolder(path: string): void
+  /** Throws when this user may not write there. */
+  seeWritable(path: string): void
+  /** Without links. */
+  realPath(path: string): string
+  /** The lines of /proc/mounts; empty where there is none. */
+  mounts(): string
+}
+
+export const realSystem: System = {
+  makeFolder: (path) => mkdirSync(path, { recursive: true, mode: 0o700 }),
+  seeWritable: (path) => { accessSync(path, constants.W_OK | constants.X_OK) },
+  realPath: (path) => realpathSync(path),
+  mounts() {
+    try {
+      return readFileSync('/proc/mounts', 'utf8')
+    } catch {
+      return ''
+    }
+  },
+}
+
+/** Why a folder can't hold the data, for a person on the command line; undefined when it can. Makes the folder if it isn't there. */
+export function whyUnfit(folder: string, system: System = realSystem): string | undefined {
+  try {
+    system.makeFolder(folder)
+    const network = networkTypeOf(system.realPath(folder), system.mounts())
+    if (network !== undefined) {
+      return `The data folder ${folder} lies on a network drive (${network}), which can lose what was saved. Choose a folder on this computer with --data, and keep backups on the network drive instead.`
+    }
+    system.seeWritable(folder)
+    return undefined
+  } catch (error) {
+    return inWords(folder, codeOf(error))
+  }
+}
+
+function inWords(folder: string, code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk that holds ${folder} is full. Free space on it, or choose another folder with --data.`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `The data folder ${folder} is read-only for you. Get the right to write there, or choose another folder with --data.`
+    default:
+      return `The data folder ${folder} can't be made or read (${code}). Choose another one with --data.`
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error)
+}

@@ -1,0 +1,49 @@
+import type { Notice } from '../../shared/contract'
+import { minute, type Instant } from '../../shared/model'
+import type { Store, StoreNotice } from '../store'
+import type { DeskEvent } from './state/events'
+
+/** The clock may lie this far behind the last event before it is said. */
+const clockTolerance = 2 * minute
+
+type Stored = Pick<Store<DeskEvent>, 'state' | 'notices' | 'lastEventAt'>
+
+/** What has to be said across the top of every window. */
+export function noticesOf({ state, notices, lastEventAt }: Stored, now: Instant, { quarantineFolder }: { readonly quarantineFolder: string }): Notice[] {
+  const said: Notice[] = []
+  if (state === 'read_only') said.push({ is: 'read_only', why: notices.find(isOf('read_only'))?.why ?? 'disk_error' })
+  const recovered = recoveredOf(notices, quarantineFolder)
+  if (recovered) said.push(recovered)
+  if (lastEventAt !== undefined && now < lastEventAt - clockTolerance) said.push({ is: 'clock_behind', lastEventAt })
+  return said
+}
+
+type Recovered = Extract<Notice, { is: 'recovered' }>
+type Missing = Recovered['missing'][number]
+
+/** What a kind of stored document holds, in the words of the console. */
+const contents: Readonly<Record<string, Missing>> = {
+  customers: 'customers', conversations: 'conversations', messages: 'messages', coupons: 'coupons', claims: 'claims', orders: 'orders', products: 'products',
+  'order-numbers': 'orders', agents: 'people', drafts: 'drafts', 'coupon-activity': 'history',
+}
+
+/** The torn end of a crash is not said: nothing in it was ever confirmed to anyone. */
+function recoveredOf(notices: readonly StoreNotice[], quarantineFolder: string): Recovered | undefined {
+  const documents = [...notices.filter(isOf('document_rolled_back')), ...notices.filter(isOf('document_lost'))]
+  const misfits = notices.filter(isOf('event_not_applied'))
+  const lost = notices.filter(isOf('records_lost'))
+  if (documents.length + misfits.length + lost.length === 0) return undefined
+  const missing = [...documents.filter(({ complete }) => !complete), ...misfits].map(({ kind }) => contents[kind] ?? 'other')
+  return {
+    is: 'recovered',
+    whole: documents.filter(({ complete }) => complete).length,
+    missing: [...new Set(missing)].sort(),
+    lostChanges: lost.reduce((sum, { from, to }) => sum + (to === undefined ? 1 : to - from + 1), 0),
+    orMore: lost.some(({ to }) => to === undefined),
+    folder: [...documents, ...lost].some(({ quarantined }) => quarantined.length > 0) ? quarantineFolder : null,
+  }
+}
+
+function isOf<Is extends StoreNotice['is']>(is: Is): (notice: StoreNotice) => notice is Extract<StoreNotice, { is: Is }> {
+  return (notice): notice is Extract<StoreNotice, { is: Is }> => notice.is === is
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { whyNotOpened, whyUnfit, type System } from '../../../electron/data-folder'
+import { networkTypeOf } from '../../../electron/data-folder/network'
+import { noticesOf, deskEventSchema, documentKinds } from '../../../electron/desk'
+import { openStore } from '../../../electron/store'
+import type { FileSystemPort } from '../../../electron/store/file-system'
+import { nodeFileSystem } from '../../../electron/store/node-file-system'
+import { processFacts } from '../../../electron/store/process-facts'
+import { recoveredText } from '../../../renderer/console/app/recovered-text'
+import { en } from '../../../renderer/console/i18n/en'
+import { zhCN } from '../../../renderer/console/i18n/zh-CN'
+import { createWords } from '../../../renderer/kit/words'
+import { minute } from '../../../shared/model'
+import { aFolder, monday } from '../../fixtures/desk'
+
+const words = createWords({ en, 'zh-CN': zhCN })('en')
+const failing = (code: string) => () => {
+  throw Object.assign(new Error(code), { code })
+}
+const system: System = { makeFolder: () => undefined, seeWritable: () => undefined, realPath: (path) => path, mounts: () => '/dev/sda1 / ext4 rw 0 0\n' }
+
+describe('before anything is written, a folder is refused that', () => {
+  test.each([
+    ['is read-only', { seeWritable: failing('EACCES') }, 'read-only for you. Get the right to write there'],
+    ['lies on a read-only disk', { makeFolder: failing('EROFS') }, 'read-only for you'],
+    ['lies on a full disk', { makeFolder: failing('ENOSPC') }, 'is full. Free space on it'],
+    ['is no folder', { makeFolder: failing('ENOTDIR') }, 'ENOTDIR'],
+    ['lies on a network drive', { mounts: () => 'nas:/home /data nfs4 rw 0 0\n' }, 'network drive (nfs4), which can lose what was saved. Choose a folder on this computer with --data'],
+  ])('%s', (_what, changed, said) => {
+    expect(whyUnfit('/data/shop', { ...system, ...changed })).toContain(said)
+    expect(whyUnfit('/data/shop', { ...system, ...changed })).toContain('/data/shop')
+  })
+
+  test('and any other one is taken', () => {
+    expect(whyUnfit('/data/shop', system)).toBeUndefined()
+  })
+})
+
+test.each([
+  ['/home/ana/shop', '/dev/sda1 / ext4 rw 0 0\nnas:/ana /home/ana nfs rw 0 0', 'nfs'],
+  ['/home/anabel', '/dev/sda1 / ext4 rw 0 0\nnas:/ana /home/ana nfs rw 0 0', undefined],
+  ['/mnt/my share/shop', '//nas/x /mnt/my\\040share cifs rw 0 0', 'cifs'],
+  ['/mnt/x/local', '//nas/x /mnt/x smb3 rw 0 0\n/dev/sdb1 /mnt/x/local ext4 rw 0 0', undefined],
+  ['/mnt/x', 'ana@nas:/ /mnt/x fuse.sshfs rw 0 0', 'fuse.sshfs'],
+  ['/mnt/x', '/dev/sdb1 /mnt/x ext4 rw 0 0\nnas:/x /mnt/x nfs4 rw 0 0', 'nfs4'],
+  ['/mnt/x', '', undefined],
+])('%s under %j lies on %s', (path, mounts, type) => {
+  expect(networkTypeOf(path, mounts)).toBe(type)
+})
+
+describe('a store that does not open', () => {
+  test.each([
+    ['a second program', { is: 'locked' as const, by: { host: 'here', pid: 7, token: '' } }, 'running on /data already (process 7)'],
+    ['another computer', { is: 'locked' as const, by: { host: 'there', pid: 7, token: '' } }, 'in use by the computer "there". Close Handsel there; if it isn\'t running there any more, delete /data/store/lock'],
+    ['a lock that says nothing', { is: 'locked' as const, by: undefined }, 'may be in use'],
+    ['a newer program', { is: 'newer_format' as const, what: 'format' }, 'left untouched'],
+    ['a full disk', { is: 'unusable' as const, why: 'disk_full' as const, code: 'ENOSPC' }, 'is full. Free space'],
+    ['a read-only folder', { is: 'unusable' as const, why: 'not_writable' as const, code: 'EACCES' }, 'read-only for you'],
+    ['a broken disk', { is: 'unusable' as const, why: 'disk_error' as const, code: 'EIO' }, 'EIO'],
+  ])('because of %s says so, and what to do', (_what, opened, said) => {
+    expect(whyNotOpened(opened, '/data', 'here')).toContain(said)
+  })
+
+  test('because another computer holds it names that computer', async () => {
+    const folder = join(aFolder(), 'store')
+    const open = (host: string) => openStore({ folder, kinds: documentKinds, eventSchema: deskEventSchema, facts: { ...processFacts(), host } })
+    const first = await open('there')
+    const second = await open('here')
+    expect(second.is !== 'opened' && whyNotOpened(second, folder, 'here')).toContain('the computer "there"')
+    if (first.is === 'opened') await first.store.close()
+  })
+})
+
+describe('the banner', () => {
+  test.each([
+    ['ENOSPC', 'disk_full'],
+    ['EROFS', 'not_writable'],
+    ['EACCES', 'not_writable'],
+  ] as const)('says that the store can be read only: %s', async (code, why) => {
+    const files: FileSystemPort = { ...nodeFileSystem, create: () => Promise.reject(Object.assign(new Error(code), { code })) }
+    const opened = await openStore({ folder: join(aFolder(), 'store'), kinds: documentKinds, eventSchema: deskEventSchema, files })
+    if (opened.is !== 'opened') throw new Error(opened.is)
+    expect(noticesOf(opened.store, monday, { quarantineFolder: '' })).toEqual([{ is: 'read_only', why }])
+    await opened.store.close()
+  })
+
+  const calm = { state: 'open' as const, notices: [], lastEventAt: monday }
+
+  test('says that the clock jumped back a day, from two minutes on', () => {
+    const behind = (ms: number) => noticesOf(calm, monday - ms, { quarantineFolder: '' })
+    expect(behind(24 * 60 * minute)).toEqual([{ is: 'clock_behind', lastEventAt: monday }])
+    expect(behind(2 * minute + 1)).toHaveLength(1)
+    expect(behind(2 * minute)).toEqual([])
+  })
+
+  test('says what was recovered, what is missing and where the unreadable files are', () => {
+    const quarantined = ['a file']
+    const [notice] = noticesOf(
+      {
+        ...calm,
+        notices: [
+          { is: 'tail_dropped', after: 9, bytes: 10, quarantined },
+          { is: 'records_lost', from: 4, to: 6, quarantined },
+          { is: 'document_rolled_back', kind: 'coupons', key: '1', complete: true, quarantined },
+          { is: 'document_lost', kind: 'messages', key: 'x', complete: false, quarantined },
+          { is: 'document_lost', kind: 'customers', key: '1', complete: false, quarantined },
+        ],
+      },
+      monday,
+      { quarantineFolder: '/data/store/quarantine' },
+    )
+    expect(notice).toEqual({ is: 'recovered', whole: 1, missing: ['customers', 'messages'], lostChanges: 3, orMore: false, folder: '/data/store/quarantine' })
+    if (notice?.is !== 'recovered') throw new Error('no such notice')
+    expect(recoveredText(words, notice)).toBe('1 file was recovered whole. Something is missing of: customers, messages. 3 changes are lost. The unreadable files were kept in /data/store/quarantine')
+    expect(recoveredText(words, { ...notice, orMore: true, folder: null })).toContain('At least 3 changes are lost. The unreadable files are where they were.')
+  })
+
+  test('is silent about the torn end that a crash leaves', () => {
+    expect(noticesOf({ ...calm, notices: [{ is: 'tail_dropped', after: 9, bytes: 10, quarantined: ['a file'] }] }, monday, { quarantineFolder: '' })).toEqual([])
+  })
+})
