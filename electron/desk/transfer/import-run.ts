@@ -1,4 +1,4 @@
-import type { Claim, ConversationId, Coupon, CustomerId } from '../../../shared/model'
+import type { Claim, Coupon, CustomerId } from '../../../shared/model'
 import type { Store } from '../../store'
 import type { Needs } from '../holdings'
 import type { DeskEvent } from '../state/events'
@@ -90,4 +90,3 @@ export const batchLines = 40
 export const knowsShop = ({ world, taken }: ImportRun, id: Coupon['shopId']) => taken.shops.has(id) || world.shop(id) !== undefined
 export const knowsAgent = ({ world, taken }: ImportRun, id: Coupon['createdBy']) => taken.agents.has(id) || world.agent(id) !== undefined
 export const knowsCustomer = ({ world, taken }: ImportRun, id: CustomerId) => taken.customers.has(id) || world.customer(id) !== undefined
-export const knowsConversation = ({ world, file }: ImportRun, id: ConversationId) => file.conversations.get(id)?.place !== undefined || world.conversation(id) !== undefined

@@ -7,7 +7,7 @@ import { isSame, withoutKind } from './entity'
 import type { LinesOfCustomer } from './file-index'
 import type { LinePlace, Places } from './file-lines'
 import { shopOfProduct } from './import-basics'
-import { batchLines, knowsAgent, knowsConversation, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun } from './import-run'
+import { batchLines, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
@@ -122,7 +122,6 @@ function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, 
   if (claim.shopId !== facts.shopId) return complaint('shopId', 'does_not_belong')
   if (claim.usable.from >= claim.usable.until) return complaint('usable.until', 'not_valid')
   if (claim.sent && !knowsAgent(run, claim.sent.by)) return complaint('sent.by', 'missing_reference')
-  if (claim.sent && !knowsConversation(run, claim.sent.conversationId)) return complaint('sent.conversationId', 'missing_reference')
   if (claim.redeemed && !order) return complaint('redeemed.orderId', 'missing_reference')
   if (claim.redeemed && order?.createdAt !== claim.redeemed.at) return complaint('redeemed.at', 'sum')
   const ofStored = run.world.coupon(claim.couponId)
