@@ -8,9 +8,7 @@ import { temporarySuffix } from './document-file'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
 import { nameOf } from './holds'
-import { NewerFormat, storeFormat } from './format'
-import { decodeFrame } from './frame'
-import { parseJson } from './journal-record'
+import { decodeVersions, NewerFormat, refuseNewer, versionsOf } from './format'
 import { readJournal } from './journal-reading'
 import type { JournalRead } from './journal-reading'
 import { folderOfKind, isBucket, nameOfKindFolder } from './layout'
@@ -62,7 +60,7 @@ export interface Loaded<Event> {
  * that each lacks. `last`: nothing after this sequence. Throws {@link NewerFormat}; rejects if the disk does.
  */
 export async function load<Event>(source: Source<Event>, around: AroundMemory<Event>, last?: number): Promise<Loaded<Event>> {
-  await refuseNewer(source)
+  await refuseVersions(source)
   const memory = new Memory(source.kinds, source.layout, source.files, around)
   const found = await findDocuments(source)
   const damaged: DamagedDocument[] = []
@@ -171,18 +169,14 @@ function sequencesHeld<Event>(memory: Memory<Event>): Map<string, number> {
   return new Map(memory.documents().map(({ identity, file }) => [nameOf(identity.kind, identity.key), file.sequence ?? 0]))
 }
 
-async function refuseNewer<Event>({ files, layout }: Source<Event>): Promise<void> {
-  let bytes: Buffer
-  try {
-    bytes = await files.read(layout.format)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
+/** Damaged, the file says nothing; what is read says its version too. */
+async function refuseVersions<Event>(source: Source<Event>): Promise<void> {
+  const bytes = await source.files.read(source.layout.format).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined
     throw error
-  }
-  const text = decodeFrame(bytes)
-  // Damaged, it says nothing; the documents and segments say their format too.
-  const format = text === undefined ? undefined : Number(parseJson(text))
-  if (format !== undefined && format > storeFormat) throw new NewerFormat('format')
+  })
+  const stored = bytes && decodeVersions(bytes)
+  if (stored) refuseNewer(stored, versionsOf(source))
 }
 
 interface FoundDocuments {

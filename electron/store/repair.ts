@@ -4,8 +4,7 @@ import { checkpointMarks } from './checkpoint-mark'
 import { temporarySuffix } from './document-file'
 import { errorCode, writeAll, writeFile } from './file-system'
 import type { FileSystemPort } from './file-system'
-import { storeFormat } from './format'
-import { encodeFrame } from './frame'
+import { decodeVersions, encodeVersions, versionsOf } from './format'
 import { folderOfDocument, folderOfKind } from './layout'
 import type { Layout } from './layout'
 import type { DamagedDocument, Loaded, Source } from './load'
@@ -27,7 +26,7 @@ export async function repair<Event>(source: Source<Event>, loaded: Loaded<Event>
   const { files, layout } = source
   const { tail } = loaded.journal
   await makeFolders(source, loaded.unsynced)
-  await makeFormat(files, layout)
+  await makeFormat(source)
   const quarantined = await quarantine(source, loaded)
   for (const segment of loaded.read) {
     const file = await files.open(join(layout.journal, segmentName(segment)))
@@ -96,13 +95,23 @@ async function makeFolders<Event>({ files, layout, kinds }: Source<Event>, unsyn
   for (const folder of [...unsynced, ...folders, layout.documents, layout.journal, layout.folder, dirname(layout.folder)]) await files.syncFolder(folder)
 }
 
-/** Told to older programs only, so it need not be durable now: an opening that doesn't find it whole writes it again. */
-async function makeFormat(files: FileSystemPort, layout: Layout): Promise<void> {
-  const bytes = encodeFrame(String(storeFormat))
+/**
+ * Tells older programs what they may meet. The first one need not be durable now: an opening that doesn't find it whole
+ * writes it again. Higher versions are there before anything of them is written.
+ */
+async function makeFormat<Event>({ files, layout, ...source }: Source<Event>): Promise<void> {
+  const own = versionsOf(source)
+  const bytes = encodeVersions(own)
   const written = await files.read(layout.format).catch(() => undefined)
   if (written?.equals(bytes)) return
   const temporary = `${layout.format}${temporarySuffix}`
   await files.remove(temporary).catch(() => undefined)
+  if (written && decodeVersions(written)) {
+    await writeFile(files, temporary, bytes)
+    await files.rename(temporary, layout.format)
+    await files.syncFolder(layout.folder)
+    return
+  }
   const file = await files.create(temporary)
   await writeAll(file, bytes, 0).finally(() => file.close())
   await files.rename(temporary, layout.format)
