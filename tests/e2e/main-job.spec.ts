@@ -103,9 +103,10 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
       await expect(cleo.getByText(coupon)).toHaveCount(0)
     }
     const id = await window.evaluate(async (name) => {
-      const start = await window.handsel.call('app.start', {})
+      const bridge = self.handsel
+      const start = await bridge.call('app.start', {})
       if (start.is !== 'ok') return undefined
-      const listed = await window.handsel.call('coupons.list', { shopId: start.data.shops[0]!.id, status: 'ongoing', search: name, offset: 0, limit: 1 })
+      const listed = await bridge.call('coupons.list', { shopId: start.data.shops[0]!.id, status: 'ongoing', search: name, offset: 0, limit: 1 })
       return listed.is === 'ok' ? listed.data.rows[0]?.id : undefined
     }, coupon)
     expect(id).toBeTruthy()
@@ -118,12 +119,13 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
     }, id)
     expect(claimed).toEqual([404, { error: 'not_found' }])
     const claimOfAna = await window.evaluate(async () => {
-      const start = await window.handsel.call('app.start', {})
+      const bridge = self.handsel
+      const start = await bridge.call('app.start', {})
       if (start.is !== 'ok') return undefined
       const shopId = start.data.shops[0]!.id
-      const listed = await window.handsel.call('inbox.list', { shopId, status: 'open', search: 'Ana Ruiz', offset: 0, limit: 1 })
+      const listed = await bridge.call('inbox.list', { shopId, status: 'open', search: 'Ana Ruiz', offset: 0, limit: 1 })
       if (listed.is !== 'ok' || !listed.data.rows[0]) return undefined
-      const panelOf = await window.handsel.call('customers.panel', { customerId: listed.data.rows[0].customerId, shopId })
+      const panelOf = await bridge.call('customers.panel', { customerId: listed.data.rows[0].customerId, shopId })
       return panelOf.is === 'ok' ? { shopId, claimId: panelOf.data.coupons[0]?.claim.id } : undefined
     })
     const ordered = await cleo.evaluate(async (of) => {
