@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { openChat, workbench, writeAs } from './console'
+import { expect, test, type Handsel } from './handsel'
+
+type Look = (screen: string) => Promise<void>
+
+/** Reads the screen with axe in both themes; a violation is named by screen, rule and element. */
+function lookAt(page: Page, themes: readonly (() => Promise<void>)[], legacy: boolean): Look {
+  return async (screen) => {
+    for (const theme of themes) {
+      await theme()
+      const builder = new AxeBuilder({ page })
+      const { violations } = await (legacy ? builder.setLegacyMode(true) : builder).analyze()
+      expect.soft(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    }
+  }
+}
+
+function themesOf({ window }: Handsel) {
+  return (['dark', 'light'] as const).map((theme) => async () => {
+    await window.evaluate((wanted) => self.handsel.call('preferences.set', { commandId: `theme-${crypto.randomUUID()}`, theme: wanted }), theme)
+    await expect(window.locator('html')).toHaveAttribute('data-theme', theme)
+  })
+}
+
+test('nothing on the way in keeps anyone out', async ({ notStarted }) => {
+  await notStarted.start()
+  const { window } = notStarted
+  const look = lookAt(window, themesOf(notStarted), true)
+  await expect(window.getByRole('button', { name: 'Try the sample shop' })).toBeVisible()
+  await look('first run')
+  await window.getByRole('button', { name: 'Set up my shop' }).click()
+  await window.getByRole('button', { name: 'Create shop' }).click()
+  await look('own shop, with errors')
+})
+
+test('no screen of the console keeps anyone out', async ({ handsel }) => {
+  test.setTimeout(180_000)
+  const { window } = handsel
+  const look = lookAt(window, themesOf(handsel), true)
+  const go = (hash: string) => window.evaluate((to) => {
+    location.hash = to
+  }, hash)
+
+  await openChat(window, 'Priya Nandakumar')
+  await look('inbox')
+  const panel = await workbench(window)
+  await expect(panel.getByRole('article').first()).toBeVisible()
+  await look('workbench')
+  await panel.getByRole('searchbox', { name: 'Search coupons' }).fill('nothing is called that')
+  await look('workbench, nothing found')
+  await panel.getByRole('button', { name: 'Clear filters' }).click()
+  await panel.getByRole('article').first().getByRole('link').first().click()
+  await expect(window.getByRole('button', { name: 'Send coupon' })).toBeVisible()
+  await look('detail view')
+
+  await go('#/coupons')
+  await expect(window.getByRole('link', { name: 'Weekend thank-you' }).first()).toBeVisible()
+  await look('library')
+  await go('#/settings/coupons')
+  await expect(window.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
+  await look('coupon settings')
+  await window.getByRole('button', { name: /^Deactivate/ }).first().click()
+  await expect(window.getByRole('button', { name: 'Deactivate coupon' })).toBeVisible()
+  await look('deactivate')
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Create regular coupon' }).click()
+  await expect(window.getByRole('textbox', { name: 'Coupon name' })).toBeVisible()
+  await look('form')
+  await window.getByRole('button', { name: 'Create coupon' }).click()
+  await expect(window.getByRole('textbox', { name: 'Coupon name' })).toBeFocused()
+  await look('form, with errors')
+  for (const pane of ['people', 'appearance', 'data']) {
+    await go(`#/settings/${pane}`)
+    await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
+    await look(pane)
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the customer’s page keeps nobody out (${colorScheme})`, async ({ handsel, customer }) => {
+    const page = await customer(handsel)
+    await page.emulateMedia({ colorScheme })
+    const look = lookAt(page, [() => Promise.resolve()], false)
+    await writeAs(page, 'Ana Ruiz', 'Hello')
+    await openChat(handsel.window, 'Ana Ruiz')
+    const panel = await workbench(handsel.window)
+    const ticket = panel.getByRole('article').filter({ has: handsel.window.getByRole('button', { name: 'Send' }) }).first()
+    await ticket.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByRole('log').getByRole('article')).toHaveCount(1)
+    await look('chat')
+    for (const tab of ['My coupons', 'Shop']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await expect(page.getByRole('tabpanel').getByRole('article').first()).toBeVisible()
+      await look(tab)
+    }
+  })
+}
