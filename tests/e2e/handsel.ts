@@ -134,7 +134,7 @@ function prepared(folder: string): Prepared {
     isRunning: () => running !== undefined,
     async start(...flags) {
       const app = await _electron.launch({
-        args: [project, '--data', join(folder, 'data'), '--webchat-port', '0', '--lang', 'en', ...flags],
+        args: [project, '--data', join(folder, 'data'), '--webchat-port', '0', ...(flags.includes('--lang') ? [] : ['--lang', 'en']), ...flags],
         chromiumSandbox: !isRoot,
         env: { ...ownEnvironment(), HANDSEL_CLOCK_FILE: clockFile },
       })

@@ -1,7 +1,7 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.sections': 'Settings',
-  'settings.coupons': 'Coupon settings',
+  'settings.coupons': 'Coupon list',
   'settings.people': 'People',
   'settings.appearance': 'Appearance',
   'settings.create_chat': 'Create chat coupon',

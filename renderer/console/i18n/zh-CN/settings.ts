@@ -3,7 +3,7 @@ import type { settings as en } from '../en/settings'
 export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.title': '设置',
   'settings.sections': '设置',
-  'settings.coupons': '优惠券设置',
+  'settings.coupons': '优惠券列表',
   'settings.people': '人员',
   'settings.appearance': '外观',
 

@@ -1,0 +1,40 @@
+import { openChat, workbench } from './console'
+import { expect, test } from './handsel'
+
+test('the console speaks Chinese throughout, and takes dates as in every language', async ({ notStarted }) => {
+  await notStarted.start('--sample', '--lang', 'zh-CN')
+  const { window } = notStarted
+  await expect(window.getByRole('link', { name: '收件箱' })).toBeVisible()
+  await expect(window.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await window.getByRole('option').first().click()
+  await window.getByRole('button', { name: /^优惠券/ }).click()
+  const panel = window.getByRole('dialog', { name: '优惠券工作台' })
+  await expect(panel.getByRole('article').first()).toBeVisible()
+
+  await window.evaluate(() => {
+    location.hash = '#/settings/coupons/new?kind=chat'
+  })
+  const end = window.getByPlaceholder('YYYY-MM-DD HH:mm').last()
+  await end.fill('2020-01-01 10:00')
+  await end.blur()
+  await expect(end).toHaveAttribute('aria-invalid', 'true')
+  await end.fill('2030-13-01 10:00')
+  await end.blur()
+  await expect(end).toHaveAttribute('aria-invalid', 'true')
+  // What nobody translated would show as its key, or in English.
+  for (const hash of ['#/settings/coupons/new?kind=chat', '#/coupons', '#/settings/people', '#/settings/appearance', '#/settings/data']) {
+    await window.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Han}/u)
+    expect(await window.locator('body').innerText()).not.toMatch(/\b(coupon|settings|people|app|inbox|workbench|form)\.[a-z_]+\b/)
+  }
+})
+
+test('the language is changed in the settings, at once and for good', async ({ handsel }) => {
+  await handsel.window.evaluate(() => self.handsel.call('preferences.set', { commandId: 'speak-chinese-1', language: 'zh-CN' }))
+  await expect(handsel.window.getByRole('link', { name: '收件箱' })).toBeVisible()
+  await handsel.window.evaluate(() => self.handsel.call('preferences.set', { commandId: 'speak-english-1', language: 'en' }))
+  await openChat(handsel.window, 'Priya Nandakumar')
+  await expect((await workbench(handsel.window)).getByRole('article').first()).toBeVisible()
+})
