@@ -82,7 +82,7 @@ describe('a coupon is refused at the call', () => {
       ],
       result: null,
     }))
-    expect(await desk.ask('coupons.send', { conversationId, couponId: 'coupon_other0001' as never })).toEqual(refused({ reason: 'other_shop', shopId: other.id }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId: 'coupon_other0001' })).toEqual(refused({ reason: 'other_shop', shopId: other.id }))
   })
 
   test('when it was deactivated', async () => {
