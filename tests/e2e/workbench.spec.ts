@@ -1,0 +1,190 @@
+import type { Locator, Page } from '@playwright/test'
+import { answer, chatOf } from './calls'
+import { openChat, workbench } from './console'
+import { expect, sharedProgram, test } from './handsel'
+
+const handsel = sharedProgram()
+const benchOf = (window: Page) => window.getByRole('dialog', { name: 'Coupon workbench' })
+const messageOf = (window: Page) => window.getByRole('textbox', { name: 'Message' })
+const searchOf = (window: Page) => benchOf(window).getByRole('searchbox', { name: 'Search coupons' })
+
+test.beforeEach(async () => {
+  const close = benchOf(handsel().window).getByRole('button', { name: 'Close workbench' })
+  if (await close.isVisible()) await close.click()
+})
+
+test('clicks outside and typing a reply leave the workbench open', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await window.getByRole('log').click({ position: { x: 20, y: 20 } })
+  await window.getByRole('complementary', { name: 'Customer' }).getByRole('heading').first().click()
+  await window.getByRole('heading', { name: 'Oskar Lindqvist' }).first().click()
+  await messageOf(window).click()
+  await window.keyboard.type('I can still change it.')
+  await expect(bench).toBeVisible()
+  await expect(messageOf(window)).toBeFocused()
+  await expect(messageOf(window)).toHaveValue('I can still change it.')
+  await messageOf(window).fill('')
+})
+
+test('another chat is opened beneath it, and every ticket is judged anew', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  const ticket = bench.getByRole('article', { name: 'Welcome back 10%' })
+  const newOnly = bench.getByRole('article', { name: 'First order, on us a little' })
+  await expect(ticket.getByRole('button', { name: 'Send' })).toBeVisible()
+  await expect(newOnly).toContainText('For new customers only.')
+
+  await openChat(window, 'Priya Nandakumar')
+  await expect(bench).toBeVisible()
+  await expect(ticket).toContainText('Priya Nandakumar claimed it on')
+  await expect(ticket.getByRole('button')).toHaveCount(0)
+
+})
+
+for (const [by, close] of [
+  ['its close button', (window: Page) => benchOf(window).getByRole('button', { name: 'Close workbench' }).click()],
+  ['Escape', (window: Page) => window.keyboard.press('Escape')],
+  ['Alt C', (window: Page) => window.keyboard.press('Alt+C')],
+] as const) {
+  test(`${by} closes it, and the focus returns to where it was`, async () => {
+    const { window } = handsel()
+    await openChat(window, 'Oskar Lindqvist')
+    for (const place of [messageOf(window), window.getByRole('button', { name: 'Close chat' })]) {
+      await place.focus()
+      await window.keyboard.press('Alt+C')
+      await expect(searchOf(window)).toBeFocused()
+      await close(window)
+      await expect(benchOf(window)).toBeHidden()
+      await expect(place).toBeFocused()
+    }
+  })
+}
+
+test('the focus goes to the message when the place where it was is gone', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Callum Price')
+  await window.getByRole('button', { name: 'Assign to me' }).focus()
+  await window.keyboard.press('Alt+C')
+  await expect(searchOf(window)).toBeFocused()
+  // Somebody takes the chat elsewhere: the button is gone.
+  const { session } = await answer(window, 'app.start', {})
+  await answer(window, 'inbox.assign', { commandId: crypto.randomUUID(), conversationId: (await chatOf(window, 'Callum Price')).id, agentId: session?.agent.id ?? '' })
+  await expect(window.getByRole('button', { name: 'Assign to me' })).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await expect(messageOf(window)).toBeFocused()
+})
+
+test('the coupon icon beside the message expands and closes it', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const icon = window.getByRole('main').getByRole('button', { name: 'Coupons' })
+  await expect(icon).toHaveAttribute('aria-expanded', 'false')
+  await icon.click()
+  await expect(benchOf(window)).toBeVisible()
+  await expect(icon).toHaveAttribute('aria-expanded', 'true')
+  await icon.click()
+  await expect(benchOf(window)).toBeHidden()
+})
+
+test('the last message stays in view above it', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Priya Nandakumar')
+  const last = window.getByRole('log').getByText('And can both be gift-wrapped?')
+  await expect(last).toBeInViewport({ ratio: 1 })
+  const bench = await workbench(window)
+  await expect(bench.getByRole('article').first()).toBeVisible()
+  await expect.poll(async () => bottomOf(await boxOf(last)) <= (await boxOf(bench)).y).toBe(true)
+  await expect(last).toBeInViewport({ ratio: 1 })
+  await window.keyboard.press('Escape')
+})
+
+test('filters say how much they hide, and are cleared at once', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  const { coupons } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Oskar Lindqvist')).id })
+  await expect(bench).toContainText(`Larkfield Home · ${String(coupons.length)} valid`)
+  await expect(bench.getByText('hidden by the filters')).toHaveCount(0)
+
+  await bench.getByRole('radio', { name: 'Regular' }).click()
+  const chatCoupons = coupons.filter(({ kind }) => kind === 'chat').length
+  await expect(bench).toContainText(`${String(chatCoupons)} coupons hidden by the filters`)
+  await bench.getByRole('combobox', { name: 'Discount' }).selectOption({ label: 'Amount off' })
+  const shown = coupons.filter(({ kind, discount }) => kind === 'regular' && discount.is === 'amount')
+  await expect(bench).toContainText(`${String(coupons.length - shown.length)} coupons hidden by the filters`)
+  await expect(bench.getByRole('article')).toHaveCount(shown.length)
+  await searchOf(window).fill('no coupon is called this')
+  await expect(bench).toContainText(`${String(coupons.length)} coupons hidden by the filters`)
+  await expect(bench).toContainText('No coupon matches')
+
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(searchOf(window)).toBeFocused()
+  await expect(searchOf(window)).toHaveValue('')
+  await expect(bench.getByRole('radio', { name: 'All' })).toBeChecked()
+  await expect(bench.getByText('hidden by the filters')).toHaveCount(0)
+  await bench.getByRole('switch', { name: 'Can be sent here' }).click()
+  await expect(bench.getByRole('article', { name: 'Flash thirty' })).toHaveCount(0)
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(bench.getByRole('switch', { name: 'Can be sent here' })).not.toBeChecked()
+})
+
+test('those that can be sent here come first', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await expect(bench.getByRole('heading').filter({ hasText: /Can be sent here|Not for this chat/ }).first()).toHaveText(/^Can be sent here \d+$/)
+  await expect(bench.getByRole('article').first().getByRole('button', { name: 'Send' })).toBeVisible()
+  await searchOf(window).fill('flash')
+  await expect(bench.getByRole('heading', { name: /^Not for this chat/ })).toBeVisible()
+  await expect(bench.getByRole('heading', { name: /^Can be sent here/ })).toHaveCount(0)
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
+})
+
+test('back from a detail view: the same chat, draft, filter, scroll place and ticket', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  await messageOf(window).fill('While you wait,')
+  const bench = await workbench(window)
+  await searchOf(window).focus()
+  await bench.getByRole('combobox', { name: 'Discount' }).selectOption({ label: 'Percentage' })
+  // Down to the last ticket by its keys: the list scrolls with them.
+  await searchOf(window).press('ArrowDown')
+  await window.keyboard.press('End')
+  const opened = bench.getByRole('link').last()
+  await expect(opened).toBeFocused()
+  const name = (await opened.textContent()) ?? ''
+  const place = await scrolled(opened)
+  expect(place).toBeGreaterThan(0)
+  await window.keyboard.press('Enter')
+
+  const detail = window.getByRole('complementary', { name: `Coupon: ${name}` })
+  await expect(detail).toBeVisible()
+  await expect(bench).toBeHidden()
+  await detail.getByRole('link', { name: 'Back to the chat' }).click()
+  await expect(bench).toBeVisible()
+  await expect(window.getByRole('log', { name: 'Conversation with Oskar Lindqvist' })).toBeVisible()
+  await expect(bench.getByRole('combobox', { name: 'Discount' })).toHaveValue('percentage')
+  const again = bench.getByRole('link', { name, exact: true })
+  await expect(again).toBeFocused()
+  expect(await scrolled(again)).toBe(place)
+  await expect(messageOf(window)).toHaveValue('While you wait,')
+})
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('it is not drawn')
+  return box
+}
+
+const bottomOf = ({ y, height }: { y: number; height: number }) => y + height
+
+/** How far the list around it is scrolled, px. */
+async function scrolled(ticket: Locator): Promise<number> {
+  return ticket.evaluate((element) => {
+    for (let box = element.parentElement; box; box = box.parentElement) if (box.scrollTop > 0) return box.scrollTop
+    return 0
+  })
+}
