@@ -41,7 +41,8 @@ export const test = base.extend<Fixtures>({
     await use(handsel)
     await attachWindow(handsel, info)
     await handsel.end()
-    rmSync(folder, { recursive: true, force: true })
+    // The pages' processes of a killed program write on for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   },
   handsel: async ({ notStarted }, use) => {
     await notStarted.start('--sample')
@@ -91,7 +92,8 @@ export function sharedProgram(...flags: string[]): () => Handsel {
   })
   test.afterAll(async () => {
     await shared?.end()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+    if (folder !== undefined) // The pages' processes of a killed program write on for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   })
   return () => {
     if (!shared) throw new Error('Handsel was not started')
