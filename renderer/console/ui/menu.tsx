@@ -11,16 +11,14 @@ export interface MenuProps {
   readonly align?: 'start' | 'center' | 'end'
 }
 
-/** A menu that hangs on a button. */
+/** A menu that hangs on a button, and lies beside it in the page: within the same landmark. */
 export function Menu({ trigger, children, side = 'bottom', align = 'start' }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={styles.menu} side={side} align={align} sideOffset={6} collisionPadding={8} loop>
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content className={styles.menu} side={side} align={align} sideOffset={6} collisionPadding={8} loop>
+        {children}
+      </Radix.Content>
     </Radix.Root>
   )
 }
