@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { CouponTerms } from '../../shared/model'
 import type { CallName, CallOutcome, Input, Output } from '../../shared/contract'
 
 /** Asks the main process as the console does, past its buttons. */
@@ -41,10 +42,22 @@ export async function couponOf(window: Page, name: string, shop?: ShopName) {
   throw new Error(`no coupon ${name}`)
 }
 
+interface NewCoupon {
+  readonly name: string
+  readonly quantity?: number
+  readonly perCustomer?: number
+}
+
 /** An ongoing chat coupon without conditions; gives its id. */
-export async function newChatCoupon(window: Page, { name, quantity = 100, perCustomer = 1 }: { name: string; quantity?: number; perCustomer?: number }) {
+export async function newChatCoupon(window: Page, wanted: NewCoupon) {
+  const { couponId } = await answer(window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: await shopId(window), kind: 'chat', terms: await chatCouponTerms(window, wanted) })
+  return couponId
+}
+
+/** What a supervisor decides of such a coupon. */
+export async function chatCouponTerms(window: Page, { name, quantity = 100, perCustomer = 1 }: NewCoupon) {
   const { now } = await answer(window, 'app.start', {})
-  const terms = {
+  return {
     name,
     claimPeriod: { from: now - 1_000, until: now + 86_400_000 },
     validity: { is: 'days', days: 7 },
@@ -54,9 +67,7 @@ export async function newChatCoupon(window: Page, { name, quantity = 100, perCus
     perCustomer,
     customers: { is: 'everyone' },
     terms: '',
-  } as const
-  const { couponId } = await answer(window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: await shopId(window), kind: 'chat', terms })
-  return couponId
+  } satisfies CouponTerms
 }
 
 function required<Thing>(thing: Thing | undefined): Thing {

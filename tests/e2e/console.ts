@@ -42,7 +42,10 @@ export async function findChat(window: Page, customer: string): Promise<void> {
   await search.fill(customer)
   const { status } = await chatOf(window, customer)
   await window.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: status === 'open' ? 'Open' : 'Closed' }).click()
-  await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: customer, exact: true }).click()
+  const options = window.getByRole('listbox', { name: 'Conversations' }).getByRole('option')
+  // A click on a row of the list before would be lost with it.
+  await expect(options.filter({ hasNotText: customer })).toHaveCount(0)
+  await options.and(window.getByRole('option', { name: customer, exact: true })).click()
   await expect(window.getByRole('log', { name: `Conversation with ${customer}` })).toBeVisible()
   await search.fill('')
 }

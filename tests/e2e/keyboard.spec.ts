@@ -72,14 +72,26 @@ test('the whole main job by keyboard alone', async ({ handsel, customer }) => {
     await expect(panel.getByRole('radio', { name: 'Chat' })).toBeChecked()
     await tabTo(window, link)
     await keyboard.press('Enter')
-    await expect(window.getByRole('heading', { name: coupon })).toBeVisible()
-    await tabTo(window, window.getByRole('link', { name: /Back/ }).or(window.getByRole('button', { name: /Back/ })).first())
+    // The focus goes in, and back to the ticket that it came from.
+    await expect(window.getByRole('complementary', { name: `Coupon: ${coupon}` })).toBeFocused()
+    await tabTo(window, window.getByRole('link', { name: 'Back to the chat' }))
     await keyboard.press('Enter')
     await expect(window.getByRole('log', { name: 'Conversation with Ana Ruiz' })).toBeVisible()
+    await expect(link).toBeFocused()
+  })
+
+  await test.step('F6 walks through the regions, and comes back', async () => {
+    const regions = [
+      window.getByRole('textbox', { name: 'Message' }),
+      window.getByRole('listbox', { name: 'Conversations' }),
+      window.getByRole('log', { name: 'Conversation with Ana Ruiz' }),
+      panel.getByRole('searchbox', { name: 'Search coupons' }),
+    ]
+    for (const region of regions) await tabTo(window, region, 'F6')
+    for (const region of [...regions].reverse()) await tabTo(window, region, 'Shift+F6')
   })
 
   await test.step('Ctrl+Enter on the ticket sends it', async () => {
-    if (!(await panel.isVisible())) await keyboard.press('Alt+C')
     await tabTo(window, link)
     await keyboard.press('Control+Enter')
     await expect(ana.getByRole('log').getByRole('article', { name: coupon })).toContainText('Claimed')

@@ -1,4 +1,4 @@
-import { openChat, workbench } from './console'
+import { inSingapore, openChat, workbench } from './console'
 import { expect, test } from './handsel'
 
 test('the console speaks Chinese throughout, and takes dates as in every language', async ({ notStarted }) => {
@@ -21,6 +21,21 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
   await end.fill('2030-13-01 10:00')
   await end.blur()
   await expect(end).toHaveAttribute('aria-invalid', 'true')
+  await test.step('a date typed as in every language is taken, and shown in Chinese', async () => {
+    const name = '双十二谢谢你'
+    const until = inSingapore(48)
+    await window.getByRole('textbox', { name: '优惠券名称' }).fill(name)
+    await window.getByRole('textbox', { name: '领取结束时间' }).fill(until)
+    await expect(window.getByRole('textbox', { name: '领取结束时间' })).not.toHaveAttribute('aria-invalid')
+    await window.getByLabel('优惠百分比').fill('20')
+    await window.getByLabel('总数量').fill('5')
+    await window.getByRole('button', { name: '创建优惠券' }).click()
+    await window.getByRole('link', { name }).click()
+    await expect(window.getByRole('heading', { name })).toBeVisible()
+    const [, month, day, time] = /^\d+-0?(\d+)-0?(\d+) (.+)$/.exec(until) ?? []
+    await expect(window.getByRole('main')).toContainText(`${String(month)}月${String(day)}日 ${String(time)}`)
+  })
+
   // What nobody translated would show as its key, or in English.
   for (const hash of ['#/settings/coupons/new?kind=chat', '#/coupons', '#/settings/people', '#/settings/appearance', '#/settings/data']) {
     await window.evaluate((to) => {

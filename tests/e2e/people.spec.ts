@@ -1,3 +1,4 @@
+import { call, chatCouponTerms, couponOf, shopId } from './calls'
 import { expect, test } from './handsel'
 
 const minute = 60_000
@@ -23,8 +24,18 @@ test('an agent is added, takes the seat, and may create nothing; five wrong pass
     await window.getByRole('link', { name: 'Coupon list' }).click()
     await expect(window.getByRole('tab', { name: /Ongoing/ })).toBeVisible()
     await expect(create).toHaveCount(0)
-    const outcome = await window.evaluate(() => self.handsel.call('agents.add', { commandId: 'not-allowed-1', name: 'Nobody', role: 'agent' }))
-    expect(outcome).toEqual({ is: 'not_permitted' })
+    const { id, revision } = await couponOf(window, 'Weekend thank-you')
+    const commandId = 'not-allowed-1'
+    expect(await call(window, 'agents.add', { commandId, name: 'Nobody', role: 'agent' })).toEqual({ is: 'not_permitted' })
+    expect(await call(window, 'coupons.create', { commandId, shopId: await shopId(window), kind: 'chat', terms: await chatCouponTerms(window, { name: 'Not by an agent' }) })).toEqual({ is: 'not_permitted' })
+    expect(await call(window, 'coupons.deactivate', { commandId, couponId: id, revision })).toEqual({ is: 'not_permitted' })
+    // The address of the form leads an agent to no form.
+    await window.evaluate(() => {
+      location.hash = '#/settings/coupons/new?kind=chat'
+    })
+    await expect(window.getByText('Coupons are created by supervisors')).toBeVisible()
+    await expect(window.getByRole('button', { name: 'Create coupon' })).toHaveCount(0)
+    await window.getByRole('link', { name: 'Settings' }).click()
   })
 
   await test.step('the supervisor’s profile asks for the passphrase, and makes five wrong ones wait', async () => {
