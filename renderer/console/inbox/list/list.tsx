@@ -1,5 +1,5 @@
 import { MessagesSquare, Search, SearchX, X } from 'lucide-react'
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import type { ConversationId, Shop } from '../../../../shared/model'
 import { failureText, useWords } from '../../i18n'
 import { announce, Button, Empty, ErrorLine, IconButton, Segments, TextInput } from '../../ui'
@@ -37,14 +37,21 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
   const search = useSettled(typed.trim(), searchAfterMs)
   const scroller = useRef<HTMLDivElement>(null)
 
+  /** px, with the next order of the rows. */
+  const toScroll = useRef(0)
   const keepPlace = useCallback((before: Listed, after: Listed) => {
     const box = scroller.current
     // Whoever stands at the top wants to see what comes there.
     if (!box || box.scrollTop < rowHeight) return
     const moved = keptPlace(before, after, Math.floor(box.scrollTop / rowHeight))
-    if (moved !== undefined) requestAnimationFrame(() => box.scrollBy({ top: moved * rowHeight }))
+    if (moved !== undefined) toScroll.current = moved * rowHeight
   }, [])
   const { listed, failure, loading, show, hold, refresh } = useConversations({ shopId: shop.id, status, search }, keepPlace)
+  // Only now the list has the length that it is scrolled in.
+  useLayoutEffect(() => {
+    if (toScroll.current !== 0) scroller.current?.scrollBy({ top: toScroll.current })
+    toScroll.current = 0
+  }, [listed])
   const holding = useHoldWhilePointing(hold)
 
   useEffect(() => {
