@@ -95,7 +95,7 @@ test('a new message moves neither the reader’s place in the transcript nor in 
   await test.step('in the transcript', async () => {
     await log.hover()
     await window.mouse.wheel(0, -900)
-    const read = log.getByText('Line 22 of the story', { exact: true })
+    const read = log.getByText('Line 10 of the story', { exact: true })
     await expect(read).toBeInViewport()
     const place = await settled(read)
     await writeMore(page, 'Are you still there?')
