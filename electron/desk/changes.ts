@@ -63,6 +63,7 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     case 'set_up':
     case 'preferences_changed':
     case 'shop_created':
+    case 'shop_settings_changed':
     case 'agent_added':
       touched.installation = true
       break

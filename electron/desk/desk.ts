@@ -22,6 +22,7 @@ import type { AgentContext, Calls, CommandHandler, NeedsOf, QueryHandler } from 
 import type { CustomerPort } from './port'
 import { createPublisher, type Publisher } from './publisher'
 import { createSessionCalls, type Surroundings } from './agents/session-calls'
+import { setShopSettings } from './setup/shop-settings'
 import type { DeskEvent } from './state/events'
 import { createCustomerPort } from './storefront/port'
 import { createWorld, type World } from './world'
@@ -95,6 +96,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.list': ask(listCoupons),
     'coupons.create': command(createCoupon),
     'coupons.deactivate': command(deactivateCoupon),
+    'shops.setSettings': command(setShopSettings),
     'products.search': ask(searchProducts),
   }
 

@@ -1,4 +1,4 @@
-import { AgentId, Currency, Passphrase, PersonName, Preferences, Profile, Role, SetUpRefusal, ShopName, SignInRefusal, Zone, z } from '../model'
+import { AgentId, Currency, Passphrase, PersonName, Preferences, Profile, Role, SetUpRefusal, ShopId, ShopName, ShopSettings, SignInRefusal, Zone, z } from '../model'
 import { command, query } from './definition'
 import { Session, Start } from './views'
 
@@ -32,5 +32,7 @@ export const sessionCalls = {
     input: { name: PersonName, role: Role, passphrase: Passphrase.optional() },
     output: Profile,
   }),
+  /** All settings of a shop at once. */
+  'shops.setSettings': command({ role: 'supervisor', input: { shopId: ShopId, settings: ShopSettings }, output: ShopSettings }),
   'preferences.set': command({ role: 'nobody', input: Preferences.partial().shape, output: Preferences }),
 }

@@ -4,7 +4,16 @@ import { ShopName } from './text'
 import { Zone } from './time'
 import { z } from './zod'
 
-export const Shop = z.strictObject({ id: ShopId, name: ShopName, currency: Currency, zone: Zone })
+/** What a supervisor decides for a shop; each may be missing. Amounts are minor units. */
+export const ShopSettings = z.strictObject({
+  /** The form of a new coupon warns where all its claims together can take off more. */
+  warnExposureAbove: Minor.optional(),
+  /** Sending asks once more where one claim can take off more, or has no upper limit. Missing: it never asks. */
+  confirmSavingAbove: Minor.optional(),
+})
+export type ShopSettings = z.infer<typeof ShopSettings>
+
+export const Shop = z.strictObject({ id: ShopId, name: ShopName, currency: Currency, zone: Zone, settings: ShopSettings.optional() })
 export type Shop = z.infer<typeof Shop>
 
 export const Product = z.strictObject({

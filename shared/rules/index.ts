@@ -1,4 +1,5 @@
 export * from './activity'
+export * from './asking'
 export * from './claims'
 export * from './coupon-terms'
 export * from './eligibility'

@@ -1,4 +1,5 @@
-import type { Claim, Coupon, Instant, Minor, OrderLine, ProductId } from '../model'
+import type { Claim, Coupon, Instant, Minor, OrderLine, ProductId, Shop } from '../model'
+import { mostOffOf } from './asking'
 import { claimStateAt } from './claims'
 
 export type CartLine = Pick<OrderLine, 'productId' | 'quantity' | 'price'>
@@ -75,10 +76,18 @@ export function bestQuote(held: readonly HeldCoupon[], shopId: Coupon['shopId'],
     )[0]
 }
 
-/** The most that a coupon can cost the shop, minor units; undefined when there is no upper limit. */
-export function exposure({ discount, quantity }: Pick<Coupon, 'discount' | 'quantity'>): number | undefined {
-  const most = discount.is === 'amount' ? discount.amount : discount.cap
-  return most === undefined ? undefined : most * quantity
+/** The most that a coupon can cost the shop, minor units, exact (it can pass 2^53); undefined when there is no upper limit. */
+export function exposure(coupon: Pick<Coupon, 'discount' | 'quantity'>): bigint | undefined {
+  const most = mostOffOf(coupon)
+  return most === undefined ? undefined : BigInt(most) * BigInt(coupon.quantity)
+}
+
+/** Whether the form warns: the exposure passes the shop's setting, or has no upper limit. Without the setting it never does. */
+export function warnsOfExposure(coupon: Pick<Coupon, 'discount' | 'quantity'>, settings: Shop['settings']): boolean {
+  const limit = settings?.warnExposureAbove
+  if (limit === undefined) return false
+  const most = exposure(coupon)
+  return most === undefined || most > BigInt(limit)
 }
 
 /** What a cart costs before any coupon, minor units. */

@@ -37,7 +37,7 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
   })
 
   // What nobody translated would show as its key, or in English.
-  for (const hash of ['#/settings/coupons/new?kind=chat', '#/coupons', '#/settings/people', '#/settings/appearance', '#/settings/data']) {
+  for (const hash of ['#/settings/coupons/new?kind=chat', '#/coupons', '#/settings/people', '#/settings/shop', '#/settings/appearance', '#/settings/data']) {
     await window.evaluate((to) => {
       location.hash = to
     }, hash)

@@ -25,12 +25,13 @@ export const installationDocument: Kind<z.infer<typeof installationSchema>> = {
   schema: installationSchema,
   empty: () => ({ id: '', shops: [], preferences: { language: 'en', theme: 'system', sound: true }, lastOrderNumber: 10_000, customers: 0 }),
   keys: ({ is }) =>
-    is === 'installation_created' || is === 'set_up' || is === 'preferences_changed' || is === 'shop_created' || is === 'agent_chosen' || is === 'order_placed' || is === 'customer_created' ? ['all'] : [],
+    is === 'installation_created' || is === 'set_up' || is === 'preferences_changed' || is === 'shop_created' || is === 'shop_settings_changed' || is === 'agent_chosen' || is === 'order_placed' || is === 'customer_created' ? ['all'] : [],
   apply(document, event) {
     if (event.is === 'installation_created') document.id = event.id
     if (event.is === 'set_up') document.setUp = event.with
     if (event.is === 'preferences_changed') document.preferences = event.preferences
     if (event.is === 'shop_created') document.shops.push(event.shop)
+    if (event.is === 'shop_settings_changed') document.shops = document.shops.map((shop) => (shop.id === event.shopId ? { ...shop, settings: event.settings } : shop))
     if (event.is === 'agent_chosen') document.lastAgent = event.agentId
     if (event.is === 'customer_created') document.customers += 1
     if (event.is === 'order_placed') document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))

@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Order, PassphraseHash, PersonName, Preferences, Product, Shop, z,
+  Agent, AgentId, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Order, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -12,6 +12,7 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('set_up'), with: z.enum(['sample_shop', 'own_shop']) }),
   z.strictObject({ is: z.literal('preferences_changed'), preferences: Preferences }),
   z.strictObject({ is: z.literal('shop_created'), shop: Shop }),
+  z.strictObject({ is: z.literal('shop_settings_changed'), shopId: ShopId, settings: ShopSettings }),
   z.strictObject({ is: z.literal('product_added'), product: Product }),
   z.strictObject({ is: z.literal('agent_added'), agent: Agent }),
   z.strictObject({ is: z.literal('agent_chosen'), agentId: AgentId }),

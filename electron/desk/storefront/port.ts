@@ -9,7 +9,7 @@ import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { bestFor, cartOf, claim, order, rename, write } from './commands'
 import type { CustomerContext } from './customer'
-import { customerClaim, customerCoupon, customerMessage } from './views'
+import { customerClaim, customerCoupon, customerMessage, customerShop } from './views'
 
 export interface StorefrontParts {
   readonly store: Store<DeskEvent>
@@ -100,8 +100,8 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
           })
         return ok({
           now: now(),
-          shop,
-          shops: [...world.shops],
+          shop: customerShop(shop),
+          shops: world.shops.map(customerShop),
           customerName: customer?.name ?? '',
           named: customer?.named ?? false,
           products: world.productsOf(shop.id).map(({ id, name, price }) => ({ id, name, price })),

@@ -1,7 +1,12 @@
-import type { CustomerClaim, CustomerCoupon, CustomerMessage } from '../../../shared/contract/webchat'
-import type { Claim, Coupon, Customer, Instant, Message } from '../../../shared/model'
+import type { CustomerClaim, CustomerCoupon, CustomerMessage, ShopAnswer } from '../../../shared/contract/webchat'
+import type { Claim, Coupon, Customer, Instant, Message, Shop } from '../../../shared/model'
 import { claimStateAt } from '../../../shared/rules'
 import type { World } from '../world'
+
+/** What a customer may know of a shop: not what its supervisors decided for agents. */
+export function customerShop({ id, name, currency, zone }: Shop): ShopAnswer['shop'] {
+  return { id, name, currency, zone }
+}
 
 /** What a customer may know of a coupon: no counters, no target customers, nobody's names. */
 export function customerCoupon({ id, shopId, kind, name, discount, minimumSpend, scope, terms, zone, validity, claimPeriod }: Coupon): CustomerCoupon {

@@ -5,7 +5,7 @@ import { ConversationId, CouponId, CouponKind } from '../../../shared/model'
 export type Route =
   | { readonly page: 'inbox'; readonly conversationId?: ConversationId | undefined; readonly couponId?: CouponId | undefined }
   | { readonly page: 'coupons'; readonly couponId?: CouponId | undefined }
-  | { readonly page: 'settings'; readonly section: 'coupons' | 'people' | 'data' | 'appearance' }
+  | { readonly page: 'settings'; readonly section: 'coupons' | 'people' | 'shop' | 'data' | 'appearance' }
   | { readonly page: 'new-coupon'; readonly kind: CouponKind; readonly from?: CouponId | undefined }
   | { readonly page: 'unknown' }
 
@@ -57,7 +57,7 @@ function settingsRoute(section: string | undefined, leaf: string | undefined, qu
   }
   if (leaf !== undefined) return { page: 'unknown' }
   if (section === undefined) return { page: 'settings', section: 'coupons' }
-  return section === 'coupons' || section === 'people' || section === 'data' || section === 'appearance' ? { page: 'settings', section } : { page: 'unknown' }
+  return section === 'coupons' || section === 'people' || section === 'shop' || section === 'data' || section === 'appearance' ? { page: 'settings', section } : { page: 'unknown' }
 }
 
 /** Goes to a route; `replace` leaves no step back to where the window is now. */

@@ -1,6 +1,8 @@
-import { exposure } from '../../../shared/rules'
-import { count, money } from '../../kit/format'
+import { TriangleAlert } from 'lucide-react'
+import { exposure, warnsOfExposure } from '../../../shared/rules'
+import { count, exactMoney, money, shortMoney } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
+import { useShop } from '../client'
 import { useWords } from '../i18n'
 import { Hint } from '../ui'
 import { createFieldReader } from './field-reader'
@@ -17,6 +19,9 @@ export function FormSpend({ form: { values, facts } }: { readonly form: CouponFo
   const each = discount.is === 'amount' ? discount.amount : discount.cap
   const total = quantity === undefined ? undefined : exposure({ discount, quantity })
   const isUnlimited = discount.is === 'percentage' && discount.cap === undefined
+  const settings = useShop()?.settings
+  const warns = quantity !== undefined && (isUnlimited || each !== 0) && warnsOfExposure({ discount, quantity }, settings)
+  const limit = settings?.warnExposureAbove ?? 0
   return (
     <section className={styles.spend} aria-label={t('form.spend')}>
       <h2>{t('form.spend')}</h2>
@@ -26,8 +31,16 @@ export function FormSpend({ form: { values, facts } }: { readonly form: CouponFo
         <dt>{t('form.spend_each')}</dt>
         <dd>{each === undefined || each === 0 ? '–' : t('form.spend_times', { amount: money(each, locale) })}</dd>
         <dt className={styles.total}>{t('form.spend_total')}</dt>
-        <dd className={styles.total}>{isUnlimited ? t('form.spend_unlimited') : total === undefined || total === 0 ? '–' : money(total, locale)}</dd>
+        <dd className={styles.total}>{isUnlimited ? t('form.spend_unlimited') : total === undefined || total === 0n ? '–' : t('form.spend_at_most', { amount: exactMoney(total, locale) })}</dd>
       </dl>
+      <div role="status">
+        {warns && (
+          <p className={styles.warn}>
+            <TriangleAlert size={14} aria-hidden />
+            <span>{t('shop.spend_warning', { limit: shortMoney(limit, locale) })}</span>
+          </p>
+        )}
+      </div>
       {isUnlimited && <Hint>{t('form.spend_unlimited_hint')}</Hint>}
     </section>
   )

@@ -9,6 +9,17 @@ export function money(amount: Minor, locale: MoneyLocale): string {
   return format(amount, locale, currencyDecimals[locale.currency])
 }
 
+/** The same of an amount that may be past 2^53, to the last digit. */
+export function exactMoney(amount: bigint, { language, currency }: MoneyLocale): string {
+  const decimals = currencyDecimals[currency]
+  const unit = 10n ** BigInt(decimals)
+  const fraction = String(amount % unit).padStart(decimals, '0')
+  return currencyFormat({ language, currency }, decimals)
+    .formatToParts(amount / unit)
+    .map(({ type, value }) => (type === 'fraction' ? fraction : value))
+    .join('')
+}
+
 /** Without decimals when there are none to say: "$10", "$10.50". For terms. */
 export function shortMoney(amount: Minor, locale: MoneyLocale): string {
   const decimals = currencyDecimals[locale.currency]
@@ -21,12 +32,16 @@ export function currencySign({ language, currency }: MoneyLocale): string {
   return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
 
-function format(amount: Minor, { language, currency }: MoneyLocale, digits: number): string {
+function format(amount: Minor, locale: MoneyLocale, digits: number): string {
+  return currencyFormat(locale, digits).format(amount / 10 ** currencyDecimals[locale.currency])
+}
+
+function currencyFormat({ language, currency }: MoneyLocale, digits: number): Intl.NumberFormat {
   return numberFormat({ language }, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(amount / 10 ** currencyDecimals[currency])
+  })
 }

@@ -154,10 +154,11 @@ describe('the best coupon of a customer', () => {
 })
 
 test.each([
-  [amount(12_00), 200, 2_400_00],
-  [percentage(20, 10_00), 500, 5_000_00],
+  [amount(12_00), 200, 2_400_00n],
+  [percentage(20, 10_00), 500, 5_000_00n],
+  [percentage(20, 999_999_999_999), 999_999, 999_998_999_999_000_001n],
   [percentage(35), 30, undefined],
-])('the most that a coupon can cost', (discount, quantity, most) => {
+])('the most that a coupon can cost, to the last minor unit', (discount, quantity, most) => {
   expect(exposure({ discount, quantity })).toBe(most)
 })
 

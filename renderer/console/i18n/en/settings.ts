@@ -101,6 +101,7 @@ export const settings = {
   'form.spend_each': 'Maximum discount',
   'form.spend_times': '× {amount}',
   'form.spend_total': 'Most it can cost',
+  'form.spend_at_most': 'at most {amount}',
   'form.spend_unlimited': 'No upper limit',
   'form.spend_unlimited_hint': 'A percentage without a maximum discount has no upper limit.',
   'form.create': 'Create coupon',

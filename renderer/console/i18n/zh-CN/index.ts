@@ -8,6 +8,7 @@ import { data } from './data'
 import { failure } from './failure'
 import { coupon } from './coupon'
 import { settings } from './settings'
+import { shop } from './shop'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...coupon }

@@ -105,6 +105,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.spend_each': '最高优惠',
   'form.spend_times': '× {amount}',
   'form.spend_total': '最多支出',
+  'form.spend_at_most': '最多 {amount}',
   'form.spend_unlimited': '无上限',
   'form.spend_unlimited_hint': '没有最高优惠的百分比没有支出上限。',
   'form.create': '创建优惠券',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateTime, day, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
+import { dateTime, day, exactMoney, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
 import { at, now, singapore } from '../../rules/given'
 
 const english = { language: 'en', zone: singapore, currency: 'USD' } as const
@@ -33,4 +33,10 @@ test.each([
 ])('%i ms of waiting', (waited, words, translated) => {
   expect(waiting(waited, english)).toBe(words)
   expect(waiting(waited, { language: 'zh-CN' })).toBe(translated)
+})
+
+test('money past what a number holds is told to its last digit', () => {
+  expect(exactMoney(999_998_999_999_000_001n, { ...english, currency: 'USD' })).toBe('$9,999,989,999,990,000.01')
+  expect(exactMoney(999_998_999_999_000_001n, { ...english, currency: 'JPY' })).toBe('¥999,998,999,999,000,001')
+  expect(exactMoney(1_320_00n, { ...english, currency: 'USD' })).toBe('$1,320.00')
 })

@@ -1,0 +1,15 @@
+import type { shop as en } from '../en/shop'
+
+export const shop: Readonly<Record<keyof typeof en, string>> = {
+  'settings.shop': '店铺',
+  'shop.hint': '适用于{shop}的所有人员。',
+  'shop.warnExposureAbove': '新优惠券超过此金额时提醒',
+  'shop.warnExposureAbove_hint': '所有领取合计的花费可能超过此金额或没有上限时，表单会提醒。留空则不提醒。',
+  'shop.confirmSavingAbove': '发送超过此金额时再次确认',
+  'shop.confirmSavingAbove_hint': '单次领取的优惠可能超过此金额或没有上限时，发送前会再次确认。留空则从不确认。',
+  'shop.save': '保存',
+  'shop.saving': '保存中',
+  'shop.saved': '店铺设置已保存',
+  'shop.spend_warning': '超过店铺设置的提醒金额 {limit}。',
+  'shop.not_saved': '未保存。{why}',
+}
