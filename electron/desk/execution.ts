@@ -19,7 +19,8 @@ export function createExecution(store: Store<DeskEvent>, now: () => Instant): Ex
   return {
     async run(asker, input, decision, needs = nothingHeld) {
       const { commandId, ...rest } = input
-      const release = await store.hold(needs)
+      const release = await held(store, needs)
+      if (typeof release !== 'function') return release
       try {
         return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), decision))
       } finally {
@@ -27,7 +28,8 @@ export function createExecution(store: Store<DeskEvent>, now: () => Instant): Ex
       }
     },
     async look(view, needs = nothingHeld) {
-      const release = await store.hold(needs)
+      const release = await held(store, needs)
+      if (typeof release !== 'function') return release
       const at = store.sequence
       const data = seen(view, release)
       const settled = await store.settled()
@@ -35,6 +37,21 @@ export function createExecution(store: Store<DeskEvent>, now: () => Instant): Ex
       return isNotFound(data) ? data : { is: 'ok', at, data }
     },
   }
+}
+
+/** What is needed, held until the answer is called; a disk that can't read it is no bug. */
+export async function held(store: Pick<Store<DeskEvent>, 'hold'>, needs: Needs): Promise<(() => void) | { readonly is: 'unavailable'; readonly why: 'disk_error' }> {
+  try {
+    return await store.hold(needs)
+  } catch (error) {
+    if (!isOfDisk(error)) throw error
+    return { is: 'unavailable', why: 'disk_error' }
+  }
+}
+
+/** The system's own codes: EIO, EMFILE, … */
+function isOfDisk(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
 }
 
 function seen<Data>(view: () => Data, release: () => void): Data {

@@ -4,13 +4,14 @@ import type { Adapter } from 'lowdb'
 import { z } from '../../shared/model/zod'
 import { errorCode, writeFile } from './file-system'
 import type { FileSystemPort } from './file-system'
-import { storeFormat, NewerFormat } from './format'
+import { storeFormat } from './format'
 import { decodeFrame, encodeFrame } from './frame'
 import { parseJson } from './journal-record'
 import { migrated } from './migrations'
 import type { Migrations } from './migrations'
 import { generationName } from './names'
 import type { Generation } from './names'
+import { NewerFormat } from './newer-format'
 
 /** What a file of a document says of itself besides its content. */
 export interface DocumentIdentity {

@@ -1,16 +1,10 @@
 import { z } from '../../shared/model/zod'
 import { decodeFrame, encodeFrame } from './frame'
 import { parseJson } from './journal-record'
+import { NewerFormat } from './newer-format'
 
 /** Of the files themselves: frames, names, folders. The shapes of documents and events have versions of their own. */
 export const storeFormat = 1
-
-/** Met while reading something that a newer program wrote. `what`: the file, relative to the store's folder. */
-export class NewerFormat extends Error {
-  constructor(readonly what: string) {
-    super(`written by a newer program: ${what}`)
-  }
-}
 
 /**
  * What the `format` file says: nothing in the store is of a higher version. It refuses a newer program's documents on

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import type { z } from '../../shared/model/zod'
 import type { FileSystemPort } from './file-system'
-import { NewerFormat, storeFormat } from './format'
+import { storeFormat } from './format'
 import { framesOf } from './frame'
 import { decodeRecord, decodeSegmentHeader } from './journal-record'
 import type { JournalRecord } from './journal-record'
+import type { StoredEvents } from './migrations'
 import { segmentName } from './names'
+import { NewerFormat } from './newer-format'
 import { pause } from './pause'
 
 /** What the segments of a journal hold, and what is wrong with them. */
@@ -33,7 +34,7 @@ export async function readJournal<Event>(
   files: FileSystemPort,
   folder: string,
   segments: readonly number[],
-  events: { readonly schema: z.ZodType<Event>; readonly version: number },
+  events: StoredEvents<Event>,
   expected: JournalExpectation,
 ): Promise<JournalRead<Event>> {
   const pieces: Piece<Event>[] = []
@@ -54,7 +55,7 @@ async function readSegment<Event>(
   files: FileSystemPort,
   folder: string,
   segment: number,
-  events: { readonly schema: z.ZodType<Event>; readonly version: number },
+  events: StoredEvents<Event>,
   pieces: Piece<Event>[],
 ): Promise<void> {
   const bytes = await files.read(join(folder, segmentName(segment)))
@@ -65,7 +66,7 @@ async function readSegment<Event>(
       if (header.journal > storeFormat || header.events > events.version) throw new NewerFormat(`journal/${segmentName(segment)}`)
       continue
     }
-    const record = text === undefined ? undefined : decodeRecord(text, events.schema)
+    const record = text === undefined ? undefined : decodeRecord(text, events)
     pieces.push(record ? { segment, start, end, record } : { segment, start, end })
     if (end - rested > bytesBetweenRests) {
       rested = end

@@ -1,5 +1,8 @@
 import { z } from '../../shared/model/zod'
 import { encodeFrame } from './frame'
+import { migrated } from './migrations'
+import type { StoredEvents } from './migrations'
+import { NewerFormat } from './newer-format'
 import type { Batch } from './store'
 
 /** What is remembered of a command: its answer, and a hash of its input that tells another input under the same id. */
@@ -16,22 +19,26 @@ export interface JournalRecord<Event> extends Batch<Event> {
   /** The last sequence known to be durable when this was written; tells a torn tail from damage in the middle. */
   readonly after: number
   readonly command?: RecordedCommand | undefined
+  /** Of its events' shapes; absent for 1. Said by each record, so that none is misread where its segment's header is damaged. */
+  readonly version?: number | undefined
 }
 
 export function encodeRecord({ sequence, ...body }: JournalRecord<unknown>): Buffer {
   return encodeFrame(`${String(sequence)} ${JSON.stringify(body)}`)
 }
 
-/** Undefined if `text` is no record, or one with an event that the schema refuses. */
-export function decodeRecord<Event>(text: string, eventSchema: z.ZodType<Event>): JournalRecord<Event> | undefined {
+/** Undefined if `text` is no record, or one with an event that the schema refuses. Throws {@link NewerFormat}. */
+export function decodeRecord<Event>(text: string, { schema, version, migrations }: StoredEvents<Event>): JournalRecord<Event> | undefined {
   const space = text.indexOf(' ')
   const sequence = Number(text.slice(0, space))
   if (!Number.isSafeInteger(sequence) || sequence < 1) return undefined
   const body = recordBody.safeParse(parseJson(text.slice(space + 1)))
   if (!body.success) return undefined
+  const { version: written = 1 } = body.data
+  if (written > version) throw new NewerFormat('journal')
   const events: Event[] = []
   for (const stored of body.data.events) {
-    const event = eventSchema.safeParse(stored)
+    const event = schema.safeParse(migrated(stored, written, version, migrations))
     if (!event.success) return undefined
     events.push(event.data)
   }
@@ -67,6 +74,7 @@ const recordBody = z.object({
   at: z.number(),
   after: z.int().nonnegative(),
   command: recordedCommand.optional(),
+  version: z.int().optional(),
   events: z.array(z.unknown()),
 })
 

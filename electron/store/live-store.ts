@@ -216,6 +216,7 @@ export class LiveStore<Event> implements Store<Event> {
       // As replay would see them, and no object of the caller's.
       events: events.map((event) => this.source.events.schema.parse(event)),
       command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
+      ...(this.source.events.version > 1 ? { version: this.source.events.version } : {}),
     }
     const bytes = encodeRecord(record)
     try {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { z } from '../../shared/model/zod'
 import { forEachAtMost } from './at-most'
 import { checkpointKey, checkpointMarks } from './checkpoint-mark'
 import type { CheckpointMark } from './checkpoint-mark'
@@ -8,7 +7,7 @@ import { temporarySuffix } from './document-file'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
 import { nameOf } from './holds'
-import { decodeVersions, NewerFormat, refuseNewer, versionsOf } from './format'
+import { decodeVersions, refuseNewer, versionsOf } from './format'
 import { readJournal } from './journal-reading'
 import type { JournalRead } from './journal-reading'
 import { folderOfKind, isBucket, nameOfKindFolder } from './layout'
@@ -16,8 +15,10 @@ import type { Layout } from './layout'
 import { listIfThere } from './listing'
 import { Memory } from './memory'
 import type { AroundMemory } from './memory'
+import type { StoredEvents } from './migrations'
 import { parseGenerationName, parseSegmentName } from './names'
 import type { Generation } from './names'
+import { NewerFormat } from './newer-format'
 import { pause } from './pause'
 import type { DocumentKind } from './store'
 import type { StoredDocument } from './stored-document'
@@ -27,7 +28,7 @@ export interface Source<Event> {
   readonly layout: Layout
   readonly files: FileSystemPort
   readonly kinds: readonly DocumentKind<unknown, Event>[]
-  readonly events: { readonly schema: z.ZodType<Event>; readonly version: number }
+  readonly events: StoredEvents<Event>
 }
 
 /** A document with copies that can't be read. */

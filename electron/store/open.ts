@@ -4,7 +4,6 @@ import type { CommandKeeping } from './command-ledger'
 import { Durability } from './durability'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
-import { NewerFormat } from './format'
 import { Holds } from './holds'
 import { LateRecovery } from './late-recovery'
 import { layoutOf } from './layout'
@@ -14,6 +13,8 @@ import type { Loaded, Source } from './load'
 import { takeLock } from './lock'
 import type { LockHolder, LockTaken } from './lock'
 import type { AroundMemory } from './memory'
+import type { Migrations } from './migrations'
+import { NewerFormat } from './newer-format'
 import { nodeFileSystem } from './node-file-system'
 import type { StoreNotice } from './notice'
 import { processFacts } from './process-facts'
@@ -30,6 +31,8 @@ export interface OpenOptions<Event> {
   readonly eventSchema: z.ZodType<Event>
   /** Of the events' shapes; a journal with a higher version is refused untouched. 1 if absent. */
   readonly eventVersion?: number
+  /** From each older version of the events to the next. */
+  readonly eventMigrations?: Migrations
   /** The real file system if absent. */
   readonly files?: FileSystemPort
   /** The real process if absent. */
@@ -62,7 +65,7 @@ export async function openStore<Event>(options: OpenOptions<Event>): Promise<Ope
     layout: layoutOf(folder),
     files,
     kinds: options.kinds,
-    events: { schema: options.eventSchema, version: options.eventVersion ?? 1 },
+    events: { schema: options.eventSchema, version: options.eventVersion ?? 1, migrations: options.eventMigrations },
   }
   const settings = { checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes, keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest, memoryBudget: options.memoryBudget ?? defaultMemoryBudget }
   try {

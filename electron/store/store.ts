@@ -89,7 +89,7 @@ export interface DocumentRef<Event> {
 export interface Store<Event> extends StoreReader<Event> {
   /**
    * Brings documents on demand into memory, where they stay until the answer is called. A document that doesn't exist
-   * is held like any other. Rejects when one can't be read.
+   * is held like any other. Rejects with the system's error when one can't be read.
    */
   hold(documents: readonly DocumentRef<Event>[]): Promise<() => void>
   /**

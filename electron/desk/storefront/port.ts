@@ -2,6 +2,7 @@ import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
 import type { Conversation, CustomerId, Instant, NewId } from '../../../shared/model'
 import { refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
 import type { Decision, Store } from '../../store'
+import { held } from '../execution'
 import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
 import type { Answer, CustomerPort, TokenHash } from '../port'
 import type { Publisher } from '../publisher'
@@ -48,7 +49,9 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
     const { id: newcomer, leave } = newcomerOf(who)
     let release: () => void = () => undefined
     try {
-      release = await store.hold(holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
+      const holding = await held(store, holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
+      if (typeof holding !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
+      release = holding
       const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => decision({ now: now(), newId, newcomer }))
       if (executed.is === 'done') return { is: 'ok', data: executed.result }
       if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
@@ -62,7 +65,8 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
 
   /** Looks at the world now; the answer leaves when all that it shows is durable. */
   async function look<Data>(needs: Needs, view: () => Answer<Data>): Promise<Answer<Data>> {
-    const release = await store.hold(needs)
+    const release = await held(store, needs)
+    if (typeof release !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
     try {
       const seen = view()
       const settled = await store.settled()
