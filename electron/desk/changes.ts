@@ -54,8 +54,17 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     case 'order_placed':
       touched.customers.add(event.order.customerId)
       if (event.redeemed) touched.coupons.add(event.redeemed.couponId)
-      touchOrder(touched, world, event)
+      touchCard(touched, world, event.order.customerId, event.order.claimId)
       break
+    case 'order_cancelled':
+    case 'order_refunded': {
+      touched.customers.add(event.customerId)
+      const of = event.is === 'order_cancelled' ? event.givenBack : event.redeemed
+      if (!of) break
+      touched.coupons.add(of.couponId)
+      touchCard(touched, world, event.customerId, of.claimId)
+      break
+    }
     case 'customer_renamed':
       touched.customers.add(event.customerId)
       for (const { id } of world.conversationsOf(event.customerId)) touchRow(touched, id)
@@ -79,9 +88,9 @@ function touchRow(touched: Touched, id: ConversationId) {
   return known
 }
 
-/** An order changes the card whose claim it redeemed. */
-function touchOrder(touched: Touched, world: World, { order }: Extract<DeskEvent, { is: 'order_placed' }>): void {
-  const claim = world.claimsOf(order.customerId).find(({ id }) => id === order.claimId)
+/** An order changes the card whose claim it redeems or gives back. */
+function touchCard(touched: Touched, world: World, customerId: CustomerId, claimId: Claim['id'] | undefined): void {
+  const claim = world.claimsOf(customerId).find(({ id }) => id === claimId)
   if (!claim?.sent) return
   const card = messageOfCard(claim, claim.sent)
   touchRow(touched, card.conversationId).messages.set(card.id, card)

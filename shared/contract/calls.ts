@@ -2,10 +2,11 @@ import type { Outcome, z } from '../model'
 import { couponCalls } from './coupon-calls'
 import { dataCalls } from './data-calls'
 import { inboxCalls } from './inbox-calls'
+import { orderCalls } from './order-calls'
 import { sessionCalls } from './session-calls'
 
 /** The only list of what the console may ask. */
-export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...dataCalls }
+export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...orderCalls, ...dataCalls }
 
 export type CallName = keyof typeof calls
 export type QueryName = { [Name in CallName]: (typeof calls)[Name]['kind'] extends 'query' ? Name : never }[CallName]

@@ -111,7 +111,7 @@ export const CustomerPanel = z.strictObject({
   /** In this shop, newest first, 20 at most. */
   orders: z.array(Order),
   orderCount: z.int(),
-  /** Totals of the orders in this shop that weren't cancelled. */
+  /** Totals of the orders in this shop that weren't cancelled, without what was paid back. */
   spent: Minor,
   /** In every shop of the seller, newest claim first, 50 at most. */
   coupons: z.array(CouponCard),
@@ -121,10 +121,11 @@ export type CustomerPanel = z.infer<typeof CustomerPanel>
 
 export const CouponHistoryEntry = z.strictObject({
   at: Instant,
-  is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'deactivated']),
+  is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'cancelled', 'refunded', 'deactivated']),
   /** The agent who did it, where an agent did. */
   by: AgentId.optional(),
   customerName: z.string().optional(),
+  /** Of a refund, `total` is the amount that was paid back. */
   order: z.strictObject({ number: z.string(), total: Minor }).optional(),
 })
 export type CouponHistoryEntry = z.infer<typeof CouponHistoryEntry>

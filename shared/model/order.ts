@@ -29,6 +29,9 @@ export const Order = z.strictObject({
   subtotal: Minor,
   saving: Minor,
   total: Minor,
+  /** The claim that it redeems; an order that was cancelled has given it back. */
   claimId: ClaimId.optional(),
+  /** Of the total: what was paid back. */
+  refunded: Minor.optional(),
 })
 export type Order = z.infer<typeof Order>

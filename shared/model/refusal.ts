@@ -1,4 +1,5 @@
 import { AgentId, ShopId } from './ids'
+import { Minor } from './money'
 import { Instant } from './time'
 import { z } from './zod'
 
@@ -50,6 +51,14 @@ export const RedeemRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('nothing_saved') }),
 ])
 export type RedeemRefusal = z.infer<typeof RedeemRefusal>
+
+/** Why an order can't be cancelled, or so much of it not be paid back. */
+export const OrderRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('already_cancelled') }),
+  z.strictObject({ reason: z.literal('already_refunded') }),
+  z.strictObject({ reason: z.literal('more_than_paid'), left: Minor }),
+])
+export type OrderRefusal = z.infer<typeof OrderRefusal>
 
 export const DeactivateRefusal = z.discriminatedUnion('reason', [deactivated, expired])
 export type DeactivateRefusal = z.infer<typeof DeactivateRefusal>

@@ -1,3 +1,4 @@
+import { broughtBy } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 import { couponCard } from '../inbox/views'
 
@@ -11,7 +12,7 @@ export const customerPanel: QueryHandler<'customers.panel'> = (world, { customer
     customer,
     orders: orders.slice(0, 20),
     orderCount: orders.length,
-    spent: orders.filter(({ status }) => status !== 'cancelled').reduce((sum, { total }) => sum + total, 0),
+    spent: orders.filter(({ status }) => status !== 'cancelled').reduce((sum, order) => sum + broughtBy(order), 0),
     coupons: claims.slice(0, 50).flatMap((claim) => couponCard(world, claim) ?? []),
     couponCount: claims.length,
   }

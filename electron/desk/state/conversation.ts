@@ -9,6 +9,7 @@ export function conversationOf(event: DeskEvent): ConversationId | undefined {
     case 'message_posted':
       return event.message.conversationId
     case 'order_placed':
+    case 'order_cancelled':
     case 'conversation_closed':
     case 'conversation_reopened':
     case 'conversation_assigned':
@@ -35,6 +36,8 @@ export function applyToConversation(conversation: Conversation, event: DeskEvent
       return event.position >= (conversation.lastMessage?.position ?? 0) ? { ...conversation, unread: 0 } : conversation
     case 'order_placed':
       return { ...conversation, lastOrderAt: event.order.createdAt }
+    case 'order_cancelled':
+      return event.lastOrderAt === undefined ? without(conversation, 'lastOrderAt') : { ...conversation, lastOrderAt: event.lastOrderAt }
     case 'messages_delivered':
       return { ...conversation, deliveredTo: Math.max(conversation.deliveredTo, event.position) }
     default:
@@ -51,7 +54,7 @@ function afterMessage(conversation: Conversation, message: Message, preview: str
   return body.is === 'text' || body.is === 'coupon' ? without(next, 'waitingSince') : next
 }
 
-function without(conversation: Conversation, key: 'waitingSince' | 'assignedTo'): Conversation {
+function without(conversation: Conversation, key: 'waitingSince' | 'assignedTo' | 'lastOrderAt'): Conversation {
   const rest = { ...conversation }
   Reflect.deleteProperty(rest, key)
   return rest

@@ -1,11 +1,12 @@
 import { AgentId, CouponId, CustomerId, Instant, Minor, z } from '../../../shared/model'
+import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import type { DeskEvent } from './events'
 import { shardOf } from './shard'
 
 const Entry = z.strictObject({
   at: Instant,
-  is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'deactivated']),
+  is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'cancelled', 'refunded', 'deactivated']),
   by: AgentId.optional(),
   customerId: CustomerId.optional(),
   order: z.strictObject({ number: z.string(), total: Minor }).optional(),
@@ -14,6 +15,7 @@ type Entry = z.infer<typeof Entry>
 
 const Figures = z.strictObject({ sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: Minor })
 type Figures = z.infer<typeof Figures>
+const none: Figures = { sent: 0, claimed: 0, redeemed: 0, revenue: 0 }
 
 /** What became of one coupon, summed up: its size doesn't grow with its claims. */
 const CouponActivity = z.strictObject({
@@ -54,7 +56,8 @@ function couponOf(event: DeskEvent): CouponId | undefined {
   if (event.is === 'coupon_created') return event.coupon.id
   if (event.is === 'coupon_deactivated') return event.couponId
   if (event.is === 'coupon_claimed') return event.claim.couponId
-  return event.is === 'order_placed' ? event.redeemed?.couponId : undefined
+  if (event.is === 'order_cancelled') return event.givenBack?.couponId
+  return event.is === 'order_placed' || event.is === 'order_refunded' ? event.redeemed?.couponId : undefined
 }
 
 function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
@@ -64,12 +67,24 @@ function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
     const { customerId, claimedAt: at, sent, usable } = event.claim
     const figures = { sent: sent ? 1 : 0, claimed: 1, redeemed: 0, revenue: 0 }
     const entry: Entry = sent ? { at, is: 'sent', by: sent.by, customerId } : { at, is: 'claimed', customerId }
-    return counted(noted(activity, entry), event.localDay, sent?.by, figures, usable.until, 1)
+    return counted(noted(activity, entry), event.localDay, sent?.by, figures, { until: usable.until, change: 1 })
   }
   if (event.is === 'order_placed' && event.redeemed) {
     const { createdAt: at, customerId, number, total } = event.order
     const { localDay, by, until } = event.redeemed
-    return counted(noted(activity, { at, is: 'redeemed', customerId, order: { number, total } }), localDay, by, { sent: 0, claimed: 0, redeemed: 1, revenue: total }, until, -1)
+    const brought = broughtBy(event.order)
+    return counted(noted(activity, { at, is: 'redeemed', customerId, order: { number, total } }), localDay, by, { ...none, redeemed: 1, revenue: brought }, { until, change: -1 })
+  }
+  // What is taken back is taken from the day it was counted on.
+  if (event.is === 'order_cancelled' && event.givenBack) {
+    const { localDay, soldBy, until, number, brought } = event.givenBack
+    const entry: Entry = { at: event.at, is: 'cancelled', by: event.by, customerId: event.customerId, order: { number, total: brought } }
+    return counted(noted(activity, entry), localDay, soldBy, { ...none, redeemed: -1, revenue: -brought }, { until, change: 1 })
+  }
+  if (event.is === 'order_refunded' && event.redeemed) {
+    const { localDay, soldBy, number } = event.redeemed
+    const entry: Entry = { at: event.at, is: 'refunded', by: event.by, customerId: event.customerId, order: { number, total: event.amount } }
+    return counted(noted(activity, entry), localDay, soldBy, { ...none, revenue: -event.amount })
   }
   return activity
 }
@@ -81,11 +96,11 @@ function noted(activity: CouponActivity, entry: Entry): CouponActivity {
   return { ...activity, recent: [...recent.filter(({ at }) => at <= entry.at), entry, ...later].slice(-entriesKept) }
 }
 
-function counted(activity: CouponActivity, localDay: string, by: AgentId | undefined, figures: Figures, until: Instant, usable: number): CouponActivity {
+function counted(activity: CouponActivity, localDay: string, by: AgentId | undefined, figures: Figures, usable?: { until: Instant; change: number }): CouponActivity {
   const agent = by ?? nobody
   return {
     ...activity,
-    claimsUntil: { ...activity.claimsUntil, [until]: (activity.claimsUntil[until] ?? 0) + usable },
+    claimsUntil: usable ? { ...activity.claimsUntil, [usable.until]: (activity.claimsUntil[usable.until] ?? 0) + usable.change } : activity.claimsUntil,
     days: { ...activity.days, [localDay]: sum(activity.days[localDay], figures) },
     agents: { ...activity.agents, [agent]: sum(activity.agents[agent], figures) },
   }

@@ -1,4 +1,5 @@
 import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, Message, Order, OrderId, Preferences, Product, ProductId, Shop, z } from '../../../shared/model'
+import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { couponActivityDocument } from './coupon-activity'
 import { applyToConversation, conversationOf } from './conversation'
@@ -91,14 +92,16 @@ function couponsOf(event: DeskEvent): CouponId[] {
   if (event.is === 'coupon_created') return [event.coupon.id]
   if (event.is === 'coupon_deactivated') return [event.couponId]
   if (event.is === 'coupon_claimed') return [event.claim.couponId]
-  if (event.is === 'order_placed' && event.redeemed) return [event.redeemed.couponId]
-  return []
+  if ((event.is === 'order_placed' || event.is === 'order_refunded') && event.redeemed) return [event.redeemed.couponId]
+  return event.is === 'order_cancelled' && event.givenBack ? [event.givenBack.couponId] : []
 }
 
 function couponAfter(coupon: Coupon, event: DeskEvent): Partial<Coupon> {
   if (event.is === 'coupon_deactivated') return { deactivated: { at: event.at, by: event.by }, revision: coupon.revision + 1 }
   if (event.is === 'coupon_claimed') return { claimed: coupon.claimed + 1, sent: coupon.sent + (event.claim.sent ? 1 : 0) }
-  if (event.is === 'order_placed') return { redeemed: coupon.redeemed + 1, revenue: coupon.revenue + event.order.total }
+  if (event.is === 'order_placed') return { redeemed: coupon.redeemed + 1, revenue: coupon.revenue + broughtBy(event.order) }
+  if (event.is === 'order_cancelled') return { redeemed: coupon.redeemed - 1, revenue: coupon.revenue - (event.givenBack?.brought ?? 0) }
+  if (event.is === 'order_refunded') return { revenue: coupon.revenue - event.amount }
   return {}
 }
 
@@ -132,6 +135,7 @@ export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
   empty: () => ({ claims: {} }),
   keys(event) {
     if (event.is === 'coupon_claimed') return [holdingsShard(event.claim.customerId)]
+    if (event.is === 'order_cancelled' && event.givenBack) return [holdingsShard(event.customerId)]
     return event.is === 'order_placed' && event.order.claimId ? [holdingsShard(event.order.customerId)] : []
   },
   apply(document, event) {
@@ -142,6 +146,11 @@ export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
       const own = document.claims[event.order.customerId]
       const claim = own?.[event.order.claimId]
       if (own && claim) own[claim.id] = { ...claim, redeemed: { orderId: event.order.id, at: event.order.createdAt } }
+    }
+    if (event.is === 'order_cancelled' && event.givenBack) {
+      const own = document.claims[event.customerId]
+      const claim = own?.[event.givenBack.claimId]
+      if (own && claim) own[claim.id] = without(claim, 'redeemed')
     }
   },
 }
@@ -157,12 +166,26 @@ export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
   onDemand: true,
   schema: ordersSchema,
   empty: () => ({ orders: {} }),
-  keys: (event) => (event.is === 'order_placed' ? [holdingsShard(event.order.customerId)] : []),
+  keys(event) {
+    if (event.is === 'order_placed') return [holdingsShard(event.order.customerId)]
+    return event.is === 'order_cancelled' || event.is === 'order_refunded' ? [holdingsShard(event.customerId)] : []
+  },
   apply(document, event) {
     if (event.is === 'order_placed') {
       document.orders[event.order.customerId] = { ...document.orders[event.order.customerId], [event.order.id]: event.order }
     }
+    if (event.is === 'order_cancelled' || event.is === 'order_refunded') {
+      const own = document.orders[event.customerId]
+      const order = own?.[event.orderId]
+      if (own && order) own[order.id] = orderAfter(order, event)
+    }
   },
+}
+
+function orderAfter(order: Order, event: Extract<DeskEvent, { is: 'order_cancelled' | 'order_refunded' }>): Order {
+  if (event.is === 'order_cancelled') return { ...(event.givenBack ? without(order, 'claimId') : order), status: 'cancelled' }
+  const refunded = (order.refunded ?? 0) + event.amount
+  return { ...order, refunded, status: refunded === order.total ? 'refunded' : order.status }
 }
 
 const orderNumbersSchema = z.strictObject({ customers: z.record(z.string(), CustomerId) })
@@ -230,6 +253,11 @@ export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
 /** A coupon sent without a text leaves the draft alone. */
 function usesDraft({ body }: Message): boolean {
   return body.is === 'text' || body.is === 'note'
+}
+
+function without<Entity extends object, Key extends keyof Entity>(entity: Entity, key: Key): Omit<Entity, Key> {
+  const { [key]: _, ...rest } = entity
+  return rest
 }
 
 export const documentKinds = [

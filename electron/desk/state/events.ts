@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Order, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, z,
+  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Minor, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -40,6 +40,29 @@ export const DeskEvent = z.discriminatedUnion('is', [
     conversationId: ConversationId.optional(),
     /** Of the claim that it redeems: whose it is, until when it could be used, and the date in the coupon's zone. */
     redeemed: z.strictObject({ couponId: CouponId, until: Instant, by: AgentId.optional(), localDay: LocalDay }).optional(),
+  }),
+  /** Wholly: the order redeems nothing any more. */
+  z.strictObject({
+    is: z.literal('order_cancelled'),
+    customerId: CustomerId,
+    orderId: OrderId,
+    at: Instant,
+    by: AgentId,
+    /** The customer's conversation with the shop, if there is one, and their last order that is left. */
+    conversationId: ConversationId.optional(),
+    lastOrderAt: Instant.optional(),
+    /** The claim that is its customer's again, with what the order's event said of it. */
+    givenBack: z.strictObject({ claimId: ClaimId, couponId: CouponId, until: Instant, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string(), brought: Minor }).optional(),
+  }),
+  z.strictObject({
+    is: z.literal('order_refunded'),
+    customerId: CustomerId,
+    orderId: OrderId,
+    at: Instant,
+    by: AgentId,
+    amount: Minor,
+    /** Of the claim that it redeemed, which stays redeemed. */
+    redeemed: z.strictObject({ claimId: ClaimId, couponId: CouponId, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string() }).optional(),
   }),
 ])
 export type DeskEvent = z.infer<typeof DeskEvent>

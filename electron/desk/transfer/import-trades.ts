@@ -141,19 +141,21 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
   const wrong = wrongSum(order)
   if (wrong) return complaint(wrong, 'sum')
   if (run.taken.orderNumbers.has(order.number) || isNumberTaken(run, order.number)) return complaint('number', 'taken')
-  if (order.claimId === undefined) return order.saving === 0 ? 'new' : complaint('saving', 'sum')
+  // A cancelled order keeps what its coupon took off, and has given it back.
+  if (order.claimId === undefined) return order.saving === 0 || order.status === 'cancelled' ? 'new' : complaint('saving', 'sum')
   const of = claim ?? own.claims.get(order.claimId)
   if (!of) return complaint('claimId', 'missing_reference')
   return of.redeemed?.orderId === order.id && of.shopId === order.shopId ? 'new' : complaint('claimId', 'does_not_belong')
 }
 
 /** The field of an order that the others don't add up to. */
-function wrongSum({ lines, subtotal, saving, total }: Order): string | undefined {
+function wrongSum({ lines, subtotal, saving, total, refunded }: Order): string | undefined {
   const tooMuch = lines.findIndex((line) => line.saving > line.price * line.quantity)
   if (tooMuch >= 0) return `lines.${String(tooMuch)}.saving`
   if (subtotal !== lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)) return 'subtotal'
   if (saving !== lines.reduce((sum, line) => sum + line.saving, 0)) return 'saving'
-  return total === subtotal - saving ? undefined : 'total'
+  if (total !== subtotal - saving) return 'total'
+  return refunded !== undefined && refunded > total ? 'refunded' : undefined
 }
 
 function isNumberTaken({ store }: ImportRun, number: string): boolean {

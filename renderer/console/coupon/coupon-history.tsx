@@ -26,6 +26,9 @@ export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
         return t('coupon.history_claimed', { customer })
       case 'redeemed':
         return t('coupon.history_redeemed', { customer, number: entry.order?.number ?? '', total: money(entry.order?.total ?? 0, locale) })
+      case 'cancelled':
+      case 'refunded':
+        return t(`coupon.history_${entry.is}`, { agent, customer, number: entry.order?.number ?? '', total: money(entry.order?.total ?? 0, locale) })
     }
   }
   return (
@@ -34,7 +37,7 @@ export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
       <ul className={styles.history}>
         {detail.history.map((entry, index) => (
           <li key={`${String(entry.at)} ${String(index)}`}>
-            <span className={classNames(styles.dot, entry.is === 'redeemed' && styles.good, entry.is === 'deactivated' && styles.bad)} aria-hidden />
+            <span className={classNames(styles.dot, entry.is === 'redeemed' && styles.good, (entry.is === 'deactivated' || entry.is === 'cancelled') && styles.bad)} aria-hidden />
             <span>{words(entry)}</span>
             <time>{dateTime(entry.at, locale, now)}</time>
           </li>

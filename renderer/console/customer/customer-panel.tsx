@@ -83,7 +83,7 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
             </div>
           </dl>
           <CouponsHeld cards={data.coupons} total={data.couponCount} shopId={shopId} conversationId={conversationId} />
-          <Orders orders={data.orders} total={data.orderCount} now={now} />
+          <Orders orders={data.orders} cards={data.coupons} total={data.orderCount} now={now} />
         </>
       )}
     </aside>

@@ -54,6 +54,8 @@ export const coupon = {
   'coupon.history_sent': '{agent} sent it to {customer}, claimed',
   'coupon.history_claimed': 'Claimed by {customer} in the shop',
   'coupon.history_redeemed': 'Redeemed by {customer}, order {number}, {total}',
+  'coupon.history_cancelled': '{agent} cancelled order {number} of {customer}, {total}: claim given back',
+  'coupon.history_refunded': '{agent} noted a refund of {total} of order {number} of {customer}',
   'coupon.history_deactivated': 'Deactivated by {agent}',
   'coupon.someone': 'Someone',
   'coupon.library': 'Coupons',

@@ -56,6 +56,8 @@ export const coupon: Readonly<Record<keyof typeof en, string>> = {
   'coupon.history_sent': '{agent} 发送给 {customer}，已领取',
   'coupon.history_claimed': '{customer} 在店铺领取',
   'coupon.history_redeemed': '{customer} 已使用，订单 {number}，{total}',
+  'coupon.history_cancelled': '{agent}取消了{customer}的订单 {number}（{total}），优惠券已退回',
+  'coupon.history_refunded': '{agent}记录了{customer}的订单 {number} 退款 {total}',
   'coupon.history_deactivated': '由 {agent} 停用',
   'coupon.someone': '某人',
   'coupon.library': '优惠券',

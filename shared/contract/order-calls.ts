@@ -1,0 +1,12 @@
+import { CustomerId, Minor, OrderId, OrderRefusal, z } from '../model'
+import { command } from './definition'
+
+const order = { customerId: CustomerId, orderId: OrderId }
+const nothing = z.strictObject({})
+
+export const orderCalls = {
+  /** Cancels an order wholly. The coupon that it redeemed is its customer's again, until the same instant as before. */
+  'orders.cancel': command({ role: 'agent', input: order, output: nothing, refusal: OrderRefusal }),
+  /** Notes that a part of an order was paid back, or all of it. Its coupon stays redeemed. */
+  'orders.refund': command({ role: 'agent', input: { ...order, amount: Minor.min(1) }, output: nothing, refusal: OrderRefusal }),
+}
