@@ -12,6 +12,8 @@ import type { Migrations } from './migrations'
 import { generationName } from './names'
 import type { Generation } from './names'
 import { NewerFormat } from './newer-format'
+import { shapeMarkOf } from './shape-mark'
+import { inTurn, timed } from './turns'
 
 /** What a file of a document says of itself besides its content. */
 export interface DocumentIdentity {
@@ -63,7 +65,7 @@ export class DocumentFile implements Adapter<unknown> {
     this.unreadable = []
     for (const generation of this.#generations) {
       const bytes = await this.#read(generation)
-      const content = this.#parse(generation, bytes)
+      const content = await inTurn('read document', () => this.#parse(generation, bytes))
       if (content) {
         this.sequence = generation.sequence
         this.bytes = bytes?.length ?? 0
@@ -78,8 +80,9 @@ export class DocumentFile implements Adapter<unknown> {
 
   async write(document: unknown): Promise<void> {
     const { sequence, put } = this.#terms.begin()
-    const { kind, version, key } = this.#identity
-    const bytes = encodeFrame(JSON.stringify({ format: storeFormat, kind, version, key, sequence, document }))
+    const { kind, version, key, schema } = this.#identity
+    const header = { format: storeFormat, kind, version, shape: shapeMarkOf(schema), key, sequence }
+    const bytes = timed('write document', () => encodeFrame(JSON.stringify({ ...header, document })))
     const generation = ++this.#highest
     const name = generationName(key, generation, sequence, put)
     if (generation === 1) await this.#makeFolder()
@@ -111,6 +114,7 @@ export class DocumentFile implements Adapter<unknown> {
     const { kind, version, key, schema, migrations } = this.#identity
     if (header.format > storeFormat || header.version > version) throw new NewerFormat(`${kind}/${generation.name}`)
     if (header.kind !== kind || header.key !== key || header.sequence !== generation.sequence) return undefined
+    if (header.version === version && header.shape === shapeMarkOf(schema)) return { document: header.document }
     const document = schema.safeParse(migrated(header.document, header.version, version, migrations))
     return document.success ? { document: document.data } : undefined
   }
@@ -155,6 +159,8 @@ const documentHeader = z.object({
   format: z.int(),
   kind: z.string(),
   version: z.int(),
+  /** Of the schema that the content was made by; {@link shapeMarkOf}. */
+  shape: z.string().optional(),
   key: z.string(),
   sequence: z.int(),
   document: z.unknown(),

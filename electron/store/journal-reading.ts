@@ -7,7 +7,7 @@ import type { JournalRecord } from './journal-record'
 import type { StoredEvents } from './migrations'
 import { segmentName } from './names'
 import { NewerFormat } from './newer-format'
-import { pause } from './pause'
+import { breathe, timed } from './turns'
 
 /** What the segments of a journal hold, and what is wrong with them. */
 export interface JournalRead<Event> {
@@ -59,23 +59,17 @@ async function readSegment<Event>(
   pieces: Piece<Event>[],
 ): Promise<void> {
   const bytes = await files.read(join(folder, segmentName(segment)))
-  let rested = 0
   for (const { start, end, text } of framesOf(bytes)) {
     const header = text === undefined ? undefined : decodeSegmentHeader(text)
     if (header) {
       if (header.journal > storeFormat || header.events > events.version) throw new NewerFormat(`journal/${segmentName(segment)}`)
       continue
     }
-    const record = text === undefined ? undefined : decodeRecord(text, events)
+    const record = text === undefined ? undefined : timed('read record', () => decodeRecord(text, events))
     pieces.push(record ? { segment, start, end, record } : { segment, start, end })
-    if (end - rested > bytesBetweenRests) {
-      rested = end
-      await pause()
-    }
+    await breathe()
   }
 }
-
-const bytesBetweenRests = 64 * 1024
 
 /**
  * Unreadable bytes are a torn tail if nothing after them was written in the knowledge that they were durable (each

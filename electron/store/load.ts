@@ -14,14 +14,14 @@ import { folderOfKind, isBucket, nameOfKindFolder } from './layout'
 import type { Layout } from './layout'
 import { listIfThere } from './listing'
 import { Memory } from './memory'
-import type { AroundMemory } from './memory'
+import type { AroundMemory, Replay } from './memory'
 import type { StoredEvents } from './migrations'
 import { parseGenerationName, parseSegmentName } from './names'
 import type { Generation } from './names'
 import { NewerFormat } from './newer-format'
-import { pause } from './pause'
 import type { DocumentKind } from './store'
 import type { StoredDocument } from './stored-document'
+import { breathe, timed } from './turns'
 
 /** Where a store is read from, and by what it is understood. */
 export interface Source<Event> {
@@ -72,7 +72,10 @@ export async function load<Event>(source: Source<Event>, around: AroundMemory<Ev
     await forEachAtMost(documents, readAtOnce, (document) => readDocument(document, damaged))
     for (const document of documents) memory.addRead(document)
   }
-  for (const key of memory.keysOf(commandShards)) memory.commands.load(memory.get(commandShards, key))
+  for (const key of memory.keysOf(commandShards)) {
+    timed('read commands', () => memory.commands.load(memory.get(commandShards, key)))
+    await breathe()
+  }
   const onDemand = lookedThrough(source, markOf(mark))
   const replayed = await replay(source, memory, markOf(mark), damaged, last, onDemand)
   const { leftovers, unsynced } = onDemand
@@ -125,22 +128,22 @@ async function replay<Event>(
   memory.sequence = held
   memory.lastEventAt = mark?.lastEventAt
   const sequenceOf = sequencesHeld(memory)
-  let steps = 0
   for (const record of journal.records) {
-    memory.apply(record, {
+    const replay: Replay = {
       lacks: (kind, key) =>
         record.sequence > (sequenceOf.get(nameOf(kind, key)) ?? 0) && (record.sequence > through || behind.has(nameOf(kind, key))),
       misfit: (kind, key) => void misfits.push({ kind, key, sequence: record.sequence }),
+    }
+    timed('replay', () => {
+      memory.apply(record, replay)
     })
-    if (++steps % recordsBetweenRests === 0) await pause()
+    await breathe()
   }
   memory.sequence = Math.max(held, memory.sequence)
   if (mark && !segments.includes(mark.segment) && expected.first !== undefined) lost.push({ from: mark.through + 1, to: undefined })
   for (const one of damaged) one.complete = isComplete(one, { ...journal, lost }, mark)
   return { journal: { ...journal, lost }, segments, read, misfits }
 }
-
-const recordsBetweenRests = 100
 
 /**
  * The journal begins at 1 until a checkpoint drops some of it. Of an older mark than the last but one, or of none of
@@ -203,6 +206,7 @@ async function findDocuments<Event>({ layout, files, kinds }: Source<Event>): Pr
       const generations = documents?.get(generation.key)
       if (generations) generations.push(generation)
       else documents?.set(generation.key, [generation])
+      await breathe()
     }
   }
   return { of: (kind) => found.get(kind) ?? new Map<string, Generation[]>(), leftovers }

@@ -1,5 +1,7 @@
-import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { readFile } from 'node:fs'
+import { link, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
+import { promisify } from 'node:util'
 import { errorCode } from './file-system'
 import type { FileSystemPort, OpenFile } from './file-system'
 
@@ -7,7 +9,8 @@ import type { FileSystemPort, OpenFile } from './file-system'
 export const nodeFileSystem: FileSystemPort = {
   makeFolder,
   list: (folder) => readdir(folder),
-  read: (path) => readFile(path),
+  // With a callback it costs the event loop half of what the one with promises does, and opening reads many.
+  read: promisify(readFile),
   create: async (path) => openFile(await open(path, 'wx', 0o600)),
   open: async (path) => openFile(await open(path, 'r+')),
   rename,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openStore } from '../../../electron/store'
 import type { DocumentKind, Opened } from '../../../electron/store'
 import { histories, historiesOf, kinds, shelfEvent } from '../../crash/support/shelves'
@@ -50,4 +51,24 @@ test('a store that a program with a newer kind has opened is refused by an older
   const files = disk.files()
   expect(await openWith(histories)).toEqual({ is: 'newer_format', what: 'documents/histories' })
   expect(disk.files()).toEqual(files)
+})
+
+test('a document of the same version that a program with another shape wrote is checked, and taken for damaged where it doesn’t fit', async () => {
+  const first = await opened({ ...histories, schema: z.strictObject({ things: z.array(z.string()) }).catchall(z.unknown()), apply: (document) => Object.assign(document, { things: [7] }) })
+  await first.execute(undefined, 0, lay('old'))
+  await first.close()
+  const store = await opened(histories)
+  expect(await historiesOf(store, ['a'])).toEqual({ a: ['old'] })
+  expect(store.notices).toEqual([expect.objectContaining({ is: 'document_lost', kind: 'histories', key: 'a', complete: true })])
+})
+
+test('what a program of the same shape wrote is not checked once more', async () => {
+  let checks = 0
+  const schema = histories.schema.refine(() => ++checks > 0)
+  const first = await opened({ ...histories, schema })
+  await first.execute(undefined, 0, lay('old'))
+  await first.close()
+  checks = 0
+  expect(await historiesOf(await opened({ ...histories, schema }), ['a'])).toEqual({ a: ['old'] })
+  expect(checks).toBe(0)
 })
