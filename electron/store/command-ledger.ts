@@ -53,12 +53,14 @@ export function shardKeyOf(sequence: number): string {
 
 /** A hash that is the same for the same JSON, whatever the order of its keys. */
 export function hashOfInput(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify([input], inOrder)).digest('base64url')
+  return createHash('sha256').update(JSON.stringify([inOrder(input)])).digest('base64url')
 }
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** Ahead of `JSON.stringify`, whose own way to do this, a function for each value, takes twice as long. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, inOrder(one)]))
 }
 
 function nameOf(asker: string, id: string): string {

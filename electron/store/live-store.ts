@@ -17,6 +17,7 @@ import type { StoreNotice } from './notice'
 import type {
   Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Settled, Store, Unavailable,
 } from './store'
+import { timed } from './turns'
 
 export interface StoreSettings {
   readonly checkpointAfter: { readonly bytes: number; readonly records: number }
@@ -209,28 +210,35 @@ export class LiveStore<Event> implements Store<Event> {
 
   /** Applies a batch and hands it to the journal, all in the caller's tick unless it throws. */
   async #commit(journal: Journal, command: Command | undefined, at: number, events: readonly Event[], result: unknown): Promise<number> {
-    const record: JournalRecord<Event> = {
-      sequence: this.sequence + 1,
-      at,
-      after: this.durability.sequence,
-      // As replay would see them, and no object of the caller's.
-      events: events.map((event) => this.source.events.schema.parse(event)),
-      command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
-      ...(this.source.events.version > 1 ? { version: this.source.events.version } : {}),
-    }
-    const bytes = encodeRecord(record)
+    const half = { applied: false }
     try {
-      this.#memory.apply(record)
+      return timed('commit', () => {
+        const record: JournalRecord<Event> = {
+          sequence: this.sequence + 1,
+          at,
+          after: this.durability.sequence,
+          // As replay would see them, and no object of the caller's.
+          events: events.map((event) => this.source.events.schema.parse(event)),
+          command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
+          ...(this.source.events.version > 1 ? { version: this.source.events.version } : {}),
+        }
+        const bytes = timed('encode', () => encodeRecord(record))
+        half.applied = true
+        timed('apply', () => {
+          this.#memory.apply(record)
+        })
+        half.applied = false
+        this.#undurable.push(record)
+        this.#gathered.bytes += bytes.length
+        this.#gathered.records += 1
+        journal.append(record.sequence, bytes)
+        for (const observer of this.#observers) this.#tell(() => observer.applied(record.events))
+        return record.sequence
+      })
     } catch (error) {
-      await this.#forgetHalfApplied(journal)
+      if (half.applied) await this.#forgetHalfApplied(journal)
       throw error
     }
-    this.#undurable.push(record)
-    this.#gathered.bytes += bytes.length
-    this.#gathered.records += 1
-    journal.append(record.sequence, bytes)
-    for (const observer of this.#observers) this.#tell(() => observer.applied(record.events))
-    return record.sequence
   }
 
   async #nothingNew(): Promise<Settled> {
@@ -249,10 +257,9 @@ export class LiveStore<Event> implements Store<Event> {
   #listener(): JournalListener {
     return {
       durable: (sequence) => {
-        while (this.#undurable[0] && this.#undurable[0].sequence <= sequence) {
-          const batch = this.#undurable.shift()
-          if (batch) for (const listener of this.#subscribers) this.#tell(() => listener(batch))
-        }
+        timed('publish', () => {
+          this.#publish(sequence)
+        })
         this.durability.reached(sequence)
         const { bytes, records } = this.settings.checkpointAfter
         if (this.#gathered.bytes >= bytes || this.#gathered.records >= records) void this.checkpoint().catch(() => undefined)
@@ -263,6 +270,14 @@ export class LiveStore<Event> implements Store<Event> {
         this.#recovery = this.#readAgain(cut ? 'open' : 'read_only')
         this.durability.failed(cut ? { is: 'unavailable', why } : { is: 'unknown' })
       },
+    }
+  }
+
+  /** Tells of every batch up to `sequence`. */
+  #publish(sequence: number): void {
+    while (this.#undurable[0] && this.#undurable[0].sequence <= sequence) {
+      const batch = this.#undurable.shift()
+      if (batch) for (const listener of this.#subscribers) this.#tell(() => listener(batch))
     }
   }
 

@@ -3,7 +3,7 @@ import type { Histogram } from 'node:perf_hooks'
 import { pause } from './pause'
 
 /** What of the store runs without letting anything else have its turn. */
-export type Section = 'commit' | 'apply' | 'encode' | 'publish' | 'list' | 'read document' | 'read record' | 'replay' | 'read commands' | 'write document'
+export type Section = 'commit' | 'encode' | 'apply' | 'publish' | 'read document' | 'read record' | 'replay' | 'read commands' | 'write document'
 
 /**
  * How long the sections took, ns: counted for the whole process, as there is one event loop. `all` holds those that

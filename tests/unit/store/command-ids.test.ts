@@ -93,3 +93,7 @@ test('the hash of an input tells values and not the order of keys', () => {
   expect(hashOfInput([1, 2])).not.toBe(hashOfInput([2, 1]))
   expect(hashOfInput(undefined)).toBe(hashOfInput(undefined))
 })
+
+test('the hash of an input is the one that earlier versions stored', () => {
+  expect(hashOfInput({ text: 'Grüße', items: [{ b: 1, a: [null, true] }], 10: 'ten', 9: undefined, coupon: { id: 'x', cap: 2 } })).toBe('JtkstdGkHQzrnx2_bA6rS-iuyptsuatl-gVh0DGD3nA')
+})
