@@ -44,6 +44,7 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     case 'coupon_created':
       touched.coupons.add(event.coupon.id)
       break
+    case 'coupon_edited':
     case 'coupon_deactivated':
       touched.coupons.add(event.couponId)
       break

@@ -4,6 +4,7 @@ import type { Store } from '../store'
 import { createSessions, type Sessions } from './agents/sessions'
 import { createCoupon } from './coupons/create-coupon'
 import { deactivateCoupon } from './coupons/deactivate-coupon'
+import { editCoupon } from './coupons/edit-coupon'
 import { couponDetail } from './coupons/detail'
 import { couponsForChat } from './coupons/for-chat'
 import { listCoupons, searchProducts } from './coupons/list'
@@ -98,6 +99,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
     'coupons.create': command(createCoupon),
+    'coupons.edit': command(editCoupon),
     'coupons.deactivate': command(deactivateCoupon),
     'shops.setSettings': command(setShopSettings),
     'products.search': ask(searchProducts),

@@ -44,6 +44,13 @@ export const couponCalls = {
     input: { shopId: ShopId, kind: CouponKind, terms: CouponTerms },
     output: z.strictObject({ couponId: CouponId }),
   }),
+  /** Gives a coupon new terms, all of them; what may differ from the old ones is for the rules to say. A stale one is told which fields differ. */
+  'coupons.edit': command({
+    role: 'supervisor',
+    input: { couponId: CouponId, revision: z.int().min(1), terms: CouponTerms },
+    output: z.strictObject({ revision: z.int() }),
+    refusal: DeactivateRefusal,
+  }),
   /** Final. Claims made stay usable. */
   'coupons.deactivate': command({
     role: 'supervisor',

@@ -3,6 +3,7 @@ import {
   Claim,
   Conversation,
   Coupon,
+  CouponChange,
   CouponId,
   Customer,
   CustomerId,
@@ -139,5 +140,7 @@ export const CouponDetail = z.strictObject({
   usableClaims: z.int(),
   /** Newest first, 20 at most. */
   history: z.array(CouponHistoryEntry),
+  /** Edits, newest first, 100 at most. */
+  changes: z.array(CouponChange),
 })
 export type CouponDetail = z.infer<typeof CouponDetail>

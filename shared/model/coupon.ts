@@ -51,6 +51,9 @@ export const CouponTerms = z.strictObject({
 })
 export type CouponTerms = z.infer<typeof CouponTerms>
 
+export const TermsField = CouponTerms.keyof()
+export type TermsField = z.infer<typeof TermsField>
+
 export const Coupon = z.strictObject({
   ...CouponTerms.shape,
   id: CouponId,

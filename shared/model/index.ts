@@ -1,6 +1,7 @@
 export * from './agent'
 export * from './conversation'
 export * from './coupon'
+export * from './coupon-edit'
 export * from './customer'
 export * from './ids'
 export * from './money'

@@ -18,6 +18,7 @@ export const couponDetail: QueryHandler<'coupons.detail'> = (world, { couponId, 
       productNames: productNames(world, coupon),
       usableClaims: Object.entries(activity?.claimsUntil ?? {}).reduce((sum, [until, count]) => (Number(until) > now ? sum + count : sum), 0),
       history: history(world, activity),
+      changes: [...(activity?.changes ?? [])].reverse(),
     },
     ...(conversation ? { chat: conversationRow(world, conversation), holder: chatHolder(world, conversation) } : {}),
   }

@@ -1,6 +1,7 @@
-import { AgentId, CouponId, CustomerId, Instant, Minor, z } from '../../../shared/model'
+import { AgentId, CouponChange, CouponId, CustomerId, Instant, Minor, z } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
+import { changeOf } from './coupon-edit'
 import type { DeskEvent } from './events'
 import { shardOf } from './shard'
 
@@ -27,6 +28,8 @@ const CouponActivity = z.strictObject({
   days: z.record(z.string(), Figures),
   /** By the agent whose send made the claim; storefront claims under "none". */
   agents: z.record(z.string(), Figures),
+  /** The latest edits, as they were made: sends don't push them out. */
+  changes: z.array(CouponChange).optional(),
 })
 export type CouponActivity = z.infer<typeof CouponActivity>
 
@@ -50,11 +53,12 @@ export const couponActivityDocument: DocumentKind<z.infer<typeof schema>, DeskEv
 export const couponActivityShard = (id: CouponId) => shardOf(id, 512)
 
 const entriesKept = 40
+const changesKept = 100
 const nobody = 'none'
 
 function couponOf(event: DeskEvent): CouponId | undefined {
   if (event.is === 'coupon_created') return event.coupon.id
-  if (event.is === 'coupon_deactivated') return event.couponId
+  if (event.is === 'coupon_deactivated' || event.is === 'coupon_edited') return event.couponId
   if (event.is === 'coupon_claimed') return event.claim.couponId
   if (event.is === 'order_cancelled') return event.givenBack?.couponId
   return event.is === 'order_placed' || event.is === 'order_refunded' ? event.redeemed?.couponId : undefined
@@ -62,6 +66,7 @@ function couponOf(event: DeskEvent): CouponId | undefined {
 
 function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
   if (event.is === 'coupon_created') return noted(activity, { at: event.coupon.createdAt, is: 'created', by: event.coupon.createdBy })
+  if (event.is === 'coupon_edited') return { ...activity, changes: [...(activity.changes ?? []), changeOf(event)].slice(-changesKept) }
   if (event.is === 'coupon_deactivated') return noted(activity, { at: event.at, is: 'deactivated', by: event.by })
   if (event.is === 'coupon_claimed') {
     const { customerId, claimedAt: at, sent, usable } = event.claim

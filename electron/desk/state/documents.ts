@@ -2,6 +2,7 @@ import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, C
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { couponActivityDocument } from './coupon-activity'
+import { edited } from './coupon-edit'
 import { applyToConversation, conversationOf } from './conversation'
 import type { DeskEvent } from './events'
 import { shardOf } from './shard'
@@ -82,7 +83,7 @@ export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
     if (event.is === 'coupon_created') document.coupons[event.coupon.id] = event.coupon
     for (const id of couponsOf(event)) {
       const coupon = document.coupons[id]
-      if (coupon) document.coupons[id] = { ...coupon, ...couponAfter(coupon, event) }
+      if (coupon) document.coupons[id] = event.is === 'coupon_edited' ? edited(coupon, event) : { ...coupon, ...couponAfter(coupon, event) }
     }
   },
 }
@@ -90,7 +91,7 @@ export const couponShard = (id: CouponId) => shardOf(id, 64)
 
 function couponsOf(event: DeskEvent): CouponId[] {
   if (event.is === 'coupon_created') return [event.coupon.id]
-  if (event.is === 'coupon_deactivated') return [event.couponId]
+  if (event.is === 'coupon_deactivated' || event.is === 'coupon_edited') return [event.couponId]
   if (event.is === 'coupon_claimed') return [event.claim.couponId]
   if ((event.is === 'order_placed' || event.is === 'order_refunded') && event.redeemed) return [event.redeemed.couponId]
   return event.is === 'order_cancelled' && event.givenBack ? [event.givenBack.couponId] : []

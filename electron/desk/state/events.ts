@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Minor, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, z,
+  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTerms, Customer, CustomerId, Instant, Message, Minor, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, TermsField, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -30,6 +30,8 @@ export const DeskEvent = z.discriminatedUnion('is', [
   /** The customer's page has shown every message up to the position. */
   z.strictObject({ is: z.literal('messages_delivered'), conversationId: ConversationId, position: z.int() }),
   z.strictObject({ is: z.literal('coupon_created'), coupon: Coupon }),
+  /** `from` and `to`: the values of `fields` alone; a field without one had or has none. */
+  z.strictObject({ is: z.literal('coupon_edited'), couponId: CouponId, at: Instant, by: AgentId, fields: z.array(TermsField).min(1), from: CouponTerms.partial(), to: CouponTerms.partial() }),
   z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),
   /** `localDay`: the date in the coupon's zone. */
   z.strictObject({ is: z.literal('coupon_claimed'), claim: Claim, localDay: LocalDay }),

@@ -7,6 +7,7 @@ import { Boundary } from './boundary'
 const CouponsPage = lazy(async () => ({ default: (await import('../coupon')).CouponsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../settings')).SettingsPage }))
 const NewCouponPage = lazy(async () => ({ default: (await import('../settings')).NewCouponPage }))
+const EditCouponPage = lazy(async () => ({ default: (await import('../settings')).EditCouponPage }))
 const InboxPage = lazy(async () => ({ default: (await import('../inbox')).InboxPage }))
 
 /** The page of the route; each comes with its own code. */
@@ -19,6 +20,7 @@ export function Page() {
         {route.page === 'coupons' && <CouponsPage couponId={route.couponId} />}
         {route.page === 'settings' && <SettingsPage section={route.section} />}
         {route.page === 'new-coupon' && <NewCouponPage kind={route.kind} from={route.from} />}
+        {route.page === 'edit-coupon' && <EditCouponPage key={route.couponId} couponId={route.couponId} />}
         {route.page === 'unknown' && <NoPage />}
       </Suspense>
     </Boundary>

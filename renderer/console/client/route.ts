@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'coupons'; readonly couponId?: CouponId | undefined }
   | { readonly page: 'settings'; readonly section: 'coupons' | 'people' | 'shop' | 'data' | 'appearance' }
   | { readonly page: 'new-coupon'; readonly kind: CouponKind; readonly from?: CouponId | undefined }
+  | { readonly page: 'edit-coupon'; readonly couponId: CouponId }
   | { readonly page: 'unknown' }
 
 /** The address of a route, for links. */
@@ -22,6 +23,8 @@ export function href(route: Route): string {
       return `#/settings/${route.section}`
     case 'new-coupon':
       return `#/settings/coupons/new?kind=${route.kind}${route.from === undefined ? '' : `&from=${route.from}`}`
+    case 'edit-coupon':
+      return `#/settings/coupons/edit?coupon=${route.couponId}`
     case 'unknown':
       return '#/'
   }
@@ -54,6 +57,10 @@ function settingsRoute(section: string | undefined, leaf: string | undefined, qu
   if (section === 'coupons' && leaf === 'new') {
     const kind = CouponKind.safeParse(query.get('kind')).data
     return kind === undefined ? { page: 'unknown' } : { page: 'new-coupon', kind, from: CouponId.safeParse(query.get('from')).data }
+  }
+  if (section === 'coupons' && leaf === 'edit') {
+    const couponId = CouponId.safeParse(query.get('coupon')).data
+    return couponId === undefined ? { page: 'unknown' } : { page: 'edit-coupon', couponId }
   }
   if (leaf !== undefined) return { page: 'unknown' }
   if (section === undefined) return { page: 'settings', section: 'coupons' }

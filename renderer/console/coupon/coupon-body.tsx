@@ -4,6 +4,7 @@ import { useLocale } from '../../kit/locale'
 import { QuantityLeft, Ticket } from '../../kit/ticket'
 import { claimPeriodWords, termsLine, validityWords } from '../../kit/words'
 import styles from './coupon-body.module.css'
+import { CouponChanges } from './coupon-changes'
 import { CouponHistory } from './coupon-history'
 import { CouponRules } from './coupon-rules'
 import { CouponUsage } from './coupon-usage'
@@ -32,6 +33,7 @@ export function CouponBody({ detail, now, level }: CouponBodyProps) {
       />
       <CouponUsage detail={detail} now={now} Heading={Heading} />
       <CouponRules detail={detail} now={now} Heading={Heading} />
+      <CouponChanges detail={detail} now={now} Heading={Heading} />
       <CouponHistory detail={detail} now={now} Heading={Heading} />
     </div>
   )

@@ -1,8 +1,9 @@
-import { ChevronRight, TicketX } from 'lucide-react'
+import { ChevronRight, Pencil, TicketX } from 'lucide-react'
 import type { CouponId } from '../../../shared/model'
+import { isValid } from '../../../shared/rules'
 import { zoneName } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
-import { href, now, useShop } from '../client'
+import { go, href, now, useIsSupervisor, useShop } from '../client'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty } from '../ui'
 import { CouponBody } from './coupon-body'
@@ -32,6 +33,7 @@ function Library() {
 
 function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
   const t = useWords()
+  const isSupervisor = useIsSupervisor()
   const { detail, failure, now: instant, refresh } = useCouponDetail(couponId, undefined)
   return (
     <main className={styles.page} data-region tabIndex={-1}>
@@ -41,6 +43,11 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
           <ChevronRight size={14} aria-hidden />
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>
+        {isSupervisor && detail && isValid(detail.coupon, instant) && (
+          <Button icon={<Pencil size={16} aria-hidden />} onClick={() => go({ page: 'edit-coupon', couponId })}>
+            {t('edit.edit')}
+          </Button>
+        )}
       </header>
       <div className={styles.one} role="group" aria-label={detail?.coupon.name} tabIndex={0}>
         {detail && <CouponBody detail={detail} now={instant} level={1} />}

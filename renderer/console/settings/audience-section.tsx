@@ -3,7 +3,7 @@ import { customersWords } from '../../kit/words'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import { Choices, Field, Select, TextArea } from '../ui'
-import { FormSection, Group } from './form-parts'
+import { FormSection, Group, LockedLine } from './form-parts'
 import { ProductPicker } from './product-picker'
 import type { CouponForm } from './use-coupon-form'
 
@@ -16,6 +16,9 @@ export function AudienceSection({ form }: { readonly form: CouponForm }) {
   const targetName = (is: TargetCustomers['is']) => customersWords({ customers: is === 'chosen' ? { is, customerIds: [...values.customerIds] } : { is } }, locale)
   return (
     <FormSection title={t('form.who_and_what')}>
+      {form.isLocked('products') ? (
+        <LockedLine label={t('form.products')} value={values.products === 'whole_shop' ? t('form.whole_shop') : t('form.specific_hint', { count: values.productIds.length })} />
+      ) : (
       <Group form={form} field="productIds" label={t('form.products')}>
         {(describedBy) => (
           <>
@@ -33,6 +36,10 @@ export function AudienceSection({ form }: { readonly form: CouponForm }) {
           </>
         )}
       </Group>
+      )}
+      {form.isLocked('customers') ? (
+        <LockedLine label={t('form.customers')} value={targetName(values.customers)} />
+      ) : (
       <Field label={t('form.customers')} error={form.errorOf('customers')}>
         {({ id, describedBy, invalid }) => (
           <Select
@@ -46,8 +53,9 @@ export function AudienceSection({ form }: { readonly form: CouponForm }) {
           />
         )}
       </Field>
+      )}
       <Field label={t('form.terms')} aside={values.terms === '' ? t('form.optional') : t('form.terms_count', { characters: countGraphemes(values.terms) })} hint={t('form.terms_hint')} error={form.errorOf('terms')}>
-        {({ id, describedBy, invalid }) => <TextArea {...form.input('terms')} id={id} aria-describedby={describedBy} invalid={invalid} rows={4} />}
+        {({ id, describedBy, invalid }) => <TextArea {...form.input('terms')} readOnly={form.isLocked('terms')} id={id} aria-describedby={describedBy} invalid={invalid} rows={4} />}
       </Field>
     </FormSection>
   )

@@ -16,7 +16,7 @@ export function BasicsSection({ form }: { readonly form: CouponForm }) {
   const t = useWords()
   const locale = useLocale()
   const { values, facts } = form
-  const isTaken = useNameTaken(values.name)
+  const isTaken = useNameTaken(values.name, form.edited)
   return (
     <FormSection title={t('form.basics')}>
       <TextField

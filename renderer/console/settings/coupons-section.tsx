@@ -1,4 +1,4 @@
-import { Copy, Plus } from 'lucide-react'
+import { Copy, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Coupon, Instant } from '../../../shared/model'
 import { isValid } from '../../../shared/rules'
@@ -21,6 +21,7 @@ export function CouponsSection() {
   const [deactivating, setDeactivating] = useState<Coupon>()
   const actions = (coupon: Coupon, at: Instant) => (
     <>
+      {isValid(coupon, at) && <IconButton size="s" label={t('edit.edit')} icon={<Pencil size={16} aria-hidden />} onClick={() => go({ page: 'edit-coupon', couponId: coupon.id })} />}
       <IconButton size="s" label={t('settings.duplicate')} icon={<Copy size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: coupon.kind, from: coupon.id })} />
       {isValid(coupon, at) && (
         <Button look="quiet" size="s" onClick={() => setDeactivating(coupon)}>

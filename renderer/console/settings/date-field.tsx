@@ -1,5 +1,5 @@
 import * as Popover from '@radix-ui/react-popover'
-import { CalendarDays } from 'lucide-react'
+import { CalendarDays, Lock } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { localDate } from '../../../shared/rules'
 import { useLocale } from '../../kit/locale'
@@ -32,22 +32,23 @@ export function DateField({ form, field, label, pick, time, aside, hint }: DateF
   const day = /^\d{4}-\d{2}-\d{2}/.exec(typed.trim())?.[0]
   const clock = clockWords(typed, t, facts, facts.now)
   return (
-    <Field label={label} aside={aside} hint={clock ?? hint} error={form.errorOf(field)}>
+    <Field label={label} aside={aside} hint={clock ?? (form.isLocked(field) ? undefined : hint)} error={form.errorOf(field)}>
       {({ id, describedBy, invalid }) => (
         <Popover.Root open={open} onOpenChange={setOpen}>
           <Popover.Anchor>
             <TextInput
               {...form.input(field)}
               id={id}
-              className={styles.date}
+              className={form.isLocked(field) ? undefined : styles.date}
               aria-describedby={describedBy}
               invalid={invalid}
               placeholder={t('form.when_placeholder')}
-              after={
+              readOnly={form.isLocked(field)}
+              after={form.isLocked(field) ? <Lock size={16} aria-hidden /> : (
                 <Popover.Trigger asChild>
                   <IconButton size="s" label={pick} icon={<CalendarDays size={16} aria-hidden />} />
                 </Popover.Trigger>
-              }
+              )}
             />
           </Popover.Anchor>
           <Popover.Portal>

@@ -4,7 +4,7 @@ import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import { Choices } from '../ui'
 import styles from './coupon-form.module.css'
-import { FormSection, Group, TextField } from './form-parts'
+import { FormSection, Group, LockedLine, TextField } from './form-parts'
 import type { CouponForm } from './use-coupon-form'
 
 /** How much it takes off, at most, and from which spend on. */
@@ -16,6 +16,9 @@ export function DiscountSection({ form }: { readonly form: CouponForm }) {
   const minimum = <TextField form={form} field="minimum" label={t('form.minimum')} aside={t('form.optional')} before={<span>{sign}</span>} numeric />
   return (
     <FormSection title={t('form.discount')}>
+      {form.isLocked('discountType') ? (
+        <LockedLine label={t('form.discount_type')} value={t(`form.${values.discountType}`)} />
+      ) : (
       <Group form={form} field="discountType" label={t('form.discount_type')}>
         {(describedBy) => (
           <Choices
@@ -30,6 +33,7 @@ export function DiscountSection({ form }: { readonly form: CouponForm }) {
           />
         )}
       </Group>
+      )}
       {values.discountType === 'percentage' ? (
         <div className={styles.three}>
           <TextField form={form} field="percent" label={t('form.percent')} aside={t('form.percent_bounds', bounds)} after={<span>%</span>} numeric />

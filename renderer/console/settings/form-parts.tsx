@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { ErrorLine, Field, TextInput } from '../ui'
 import styles from './coupon-form.module.css'
@@ -29,9 +30,18 @@ export interface TextFieldProps {
 /** A line to type in, with its error in place. */
 export function TextField({ form, field, label, aside, hint, before, after, numeric = false }: TextFieldProps) {
   return (
-    <Field label={label} aside={aside} hint={hint} error={form.errorOf(field)}>
+    <Field label={label} aside={form.isLocked(field) ? undefined : aside} hint={hint} error={form.errorOf(field)}>
       {({ id, describedBy, invalid }) => (
-        <TextInput {...form.input(field)} id={id} aria-describedby={describedBy} invalid={invalid} before={before} after={after} inputMode={numeric ? 'decimal' : 'text'} />
+        <TextInput
+          {...form.input(field)}
+          id={id}
+          aria-describedby={describedBy}
+          invalid={invalid}
+          before={before}
+          readOnly={form.isLocked(field)}
+          after={form.isLocked(field) ? <Lock size={16} aria-hidden /> : after}
+          inputMode={numeric ? 'decimal' : 'text'}
+        />
       )}
     </Field>
   )
@@ -50,4 +60,9 @@ export function Group({ form, field, label, children }: { readonly form: CouponF
       {error !== undefined && <ErrorLine id={id}>{error}</ErrorLine>}
     </div>
   )
+}
+
+/** What can't be changed any more, as a line of words. */
+export function LockedLine({ label, value }: { readonly label: string; readonly value: string }) {
+  return <Field label={label}>{({ id }) => <TextInput id={id} readOnly value={value} after={<Lock size={16} aria-hidden />} />}</Field>
 }

@@ -1,2 +1,3 @@
+export { EditCouponPage } from './edit-coupon-page'
 export { NewCouponPage } from './new-coupon-page'
 export { SettingsPage } from './settings-page'

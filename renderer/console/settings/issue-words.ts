@@ -1,4 +1,5 @@
 import { parseMoney, typedMoney, type Instant } from '../../../shared/model'
+import { lastMinuteOf } from '../../../shared/rules'
 import { dateTime, shortMoney } from '../../kit/format'
 import type { Locale } from '../../kit/locale'
 import type { MessageKey, Words } from '../i18n'
@@ -7,9 +8,12 @@ import type { FieldIssue } from './field-reader'
 /** What is wrong with a field and what would be right, in words. Instants and money in the facts are told in the shop's time and money. */
 export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale: Locale, now: Instant): string {
   const said: Record<string, string | number> = { ...facts }
+  // A typed end is the last valid minute.
+  if ((code === 'not_later' || code === 'after_redemption') && typeof said.until === 'number') said.until = lastMinuteOf(said.until)
   for (const name of instants) if (typeof said[name] === 'number') said[name] = dateTime(said[name], locale, now)
   for (const name of amounts) if (typeof said[name] === 'number') said[name] = shortMoney(said[name], locale)
   const key = `${field} ${code}`
+  if (code === 'locked') return t('issue.locked')
   if (isMoney(field) && code === 'unreadable') return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
   return t(keys[key] ?? (code === 'missing' ? 'issue.required' : 'issue.other'), said)
 }
@@ -30,6 +34,9 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'end in_the_past': 'issue.end.in_the_past',
   'end too_short': 'issue.end.too_short',
   'end too_long': 'issue.end.too_long',
+  'end not_later': 'issue.end.not_later',
+  'end after_redemption': 'issue.end.after_redemption',
+  'quantity not_more': 'issue.quantity.not_more',
   'percent unreadable': 'issue.percent.unreadable',
   'percent out_of_bounds': 'issue.percent.out_of_bounds',
   'amount required': 'issue.amount.required',

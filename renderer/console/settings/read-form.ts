@@ -1,6 +1,7 @@
 import { day, hour, TermsText, type CouponTerms, type Discount, type Instant, type Issue, type Scope, type TargetCustomers } from '../../../shared/model'
-import { couponName, percentageBoundsOn, termsIssues, untilOfLastMinute } from '../../../shared/rules'
+import { couponName, issuesOfEdit, percentageBoundsOn, termsIssues, untilOfLastMinute } from '../../../shared/rules'
 import { createFieldReader, type FieldIssue } from './field-reader'
+import { editedTerms, type Edit } from './edit-form'
 import type { FormFacts, FormField, FormValues } from './form-values'
 
 export interface ReadForm {
@@ -11,12 +12,12 @@ export interface ReadForm {
 }
 
 /** What the form says as a coupon's terms, or everything that is wrong with it. Where a field can't be read, something harmless stands for it, so that the rules can judge all others. */
-export function readForm(values: FormValues, facts: FormFacts): ReadForm {
+export function readForm(values: FormValues, facts: FormFacts, edit?: Edit): ReadForm {
   const fields = createFieldReader(values, facts)
   const from = fields.when('start') ?? facts.now
   const last = fields.when('end')
   const minimumSpend = fields.optionalMoney('minimum')
-  const terms: CouponTerms = {
+  const typed: CouponTerms = {
     name: couponName(values.name),
     claimPeriod: { from, until: last === undefined ? Math.max(from, facts.now) + hour : untilOfLastMinute(last) },
     discount: readDiscount(values, facts, fields),
@@ -28,10 +29,11 @@ export function readForm(values: FormValues, facts: FormFacts): ReadForm {
     customers: readCustomers(values),
     terms: values.terms.trim(),
   }
+  const terms = edit ? editedTerms(values, typed, edit) : typed
   if (!TermsText.safeParse(terms.terms).success) fields.report('terms', 'too_long', { characters: terms.terms.length })
 
   const unreadable = new Set(fields.issues.map(({ field }) => field))
-  const issues = [...fields.issues, ...ruleIssues(terms, facts, unreadable)].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  const issues = [...fields.issues, ...ruleIssues(edit ? issuesOfEdit(edit.coupon, facts.currency, terms, facts.now) : termsIssues(terms, { ...facts, createdAt: facts.now }), unreadable)].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return { terms: issues.length === 0 ? terms : undefined, issues }
 }
 
@@ -64,8 +66,8 @@ function readCustomers({ customers, customerIds }: FormValues): TargetCustomers 
 }
 
 /** What the rules say, as far as they judged what was really typed. */
-function ruleIssues(terms: CouponTerms, facts: FormFacts, unreadable: ReadonlySet<FormField>): FieldIssue[] {
-  return termsIssues(terms, { ...facts, createdAt: facts.now }).flatMap((issue) => {
+function ruleIssues(said: readonly Issue[], unreadable: ReadonlySet<FormField>): FieldIssue[] {
+  return said.flatMap((issue) => {
     const field = fieldOf(issue)
     const judged = field === undefined ? [] : [field, ...(alsoLooksAt[field] ?? [])]
     return field === undefined || judged.some((one) => unreadable.has(one)) ? [] : [{ field, code: issue.code, facts: issue.facts ?? {} }]
@@ -97,6 +99,11 @@ const fieldsOfPaths: Readonly<Record<string, FormField>> = {
   'validity.days': 'days',
   'validity.from': 'validFrom',
   'validity.until': 'validUntil',
+  // Of an edit: the field as a whole is locked.
+  discount: 'discountType',
+  validity: 'validity',
+  scope: 'products',
+  customers: 'customers',
   quantity: 'quantity',
   perCustomer: 'perCustomer',
   'scope.productIds': 'productIds',
@@ -105,4 +112,4 @@ const fieldsOfPaths: Readonly<Record<string, FormField>> = {
 }
 
 /** From the top of the form to its end: the first issue is the one to go to. */
-const order: readonly FormField[] = ['name', 'start', 'end', 'percent', 'amount', 'cap', 'minimum', 'days', 'validFrom', 'validUntil', 'quantity', 'perCustomer', 'productIds', 'customers', 'terms']
+const order: readonly FormField[] = ['name', 'start', 'end', 'discountType', 'percent', 'amount', 'cap', 'minimum', 'validity', 'days', 'validFrom', 'validUntil', 'quantity', 'perCustomer', 'products', 'productIds', 'customers', 'terms']

@@ -5,7 +5,7 @@ import { useWords } from '../i18n'
 import { Choices, Hint } from '../ui'
 import styles from './coupon-form.module.css'
 import { DateField } from './date-field'
-import { FormSection, Group, TextField } from './form-parts'
+import { FormSection, Group, LockedLine, TextField } from './form-parts'
 import type { CouponForm } from './use-coupon-form'
 
 /** How long a claim can be used. */
@@ -14,6 +14,9 @@ export function ValiditySection({ form }: { readonly form: CouponForm }) {
   const { values } = form
   return (
     <FormSection title={t('form.validity_title')}>
+      {form.isLocked('validity') ? (
+        <LockedLine label={t('form.validity')} value={t(values.validity === 'days' ? 'form.days_choice' : 'form.fixed_choice')} />
+      ) : (
       <Group form={form} field="validity" label={t('form.validity')}>
         {(describedBy) => (
           <Choices
@@ -28,6 +31,7 @@ export function ValiditySection({ form }: { readonly form: CouponForm }) {
           />
         )}
       </Group>
+      )}
       {values.validity === 'days' ? (
         <div className={styles.three}>
           <TextField form={form} field="days" label={t('form.days')} aside={t('form.days_bounds')} numeric />

@@ -16,6 +16,8 @@ const routes: Route[] = [
   { page: 'settings', section: 'appearance' },
   { page: 'new-coupon', kind: 'chat', from: undefined },
   { page: 'new-coupon', kind: 'regular', from: couponId },
+  { page: 'settings', section: 'shop' },
+  { page: 'edit-coupon', couponId },
 ]
 
 describe('where the window is', () => {
@@ -28,7 +30,7 @@ describe('where the window is', () => {
     expect(routeOf('#/')).toEqual({ page: 'inbox' })
   })
 
-  test.each(['#/inbox/../x', '#/inbox/coupon_0001', '#/inbox/chat_0001/coupons', '#/inbox/chat_0001/coupons/coupon_0001/x', '#/settings/secret', '#/settings/coupons/new?kind=gold', '#/nowhere'])('%s leads nowhere', (address) => {
+  test.each(['#/inbox/../x', '#/inbox/coupon_0001', '#/inbox/chat_0001/coupons', '#/inbox/chat_0001/coupons/coupon_0001/x', '#/settings/secret', '#/settings/coupons/new?kind=gold', '#/settings/coupons/edit?coupon=none', '#/nowhere'])('%s leads nowhere', (address) => {
     expect(routeOf(address)).toEqual({ page: 'unknown' })
   })
 })
