@@ -1,13 +1,23 @@
-import { ClaimId, ConversationId, Coupon, CouponId, CouponKind, CouponTerms, DeactivateRefusal, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, z } from '../model'
+import { ClaimId, ConversationId, Coupon, CouponId, CouponKind, CouponTerms, DeactivateRefusal, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, z } from '../model'
 import { command, query } from './definition'
-import { ChatHolder, ConversationRow, CouponDetail } from './views'
+import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
 
 export const couponCalls = {
-  /** All valid coupons of the chat's shop, and what the rules ask to say which can be sent there. */
+  /** A page of the valid coupons of the chat's shop that pass the filters: those that can be sent there first, then the others. */
   'coupons.forChat': query({
     role: 'agent',
-    input: { conversationId: ConversationId },
-    output: z.strictObject({ chat: ConversationRow, holder: ChatHolder, coupons: z.array(Coupon) }),
+    input: {
+      conversationId: ConversationId,
+      filters: WorkbenchFilters.default(noFilters),
+      sort: WorkbenchSort.default('saving'),
+      /** Sent there a moment ago: they keep their place among those that can be sent, so that the person sees what became of them. */
+      kept: z.array(CouponId).max(200).default([]),
+      /** Says where this one is. */
+      find: CouponId.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(50).default(50),
+    },
+    output: CouponsForChat,
   }),
   /** Sends a coupon's card into a chat and claims it for the customer, both or neither. */
   'coupons.send': command({

@@ -97,7 +97,7 @@ export const ConversationView = z.strictObject({
 })
 export type ConversationView = z.infer<typeof ConversationView>
 
-/** What the rules ask of the chat's customer, with their claims of every coupon of the shop. */
+/** What the rules ask of the chat's customer, with their claims of the coupons that the answer holds. */
 export const ChatHolder = z.strictObject({
   customerId: CustomerId,
   customerName: z.string(),
@@ -106,6 +106,27 @@ export const ChatHolder = z.strictObject({
   claims: z.record(CouponId, z.array(Instant)),
 })
 export type ChatHolder = z.infer<typeof ChatHolder>
+
+/** A page of the workbench. */
+export const CouponsForChat = z.strictObject({
+  chat: ConversationRow,
+  holder: ChatHolder,
+  /** `saving`: what it takes off the customer's cart or last order; missing when there is neither. */
+  rows: z.array(z.strictObject({ coupon: Coupon, saving: Minor.optional() })),
+  /** How many pass the filters and can be sent there; they come first. */
+  sendable: z.int(),
+  /** How many pass the filters and can't. */
+  others: z.int(),
+  /** All valid coupons of the shop, whatever the filters hide. */
+  valid: z.int(),
+  /** Where the one that `find` asked for is, from 0. */
+  foundAt: z.int().optional(),
+  /** When the clock alone changes the first of the valid ones. */
+  nextChange: Instant.optional(),
+  /** What the savings are worked out on. */
+  basket: z.enum(['cart', 'last_order']).optional(),
+})
+export type CouponsForChat = z.infer<typeof CouponsForChat>
 
 export const CustomerPanel = z.strictObject({
   customer: Customer.omit({ tokenHash: true }),

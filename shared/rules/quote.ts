@@ -13,12 +13,24 @@ export interface Quote {
 }
 
 /** What a coupon takes off a cart. Base: the lines in scope at sale price, without shipping and tax. */
-export function quote({ discount, minimumSpend, scope }: Terms, cart: readonly CartLine[]): Quote {
-  const bases = cart.map((line) => (inScope(scope, line.productId) ? line.price * line.quantity : 0))
-  const base = sum(bases)
-  if (base < (minimumSpend ?? 0)) return { saving: 0, savings: bases.map(() => 0) }
-  const saving = discount.is === 'amount' ? Math.min(discount.amount, base) : percentageOf(base, discount.percent, discount.cap)
-  return { saving, savings: spread(saving, bases) }
+export function quote(terms: Terms, cart: readonly CartLine[]): Quote {
+  const bases = basesOf(terms, cart)
+  const saving = savingOf(terms, sum(bases))
+  return { saving, savings: saving === 0 ? bases.map(() => 0) : spread(saving, bases) }
+}
+
+/** The same without its parts, for looking through many coupons: minor units, in all. */
+export function savingOn(terms: Terms, cart: readonly CartLine[]): Minor {
+  return savingOf(terms, sum(basesOf(terms, cart)))
+}
+
+function basesOf({ scope }: Terms, cart: readonly CartLine[]): Minor[] {
+  return cart.map((line) => (inScope(scope, line.productId) ? line.price * line.quantity : 0))
+}
+
+function savingOf({ discount, minimumSpend }: Terms, base: Minor): Minor {
+  if (base < (minimumSpend ?? 0)) return 0
+  return discount.is === 'amount' ? Math.min(discount.amount, base) : percentageOf(base, discount.percent, discount.cap)
 }
 
 function inScope(scope: Coupon['scope'], productId: ProductId): boolean {

@@ -105,7 +105,8 @@ test('filters say how much they hide, and are cleared at once', async () => {
   const { window } = handsel()
   await openChat(window, 'Oskar Lindqvist')
   const bench = await workbench(window)
-  const { coupons } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Oskar Lindqvist')).id })
+  const { rows } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Oskar Lindqvist')).id })
+  const coupons = rows.map(({ coupon }) => coupon)
   await expect(bench).toContainText(`Larkfield Home · ${String(coupons.length)} valid`)
   await expect(bench.getByText('hidden by the filters')).toHaveCount(0)
 

@@ -20,7 +20,7 @@ export const couponDetail: QueryHandler<'coupons.detail'> = (world, { couponId, 
       history: history(world, activity),
       changes: [...(activity?.changes ?? [])].reverse(),
     },
-    ...(conversation ? { chat: conversationRow(world, conversation), holder: chatHolder(world, conversation) } : {}),
+    ...(conversation ? { chat: conversationRow(world, conversation), holder: chatHolder(world, conversation, [couponId]) } : {}),
   }
 }
 

@@ -1,29 +1,57 @@
 import type { ChatHolder } from '../../../shared/contract'
-import type { Conversation, CouponId, Instant } from '../../../shared/model'
-import { isValid } from '../../../shared/rules'
+import type { Conversation, CouponId, CustomerId, Instant, ShopId } from '../../../shared/model'
+import type { CartLine } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 import { conversationRow } from '../inbox/views'
-import type { World } from '../world'
+import { chatFacts, type World } from '../world'
+import { arrange } from './workbench'
 
-export const couponsForChat: QueryHandler<'coupons.forChat'> = (world, { conversationId }, { now }) => {
+export const couponsForChat: QueryHandler<'coupons.forChat'> = (world, { conversationId, find, offset, limit, ...wanted }, { now }) => {
   const conversation = world.conversation(conversationId)
   if (!conversation) return notFound
+  const { customerId, shopId } = conversation
+  const basket = basketOf(world, customerId, shopId)
+  const bench = { chat: chatFacts(conversation), customer: world.customerFacts(customerId, shopId), claims: claimsByCoupon(world, customerId), basket: basket?.lines, now }
+  const { sendable, others, valid, nextChange } = arrange(world.couponsOf(shopId), bench, wanted)
+  const all = [...sendable, ...others]
+  const page = all.slice(offset, offset + limit)
+  const foundAt = find === undefined ? -1 : all.findIndex(({ coupon }) => coupon.id === find)
   return {
     chat: conversationRow(world, conversation),
-    holder: chatHolder(world, conversation),
-    coupons: world.couponsOf(conversation.shopId).filter((coupon) => isValid(coupon, now)),
+    holder: chatHolder(world, conversation, page.map(({ coupon }) => coupon.id)),
+    rows: page.map(({ coupon, saving }) => ({ coupon, ...(saving === undefined ? {} : { saving }) })),
+    sendable: sendable.length,
+    others: others.length,
+    valid,
+    ...(foundAt < 0 ? {} : { foundAt }),
+    ...(nextChange === undefined ? {} : { nextChange }),
+    ...(basket ? { basket: basket.is } : {}),
   }
 }
 
-/** What the rules ask of a chat's customer, for every coupon. */
-export function chatHolder(world: World, { customerId, shopId }: Conversation): ChatHolder {
-  const claims: Record<CouponId, Instant[]> = {}
-  for (const { couponId, claimedAt } of world.claimsOf(customerId)) (claims[couponId] ??= []).push(claimedAt)
+/** What the customer last bought in the shop. */
+function basketOf(world: World, customerId: CustomerId, shopId: ShopId): { is: 'cart' | 'last_order'; lines: readonly CartLine[] } | undefined {
+  const order = world.ordersOf(customerId).filter((one) => one.shopId === shopId && one.status !== 'cancelled').at(-1)
+  return order && { is: 'last_order', lines: order.lines }
+}
+
+/** What the rules ask of a chat's customer, for these coupons. */
+export function chatHolder(world: World, { customerId, shopId }: Conversation, couponIds: readonly CouponId[]): ChatHolder {
+  const claimed = claimsByCoupon(world, customerId)
   const { lastGoodOrderAt } = world.customerFacts(customerId, shopId)
   return {
     customerId,
     customerName: world.customer(customerId)?.name ?? '',
     ...(lastGoodOrderAt === undefined ? {} : { lastGoodOrderAt }),
-    claims,
+    claims: Object.fromEntries(couponIds.flatMap((id) => {
+      const at = claimed.get(id)
+      return at ? [[id, at]] : []
+    })),
   }
+}
+
+function claimsByCoupon(world: World, customerId: CustomerId): Map<CouponId, Instant[]> {
+  const claims = new Map<CouponId, Instant[]>()
+  for (const { couponId, claimedAt } of world.claimsOf(customerId)) claims.set(couponId, [...(claims.get(couponId) ?? []), claimedAt])
+  return claims
 }

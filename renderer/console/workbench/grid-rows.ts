@@ -1,23 +1,22 @@
-import type { Arranged, JudgedCoupon } from './filters'
-
 export type Group = 'sendable' | 'others'
+
+/** How many tickets each group has. */
+export type Counts = Readonly<Record<Group, number>>
 
 /** A row of the grid: what is drawn on demand. */
 export type GridRow =
   | { readonly is: 'heading'; readonly group: Group; readonly count: number }
   /** `first`: how many tickets come before this row, over both groups. */
-  | { readonly is: 'tickets'; readonly group: Group; readonly first: number; readonly tickets: readonly JudgedCoupon[] }
+  | { readonly is: 'tickets'; readonly group: Group; readonly first: number; readonly count: number }
 
 /** The tickets in rows of `columns`, each group under its heading; an empty group has neither. */
-export function gridRows(arranged: Arranged, columns: number): GridRow[] {
+export function gridRows(counts: Counts, columns: number): GridRow[] {
   return (['sendable', 'others'] as const).flatMap((group) => {
-    const tickets = arranged[group]
-    if (tickets.length === 0) return []
-    const before = group === 'others' ? arranged.sendable.length : 0
-    const rows: GridRow[] = [{ is: 'heading', group, count: tickets.length }]
-    for (let at = 0; at < tickets.length; at += columns) {
-      rows.push({ is: 'tickets', group, first: before + at, tickets: tickets.slice(at, at + columns) })
-    }
+    const count = counts[group]
+    if (count === 0) return []
+    const before = group === 'others' ? counts.sendable : 0
+    const rows: GridRow[] = [{ is: 'heading', group, count }]
+    for (let at = 0; at < count; at += columns) rows.push({ is: 'tickets', group, first: before + at, count: Math.min(columns, count - at) })
     return rows
   })
 }

@@ -3,21 +3,20 @@ import type { Claim, Coupon } from '../../../shared/model'
 
 type ForChat = Output<'coupons.forChat'>
 
-/** A coupon began or changed. */
-export function withCoupon(data: ForChat, changed: Coupon): ForChat {
-  if (changed.shopId !== data.chat.shopId) return data
-  const isKnown = data.coupons.some(({ id }) => id === changed.id)
-  return { ...data, coupons: isKnown ? data.coupons.map((coupon) => (coupon.id === changed.id ? changed : coupon)) : [...data.coupons, changed] }
+/** A coupon of the page changed. Whether it still belongs there, main says. */
+export function withCoupon(page: ForChat, changed: Coupon): ForChat {
+  if (!page.rows.some(({ coupon }) => coupon.id === changed.id)) return page
+  return { ...page, rows: page.rows.map((row) => (row.coupon.id === changed.id ? { ...row, coupon: changed } : row)) }
 }
 
 /** The chat changed, and cards in it may show claims that weren't counted yet. */
-export function withConversation(data: ForChat, { row, messages }: Pushes['conversation']): ForChat {
-  if (row.id !== data.chat.id) return data
-  return messages.reduce<ForChat>((patched, { card }) => (card ? withClaim(patched, card.claim) : patched), { ...data, chat: row })
+export function withConversation(page: ForChat, { row, messages }: Pushes['conversation']): ForChat {
+  if (row.id !== page.chat.id) return page
+  return messages.reduce<ForChat>((patched, { card }) => (card ? withClaim(patched, card.claim) : patched), { ...page, chat: row })
 }
 
-function withClaim(data: ForChat, { couponId, customerId, claimedAt }: Claim): ForChat {
-  const known = data.holder.claims[couponId] ?? []
-  if (customerId !== data.holder.customerId || known.includes(claimedAt)) return data
-  return { ...data, holder: { ...data.holder, claims: { ...data.holder.claims, [couponId]: [...known, claimedAt].sort((a, b) => a - b) } } }
+function withClaim(page: ForChat, { couponId, customerId, claimedAt }: Claim): ForChat {
+  const known = page.holder.claims[couponId] ?? []
+  if (customerId !== page.holder.customerId || known.includes(claimedAt)) return page
+  return { ...page, holder: { ...page.holder, claims: { ...page.holder.claims, [couponId]: [...known, claimedAt].sort((a, b) => a - b) } } }
 }

@@ -1,24 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import type { ConversationId, Coupon, CouponId, Instant } from '../../../shared/model'
+import type { ConversationId, Coupon, Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { count as countWords } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
-import type { Arranged } from './filters'
-import { gridRows, nextTicket, type GridRow } from './grid-rows'
+import type { JudgedCoupon } from './filters'
+import { gridRows, nextTicket, type Counts, type GridRow } from './grid-rows'
 import styles from './ticket-grid.module.css'
 import { WorkbenchTicket } from './workbench-ticket'
 
 export interface TicketGridProps {
-  readonly arranged: Arranged
+  readonly counts: Counts
+  /** Counted over both groups; undefined while it is under way. */
+  readonly ticketAt: (index: number) => JudgedCoupon | undefined
+  /** These tickets are drawn. */
+  readonly look: (first: number, last: number) => void
   readonly conversationId: ConversationId
   readonly customerName: string
   readonly now: Instant
   /** Where it was scrolled to when it was last shown for this chat, px. */
   readonly scrolled: number
-  /** The ticket that gets the focus when the grid comes back. */
-  readonly focusOn: CouponId | undefined
+  /** The ticket that gets the focus when the grid comes back; -1: it is gone. */
+  readonly focusOn: number | undefined
   /** The grid came back; whether that ticket was still there. */
   readonly onReturned: (found: boolean) => void
   /** Set to a function that puts the focus on the first ticket. */
@@ -29,11 +33,11 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export function TicketGrid({ arranged, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onOpen }: TicketGridProps) {
+export function TicketGrid({ counts, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
   const columns = useColumns(body)
-  const rows = useMemo(() => gridRows(arranged, columns), [arranged, columns])
-  const tickets = arranged.sendable.length + arranged.others.length
+  const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
+  const tickets = counts.sendable + counts.others
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => body.current,
@@ -49,7 +53,7 @@ export function TicketGrid({ arranged, conversationId, customerName, now, scroll
   const wanted = useRef<number | undefined>(undefined)
   const focusTicket = (index: number) => {
     wanted.current = index
-    virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && index >= row.first && index < row.first + row.tickets.length))
+    virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && index >= row.first && index < row.first + row.count))
     focusWanted()
   }
   /** The ticket may not be drawn yet: then the next drawing finds it. */
@@ -63,11 +67,20 @@ export function TicketGrid({ arranged, conversationId, customerName, now, scroll
   const returning = useRef(focusOn)
   useLayoutEffect(() => {
     if (returning.current === undefined) return focusWanted()
-    const index = [...arranged.sendable, ...arranged.others].findIndex(({ coupon }) => coupon.id === returning.current)
+    const index = returning.current
     returning.current = undefined
     if (index >= 0) focusTicket(index)
     onReturned(index >= 0)
   })
+
+  const drawn = virtual.getVirtualItems().flatMap(({ index }) => {
+    const row = rows[index]
+    return row?.is === 'tickets' ? [row.first, row.first + row.count - 1] : []
+  })
+  const [first, last] = [drawn[0], drawn.at(-1)]
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) look(first, last)
+  }, [look, first, last])
 
   useEffect(() => {
     enter.current = () => {
@@ -96,19 +109,24 @@ export function TicketGrid({ arranged, conversationId, customerName, now, scroll
                 <GroupHeading row={row} />
               ) : (
                 <div role="list" className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
-                  {row.tickets.map((judged, at) => (
-                    <div key={judged.coupon.id} role="listitem" className={styles.item}>
-                      <WorkbenchTicket
-                        judged={judged}
-                        conversationId={conversationId}
-                        customerName={customerName}
-                        now={now}
-                        index={row.first + at}
-                        onSend={() => onSend(judged.coupon)}
-                        onOpen={() => onOpen(judged.coupon)}
-                      />
-                    </div>
-                  ))}
+                  {Array.from({ length: row.count }, (_, at) => row.first + at).map((place) => {
+                    const judged = ticketAt(place)
+                    // Its page is under way: the place is kept.
+                    if (!judged) return <div key={place} className={styles.item} />
+                    return (
+                      <div key={judged.coupon.id} role="listitem" className={styles.item}>
+                        <WorkbenchTicket
+                          judged={judged}
+                          conversationId={conversationId}
+                          customerName={customerName}
+                          now={now}
+                          index={place}
+                          onSend={() => onSend(judged.coupon)}
+                          onOpen={() => onOpen(judged.coupon)}
+                        />
+                      </div>
+                    )
+                  })}
                 </div>
               )}
             </div>
@@ -148,5 +166,5 @@ const heightOf = (row: GridRow | undefined) => (row?.is === 'heading' ? 32 : row
 
 function keyOf(row: GridRow | undefined, index: number): string | number {
   if (!row) return index
-  return row.is === 'heading' ? row.group : (row.tickets[0]?.coupon.id ?? index)
+  return row.is === 'heading' ? row.group : `${row.group} ${row.first}`
 }

@@ -1,32 +1,128 @@
-import { useEffect, useMemo } from 'react'
-import { minute, type ConversationId, type Failure, type Instant, type ShopId } from '../../../shared/model'
-import { isOf, now as clock, subscribe, useCall, useNow } from '../client'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Input, Output } from '../../../shared/contract'
+import { minute, type Failure } from '../../../shared/model'
+import { refusalToSend } from '../../../shared/rules'
+import { call, isOf, subscribe, useNow, type Told } from '../client'
 import type { JudgedCoupon } from './filters'
-import { judge, nextChange } from './judge'
 import { withConversation, withCoupon } from './patch-coupons'
 
+type Page = Output<'coupons.forChat'>
+/** What is asked for, whatever the page. */
+export type Asked = Omit<Input<'coupons.forChat'>, 'offset' | 'limit'>
+
 export interface ChatCoupons {
-  /** Judged for this chat; undefined until main has answered for it. */
-  readonly judged: readonly JudgedCoupon[] | undefined
-  readonly shopId: ShopId | undefined
-  readonly customerName: string
+  /** What main said of this chat; of the filters before while the answer to new ones is under way. */
+  readonly page: Page | undefined
+  /** Counted over both groups; undefined while its page is under way. */
+  readonly ticketAt: (index: number) => JudgedCoupon | undefined
+  /** These tickets are looked at: their pages are asked for and kept up to date. */
+  readonly look: (first: number, last: number) => void
   readonly failure: Failure | undefined
-  readonly now: Instant
+  readonly now: number
   readonly refresh: () => void
 }
 
-/** The valid coupons of a chat's shop, judged for it, kept up to date: when one changes, when its customer does, when the clock passes a start or an end. */
-export function useChatCoupons(conversationId: ConversationId): ChatCoupons {
-  const { data, failure, refresh } = useCall('coupons.forChat', { conversationId }, {
-    topics: ['coupons', `conversation:${conversationId}`],
-    patch: (before, push) => {
-      if (isOf(push, 'coupons')) return withCoupon(before, push.patch.coupon)
-      return isOf(push, 'conversation') ? withConversation(before, push.patch) : before
-    },
-  })
-  const now = useNow(minute, data && nextChange(data.coupons, clock()))
-  const customerId = data?.holder.customerId
+interface Loaded {
+  readonly key: string
+  readonly conversationId: string
+  readonly pages: ReadonlyMap<number, Page>
+}
+
+const pageSize = 50
+
+/**
+ * The coupons of a chat's shop, a page at a time: main filters and sorts them, this page judges those that it shows.
+ * Kept up to date: when one changes, when the chat or its customer does, when the clock passes a start or an end.
+ */
+export function useChatCoupons(asked: Asked): ChatCoupons {
+  const key = JSON.stringify(asked)
+  const { conversationId } = asked
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [failure, setFailure] = useState<Failure>()
+  const latest = useRef({ asked, key })
+  latest.current = { asked, key }
+  const looked = useRef<readonly number[]>([0])
+  /** The asking under way, and whether something changed since. */
+  const underWay = useRef<{ key: string; again: boolean } | undefined>(undefined)
+
+  const ask = useCallback(async () => {
+    const { asked: now, key: askedKey } = latest.current
+    if (underWay.current?.key === askedKey) {
+      underWay.current.again = true
+      return
+    }
+    const mine = { key: askedKey, again: false }
+    underWay.current = mine
+    const numbers = looked.current
+    const outcomes = await Promise.all(numbers.map((number) => call('coupons.forChat', { ...now, offset: number * pageSize, limit: pageSize })))
+    // Another question was asked meanwhile: this answer has nothing to say.
+    if (underWay.current !== mine) return
+    underWay.current = undefined
+    const pages = new Map<number, Page>()
+    for (const [at, outcome] of outcomes.entries()) if (outcome.is === 'ok') pages.set(numbers[at] ?? 0, outcome.data)
+    const failed = outcomes.find((outcome) => outcome.is !== 'ok')
+    setFailure(failed)
+    if (!failed) setLoaded({ key: askedKey, conversationId: now.conversationId, pages })
+    if (mine.again || numbers !== looked.current) void ask()
+  }, [])
+  const refresh = useCallback(() => void ask(), [ask])
+
+  // What is looked at stays so with other filters; another chat begins at its first page.
+  useEffect(() => {
+    looked.current = [0]
+  }, [conversationId])
+  useEffect(refresh, [refresh, key])
+  useEffect(() => () => {
+    underWay.current = undefined
+  }, [])
+  useEffect(() => {
+    const told = ({ push }: Told) => {
+      const patch = (change: (page: Page) => Page) => setLoaded((before) => before && { ...before, pages: new Map([...before.pages].map(([number, page]) => [number, change(page)])) })
+      if (isOf(push, 'coupons')) patch((page) => withCoupon(page, push.patch.coupon))
+      if (isOf(push, 'conversation')) patch((page) => withConversation(page, push.patch))
+      refresh()
+    }
+    return subscribe(['coupons', `conversation:${conversationId}`], told)
+  }, [conversationId, refresh])
+
+  const current = loaded?.conversationId === conversationId ? loaded : undefined
+  const page = current && [...current.pages.values()][0]
+  const now = useNow(minute, page?.nextChange)
+  const customerId = page?.holder.customerId
   useEffect(() => (customerId === undefined ? undefined : subscribe([`customer:${customerId}`], refresh)), [customerId, refresh])
-  const judged = useMemo(() => data && judge(data.coupons, data.chat, data.holder, now), [data, now])
-  return { judged, shopId: data?.chat.shopId, customerName: data?.holder.customerName ?? '', failure, now, refresh }
+  // The clock passed the start or end of one of them.
+  const isPast = page?.nextChange !== undefined && now >= page.nextChange
+  useEffect(() => {
+    if (isPast) refresh()
+  }, [isPast, refresh])
+
+  const tickets = useMemo(() => judged(current?.pages, now), [current?.pages, now])
+  const look = useCallback(
+    (first: number, last: number) => {
+      const wanted = pagesOf(first, last)
+      if (wanted.every((number) => looked.current.includes(number)) && wanted.length === looked.current.length) return
+      looked.current = wanted
+      void ask()
+    },
+    [ask],
+  )
+  return { page, ticketAt: (index) => tickets.get(index), look, failure, now, refresh }
+}
+
+/** Every coupon of these pages with the first reason against sending it, by its place. */
+function judged(pages: ReadonlyMap<number, Page> | undefined, now: number): Map<number, JudgedCoupon> {
+  const tickets = new Map<number, JudgedCoupon>()
+  for (const [number, { rows, chat, holder }] of pages ?? []) {
+    for (const [at, { coupon, saving }] of rows.entries()) {
+      const refusal = refusalToSend(coupon, chat, { ...holder, claimedAt: holder.claims[coupon.id] ?? [] }, now)
+      tickets.set(number * pageSize + at, { coupon, saving, refusal })
+    }
+  }
+  return tickets
+}
+
+function pagesOf(first: number, last: number): number[] {
+  const pages: number[] = []
+  for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) pages.push(page)
+  return pages
 }

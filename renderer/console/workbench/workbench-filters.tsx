@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
+import type { WorkbenchFilters as Filters } from '../../../shared/model'
 import { useWords } from '../i18n'
 import { Button, Segments, Select, Switch, TextInput } from '../ui'
-import type { Filters } from './filters'
 import styles from './workbench-filters.module.css'
 
 export interface WorkbenchFiltersProps {

@@ -1,11 +1,11 @@
 import { TicketPercent, TicketX, X } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import type { ConversationId, Coupon } from '../../../shared/model'
+import { noFilters, type ConversationId, type Coupon, type WorkbenchFilters as Filters } from '../../../shared/model'
 import { useInstallation } from '../client'
 import { useSend, useSentCoupons } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty, IconButton, Kbd, keyName } from '../ui'
-import { arrange, isFiltering, noFilters, type Filters } from './filters'
+import { isFiltering } from './filters'
 import { TicketGrid } from './ticket-grid'
 import { useChatCoupons } from './use-chat-coupons'
 import { WorkbenchFilters } from './workbench-filters'
@@ -26,13 +26,17 @@ export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: W
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
   const filters = useWorkbenchState((state) => (agentId && state.filters[agentId]) ?? noFilters)
-  const { judged, shopId, customerName, failure, now, refresh } = useChatCoupons(conversationId)
   const sent = useSentCoupons(conversationId)
-  const arranged = useMemo(() => (judged && isCurrent ? arrange(judged, filters, sent) : undefined), [judged, isCurrent, filters, sent])
-  const send = useSend(conversationId, customerName)
-  const enter = useRef<(() => void) | null>(null)
   // Read once: while it is shown, the list itself knows where it is.
   const [{ scrolled, cameFrom }] = useState(useWorkbenchState.getState)
+  const find = cameFrom?.conversationId === conversationId ? cameFrom.couponId : undefined
+  const asked = useMemo(() => ({ conversationId, filters, kept: [...sent], ...(find === undefined ? {} : { find }) }), [conversationId, filters, sent, find])
+  const { page, ticketAt, look, failure, now, refresh } = useChatCoupons(asked)
+  const customerName = page?.holder.customerName ?? ''
+  const shown = isCurrent ? page : undefined
+  const count = shown ? shown.sendable + shown.others : 0
+  const send = useSend(conversationId, customerName)
+  const enter = useRef<(() => void) | null>(null)
   const change = (part: Partial<Filters>) => agentId && setFilters(agentId, part)
 
   const onOpen = (coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id })
@@ -47,19 +51,21 @@ export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: W
     <>
       <header className={styles.head}>
         <h2>{t('workbench.title')}</h2>
-        <span className={styles.sub}>{judged && t('workbench.valid', { shop: shops.find(({ id }) => id === shopId)?.name ?? '', count: judged.length })}</span>
+        <span className={styles.sub}>{page && t('workbench.valid', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', count: page.valid })}</span>
         <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
       </header>
-      <WorkbenchFilters filters={filters} hidden={arranged?.hidden ?? 0} search={search} onChange={change} onClear={() => change(noFilters)} onEnter={() => enter.current?.()} />
-      {arranged && arranged.sendable.length + arranged.others.length > 0 && (
+      <WorkbenchFilters filters={filters} hidden={shown ? shown.valid - count : 0} search={search} onChange={change} onClear={() => change(noFilters)} onEnter={() => enter.current?.()} />
+      {shown && count > 0 && (
         <TicketGrid
           key={conversationId}
-          arranged={arranged}
+          counts={shown}
+          ticketAt={ticketAt}
+          look={look}
           conversationId={conversationId}
           customerName={customerName}
           now={now}
           scrolled={scrolled[conversationId] ?? 0}
-          focusOn={cameFrom?.conversationId === conversationId ? cameFrom.couponId : undefined}
+          focusOn={find === undefined ? undefined : (shown.foundAt ?? -1)}
           onReturned={onReturned}
           enter={enter}
           onScrolled={(px) => rememberScroll(conversationId, px)}
@@ -67,8 +73,8 @@ export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: W
           onOpen={onOpen}
         />
       )}
-      {arranged && arranged.sendable.length + arranged.others.length === 0 && <Nothing filtering={isFiltering(filters)} />}
-      {!arranged && (
+      {shown && count === 0 && <Nothing filtering={isFiltering(filters)} />}
+      {!shown && (
         <div className={styles.nothing}>
           {failure && (
             <Empty title={failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>} />

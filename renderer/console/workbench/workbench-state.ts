@@ -1,13 +1,12 @@
 import { create } from 'zustand'
-import type { AgentId, ConversationId, CouponId } from '../../../shared/model'
+import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters } from '../../../shared/model'
 import { forgetSendings } from '../coupon'
 import { go, type Route } from '../client'
-import { noFilters, type Filters } from './filters'
 
 interface WorkbenchState {
   /** Stays as it is when the chat is switched. */
   readonly isOpen: boolean
-  readonly filters: Readonly<Record<AgentId, Filters>>
+  readonly filters: Readonly<Record<AgentId, WorkbenchFilters>>
   /** How far the list is scrolled, in px, by chat; forgotten when the workbench is closed. */
   readonly scrolled: Readonly<Record<ConversationId, number>>
   /** The ticket whose detail view was opened: coming back, the focus goes there. */
@@ -34,7 +33,7 @@ export function closeWorkbench(): void {
   useWorkbenchState.setState({ isOpen: false, scrolled: {}, cameFrom: undefined })
 }
 
-export function setFilters(agentId: AgentId, change: Partial<Filters>): void {
+export function setFilters(agentId: AgentId, change: Partial<WorkbenchFilters>): void {
   useWorkbenchState.setState(({ filters }) => ({ filters: { ...filters, [agentId]: { ...(filters[agentId] ?? noFilters), ...change } } }))
 }
 
