@@ -18,6 +18,7 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
   const sending = useSending(conversationId, couponId)
   const send = useSend(conversationId, customerName)
   const pane = useRef<HTMLElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const isHere = detail !== undefined
   useEffect(() => {
     if (isHere) pane.current?.focus({ preventScroll: true })
@@ -28,7 +29,9 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
     if (isKey(event.nativeEvent, 'Escape')) go(back)
     if (!isKey(event.nativeEvent, 'Ctrl+Enter')) return
     event.preventDefault()
-    if (!event.repeat && detail && !refusal) send(detail.coupon)
+    if (event.repeat || !detail || refusal) return
+    if (button.current) button.current.click()
+    else send(detail.coupon)
   }
   return (
     <aside ref={pane} className={styles.pane} aria-label={t('coupon.pane', { name: detail?.coupon.name ?? '' })} tabIndex={-1} data-region onKeyDown={onKeyDown}>
@@ -50,7 +53,7 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
           </Empty>
         )}
       </div>
-      {detail && <SendFoot coupon={detail.coupon} refusal={refusal} sending={sending} customerName={customerName} now={now} onSend={() => send(detail.coupon)} />}
+      {detail && <SendFoot coupon={detail.coupon} refusal={refusal} sending={sending} customerName={customerName} now={now} onSend={() => send(detail.coupon)} button={button} />}
     </aside>
   )
 }

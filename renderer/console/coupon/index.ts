@@ -1,3 +1,4 @@
+export { AskedSend, isAskingToSend } from './asked-send'
 export { browseCoupons } from './browser-state'
 export { CouponBrowser } from './coupon-browser'
 export { CouponPane } from './coupon-pane'

@@ -1,10 +1,11 @@
 import { Check } from 'lucide-react'
-import { useId } from 'react'
+import { useId, type RefObject } from 'react'
 import type { Coupon, Instant, SendRefusal } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
 import { useWords } from '../i18n'
 import { Button, keyName } from '../ui'
+import { AskedSend } from './asked-send'
 import styles from './coupon-pane.module.css'
 import { Reason } from './reason'
 import type { Sending } from './sending'
@@ -17,10 +18,12 @@ export interface SendFootProps {
   readonly customerName: string
   readonly now: Instant
   readonly onSend: () => void
+  /** Send, for a key of the pane around it; null while it isn't offered. */
+  readonly button: RefObject<HTMLButtonElement | null>
 }
 
 /** Sends the coupon to the customer whose chat it was opened from, says why it can't, or what became of it. */
-export function SendFoot({ coupon, refusal, sending, customerName, now, onSend }: SendFootProps) {
+export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, button }: SendFootProps) {
   const t = useWords()
   const locale = useLocale()
   const hintId = useId()
@@ -47,13 +50,18 @@ export function SendFoot({ coupon, refusal, sending, customerName, now, onSend }
           {t('coupon.sending')}
         </Button>
       )}
-      {sending?.is !== 'sending' && !refusal && (
-        <Button look={unknown ? 'plain' : 'primary'} aria-describedby={hintId} onClick={({ detail }) => (detail > 1 ? undefined : onSend())}>
-          {t(unknown ? 'coupon.check_now' : 'coupon.send_coupon')}
+      {sending?.is !== 'sending' && !refusal && unknown && (
+        <Button aria-describedby={hintId} onClick={({ detail }) => (detail > 1 ? undefined : onSend())}>
+          {t('coupon.check_now')}
+        </Button>
+      )}
+      {sending?.is !== 'sending' && !refusal && !unknown && (
+        <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} onSend={onSend}>
+          {t('coupon.send_coupon')}
           <span className={styles.key} aria-hidden>
             {keyName('Ctrl+Enter').join(' ')}
           </span>
-        </Button>
+        </AskedSend>
       )}
     </footer>
   )

@@ -1,8 +1,9 @@
 import { Check, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { RefObject } from 'react'
 import type { Instant } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { QuantityLeft, Spinner } from '../../kit/ticket'
-import { isUnknown, Reason, sendingWords, type Sending } from '../coupon'
+import { AskedSend, isUnknown, Reason, sendingWords, type Sending } from '../coupon'
 import { useWords } from '../i18n'
 import { Button } from '../ui'
 import type { JudgedCoupon } from './filters'
@@ -15,18 +16,20 @@ export interface TicketFootProps {
   readonly now: Instant
   readonly reasonId: string
   readonly onSend: () => void
+  /** Send, for a key of the ticket around it; null while it isn't offered. */
+  readonly button: RefObject<HTMLButtonElement | null>
 }
 
 /** What can be done with a ticket: Send, or the reason why not in its place, or what became of sending. */
-export function TicketFoot({ judged: { coupon, refusal }, sending, customerName, now, reasonId, onSend }: TicketFootProps) {
+export function TicketFoot({ judged: { coupon, refusal }, sending, customerName, now, reasonId, onSend, button }: TicketFootProps) {
   const t = useWords()
   const locale = useLocale()
   // The second click of a double click is no second wish.
   const onClick = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSend())
   const send = (
-    <Button size="s" className={styles.send} onClick={onClick}>
+    <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} onSend={onSend}>
       {t('coupon.send')}
-    </Button>
+    </AskedSend>
   )
   if (sending?.is === 'sending') {
     return (

@@ -27,6 +27,7 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
   const reasonId = useId()
   const sending = useSending(conversationId, coupon.id)
   const link = useRef<HTMLAnchorElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const canSend = refusal === undefined && sending?.is !== 'sending'
 
   // The pressed button is gone once it was sent: the focus stays with its ticket.
@@ -39,7 +40,9 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isKey(event.nativeEvent, 'Ctrl+Enter')) return
     event.preventDefault()
-    if (!event.repeat && canSend) onSend()
+    if (event.repeat || !canSend) return
+    if (button.current) button.current.click()
+    else onSend()
   }
   const isMuted = refusal !== undefined && sending?.is !== 'sent'
   // Sent from here and not sendable again: why not stands where the validity was.
@@ -57,7 +60,7 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
           {name}
         </a>
       )}
-      foot={<TicketFoot judged={judged} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={onSend} />}
+      foot={<TicketFoot judged={judged} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={onSend} button={button} />}
       onKeyDown={onKeyDown}
     />
   )

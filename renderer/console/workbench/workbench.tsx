@@ -2,6 +2,7 @@ import * as Popover from '@radix-ui/react-popover'
 import type { RefObject } from 'react'
 import type { ConversationId } from '../../../shared/model'
 import { useRoute } from '../client'
+import { isAskingToSend } from '../coupon'
 import { useWords } from '../i18n'
 import { useKeys } from '../ui'
 import { usePlaceOfFocus } from './place-of-focus'
@@ -53,7 +54,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
           onCloseAutoFocus={focus.onClose}
           onInteractOutside={(event) => event.preventDefault()}
           onEscapeKeyDown={(event) => {
-            if (event.isComposing) event.preventDefault()
+            if (event.isComposing || isAskingToSend(event.target)) event.preventDefault()
           }}
         >
           <div className={styles.inside} onKeyDown={focus.onKeyDown}>

@@ -1,6 +1,8 @@
 export const coupon = {
   'coupon.send': 'Send',
   'coupon.send_coupon': 'Send coupon',
+  'coupon.send_up_to': 'Send, up to {amount}?',
+  'coupon.send_unlimited': 'Send, without upper limit?',
   'coupon.sending': 'Sending',
   'coupon.sent': 'Sent, claimed',
   'coupon.sent_to': '“{coupon}” sent to {customer}, claimed',

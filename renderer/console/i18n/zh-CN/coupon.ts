@@ -3,6 +3,8 @@ import type { coupon as en } from '../en/coupon'
 export const coupon: Readonly<Record<keyof typeof en, string>> = {
   'coupon.send': '发送',
   'coupon.send_coupon': '发送优惠券',
+  'coupon.send_up_to': '确认发送？最多减 {amount}',
+  'coupon.send_unlimited': '确认发送？减免无上限',
   'coupon.sending': '发送中',
   'coupon.sent': '已发送并领取',
   'coupon.sent_to': '“{coupon}”已发送给{customer}并领取',
