@@ -13,13 +13,16 @@ export async function measureOpening(folder: string) {
   const opens: number[] = []
   const parses: number[] = []
   sectionTimes.reset()
-  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const delays: number[] = []
   for (let round = 0; round < rounds; round++) {
     parses.push(await took(() => JSON.parse(index) as unknown))
     let store: Awaited<ReturnType<typeof opened>> | undefined
+    // A new one each time: what lies between two openings would count as a delay of the second.
+    const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     opens.push(await took(async () => (store = await opened(folder))))
     delay.disable()
+    delays.push(delay.percentile(99.9) / 1e6)
     await store?.close()
   }
   return {
@@ -29,7 +32,7 @@ export async function measureOpening(folder: string) {
     section: sectionTimes.all.percentile(99.9) / 1e6,
     longest: sectionTimes.all.max / 1e6,
     sections: Object.fromEntries([...sectionTimes.by].map(([name, times]) => [name, { p999: times.percentile(99.9) / 1e6, max: times.max / 1e6 }])),
-    delay: delay.percentile(99.9) / 1e6,
+    delay: percentile(delays, 0.5),
   }
 }
 
