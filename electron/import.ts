@@ -4,7 +4,7 @@ import { createClock } from './clock'
 import { whyNotOpened } from './data-folder'
 import { createWorld, deskEventSchema, documentKinds, importFile, type ImportResult, type TransferProgress } from './desk'
 import { openStore } from './store'
-import { copyOfStore, openRefusals, openTransferSource } from './transfer-files'
+import { openRefusals, openTransferSource } from './transfer-files'
 
 /** Exit codes: every line is in; some were refused, or it failed. Wrong arguments end in the launcher, with 2. */
 const allIn = 0
@@ -25,7 +25,7 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
   const { now } = createClock(undefined)
   const source = await openTransferSource(path)
   const storeFolder = join(folder, 'store')
-  const opened = await openStore({ folder: storeFolder, kinds: documentKinds, eventSchema: deskEventSchema })
+  const opened = await openStore({ folder: storeFolder, kinds: documentKinds, eventSchema: deskEventSchema, backups: { folder: join(folder, 'backups'), at: now() } })
   if (opened.is !== 'opened') {
     console.error(whyNotOpened(opened, folder, hostname()))
     return notAllIn
@@ -37,9 +37,9 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
       return notAllIn
     }
     const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-')
-    const backup = join(folder, 'backups', `${stamp}-before-import`)
-    await copyOfStore(storeFolder, backup)
-    console.log(`Backup: ${backup}`)
+    const backups = join(folder, 'backups')
+    const backup = await store.backUp({ folder: backups, at: now(), why: 'before-import' })
+    console.log(`Backup: ${join(backups, backup?.name ?? '')}`)
 
     const refusals = openRefusals(join(folder, 'reports'), `${stamp}-refused.jsonl`)
     const shown: string[] = []

@@ -55,7 +55,7 @@ async function run(flags: Flags, data: string): Promise<void> {
   setMenu(process.platform)
   serveConsole(join(app.getAppPath(), 'out', 'renderer'))
 
-  const opened = await openStore({ folder: join(data, 'store'), kinds: documentKinds, eventSchema: deskEventSchema })
+  const opened = await openStore({ folder: join(data, 'store'), kinds: documentKinds, eventSchema: deskEventSchema, backups: { folder: join(data, 'backups'), at: clock.now() } })
   if (opened.is !== 'opened') {
     stop(whyNotOpened(opened, data, hostname()))
     return
@@ -69,7 +69,7 @@ async function run(flags: Flags, data: string): Promise<void> {
     newSalt: () => randomBytes(16),
     quarantineFolder: join(data, 'store', 'quarantine'),
   }
-  const desk = createDesk({ store, now: clock.now, newId, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile }, clock.now) })
+  const desk = createDesk({ store, now: clock.now, newId, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart }, clock.now) })
   const resetFile = join(data, 'reset-passphrase')
   const begun = await begin(
     store,
@@ -122,6 +122,7 @@ async function run(flags: Flags, data: string): Promise<void> {
 
   const tick = () => {
     desk.sessions.expire()
+    desk.data.tick()
     ipc.publish({ topic: 'notices', at: store.sequence, patch: { notices: noticesOf(store, clock.now(), surroundings) } })
   }
   const ticking = setInterval(tick, clockTick)
@@ -162,6 +163,12 @@ async function run(flags: Flags, data: string): Promise<void> {
     })
   })
   await openWindow()
+}
+
+/** Ends the program as its closing does, and starts it again with the same flags. */
+function restart(): void {
+  app.relaunch()
+  app.quit()
 }
 
 /** Says why on the command line and ends the program. */

@@ -19,6 +19,8 @@ export interface Checkpointing<Event> {
   readonly mark: { readonly document: StoredDocument; readonly last: CheckpointMark | undefined }
   readonly keepCommands: CommandKeeping
   readonly holds: Holds<Event>
+  /** No segment from here on goes: a copy is being made of them. */
+  copiedFrom(): number
   /** Resolves when nobody needs the segments that are to be dropped. */
   journalUnread(): Promise<void>
 }
@@ -46,7 +48,7 @@ export async function writeCheckpoint<Event>(of: Checkpointing<Event>): Promise<
   await of.mark.document.write()
   for (const document of expired) await document.file.remove()
   await of.journalUnread()
-  await dropSegments(of.files, of.layout, mark.previousSegment)
+  await dropSegments(of.files, of.layout, Math.min(mark.previousSegment, of.copiedFrom()))
   return mark
 }
 

@@ -20,15 +20,21 @@ export interface FileSystemPort {
   /** Names, in no order. */
   list(folder: string): Promise<string[]>
   read(path: string): Promise<Buffer>
+  /** At most `length` bytes from `position` on; fewer at the end. */
+  readPart(path: string, position: number, length: number): Promise<Buffer>
+  /** Bytes of a file. */
+  size(path: string): Promise<number>
   /** A new file, readable by its owner only; EEXIST if the name is taken. */
   create(path: string): Promise<OpenFile>
   /** An existing file, for writing. */
   open(path: string): Promise<OpenFile>
-  /** Replaces what `to` was. */
+  /** Of a file or a folder; a file replaces what `to` was. */
   rename(from: string, to: string): Promise<void>
   /** A second name for a file; EEXIST if it is taken. */
   link(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** An empty one. */
+  removeFolder(path: string): Promise<void>
   /** The names in the folder (created, renamed, removed) are on the disk when resolved. */
   syncFolder(path: string): Promise<void>
 }

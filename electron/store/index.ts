@@ -1,6 +1,7 @@
 export { openStore } from './open'
 export type { OpenOptions, Opened } from './open'
+export type { Backup, BackupReason } from './backup/backups'
 export type { StoreNotice } from './notice'
 export type {
-  Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Settled, Store, StoreReader, Unavailable,
+  BackupTerms, Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Restored, RestoreTerms, Settled, Store, StoreReader, Unavailable,
 } from './store'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs'
-import { link, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { errorCode } from './file-system'
@@ -11,11 +11,14 @@ export const nodeFileSystem: FileSystemPort = {
   list: (folder) => readdir(folder),
   // With a callback it costs the event loop half of what the one with promises does, and opening reads many.
   read: promisify(readFile),
+  readPart,
+  size: async (path) => (await stat(path)).size,
   create: async (path) => openFile(await open(path, 'wx', 0o600)),
   open: async (path) => openFile(await open(path, 'r+')),
   rename,
   link,
   remove: unlink,
+  removeFolder: rmdir,
   syncFolder,
 }
 
@@ -36,6 +39,17 @@ async function makeFolder(path: string): Promise<boolean> {
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
     throw error
+  }
+}
+
+async function readPart(path: string, position: number, length: number): Promise<Buffer> {
+  const handle = await open(path, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(length)
+    const { bytesRead } = await handle.read(buffer, 0, length, position)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
   }
 }
 

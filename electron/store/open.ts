@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { thirtyDaysOrTheNewest } from './command-ledger'
 import type { CommandKeeping } from './command-ledger'
+import { finishRestore, isRestoreDecided } from './backup/restore'
 import { Durability } from './durability'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
+import { decodeVersions, encodeVersions, versionsOf } from './format'
 import { Holds } from './holds'
 import { LateRecovery } from './late-recovery'
 import { layoutOf } from './layout'
@@ -41,6 +43,8 @@ export interface OpenOptions<Event> {
   readonly checkpointAfter?: { readonly bytes: number; readonly records: number }
   /** 30 days and at least the newest 100,000 if absent. */
   readonly keepCommands?: CommandKeeping
+  /** Where a copy goes before a newer program writes for the first time, with its date; none is made if absent. */
+  readonly backups?: { readonly folder: string; readonly at: number }
   /** Bytes of documents on demand that may stay in memory while nobody holds them; 16 MB if absent. */
   readonly memoryBudget?: number
 }
@@ -73,8 +77,10 @@ export async function openStore<Event>(options: OpenOptions<Event>): Promise<Ope
     const lock = await lockOrReadOnly(files, folder, facts)
     if (lock.is === 'held') return { is: 'locked', by: lock.by }
     try {
+      if (lock.is === 'taken') await finishRestore(files, source.layout)
+      else if (await isRestoreDecided(files, source.layout)) throw lock.error
       const { store, loaded } = await read(source, settings, lock.release)
-      if (lock.is === 'taken') await makeWritable(source, store, loaded)
+      if (lock.is === 'taken') await makeWritable(source, store, loaded, options.backups)
       else leaveReadOnly(store, loaded, lock.why)
       return { is: 'opened', store }
     } catch (error) {
@@ -95,12 +101,12 @@ const defaultMemoryBudget = 16 * 1024 * 1024
 type ReadOnlyWhy = Extract<StoreNotice, { is: 'read_only' }>['why']
 
 /** On a full or protected disk there is no place for a lock; without one the store is only read. */
-async function lockOrReadOnly(files: FileSystemPort, folder: string, facts: ProcessFacts): Promise<LockTaken | { is: 'read_only'; why: ReadOnlyWhy; release: () => Promise<void> }> {
+async function lockOrReadOnly(files: FileSystemPort, folder: string, facts: ProcessFacts): Promise<LockTaken | { is: 'read_only'; why: ReadOnlyWhy; error: Error; release: () => Promise<void> }> {
   try {
     return await takeLock(files, folder, facts)
   } catch (error) {
-    if (errorCode(error) === undefined) throw error
-    return { is: 'read_only', why: readOnlyBecause(error), release: () => Promise.resolve() }
+    if (errorCode(error) === undefined || !(error instanceof Error)) throw error
+    return { is: 'read_only', why: readOnlyBecause(error), error, release: () => Promise.resolve() }
   }
 }
 
@@ -123,10 +129,11 @@ async function read<Event>(source: Source<Event>, settings: LiveStore<Event>['se
   return { store, loaded }
 }
 
-async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event>, loaded: Loaded<Event>): Promise<void> {
+async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event>, loaded: Loaded<Event>, backups: OpenOptions<Event>['backups']): Promise<void> {
   let quarantined: Quarantined | undefined
   const readOnly: StoreNotice[] = []
   try {
+    if (backups && (await isOlder(source))) await store.backUp({ ...backups, why: 'before-upgrade' })
     quarantined = await repair(source, loaded)
     await store.start((loaded.segments.at(-1) ?? 0) + 1)
     // What was recovered gets a copy of its own before the unreadable ones leave their place.
@@ -138,6 +145,13 @@ async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event
     if (store.state !== 'open') readOnly.push({ is: 'read_only', why: readOnlyBecause(error) })
   }
   for (const notice of [...noticesOf(loaded, quarantined), ...readOnly]) store.tell(notice)
+}
+
+/** What this program writes, the one that wrote what is there would refuse. */
+async function isOlder<Event>({ files, layout, ...own }: Source<Event>): Promise<boolean> {
+  const bytes = await files.read(layout.format).catch(() => undefined)
+  const stored = bytes && decodeVersions(bytes)
+  return stored !== undefined && !encodeVersions(stored).equals(encodeVersions(versionsOf(own)))
 }
 
 function leaveReadOnly<Event>(store: LiveStore<Event>, loaded: Loaded<Event>, why: ReadOnlyWhy): void {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Backup, BackupReason } from './backup/backups'
 import type { Migrations } from './migrations'
 import type { StoreNotice } from './notice'
 
@@ -80,6 +81,32 @@ export interface StoreReader<Event> {
   keysOf<Document>(kind: DocumentKind<Document, Event>): Iterable<string>
 }
 
+export interface BackupTerms {
+  /** Made if it isn't there; its parent must exist. */
+  readonly folder: string
+  /** Ms since the epoch: the backup's date. */
+  readonly at: number
+  readonly why: BackupReason
+  readonly onProgress?: (done: number, total: number) => void
+  readonly isCancelled?: () => boolean
+}
+
+export interface RestoreTerms extends Omit<BackupTerms, 'why'> {
+  /** The backup's file. */
+  readonly file: string
+  /** Before nothing can be cancelled any more, and no change is taken. */
+  readonly onLastBackup?: () => void
+}
+
+export type Restored =
+  /** The store is to be closed and opened again. `kept`: the backup of what was here; undefined if it can't be told whether it was decided. */
+  | { readonly is: 'decided'; readonly kept: Backup | undefined }
+  | { readonly is: 'cancelled' }
+  /** Nothing happened: it is no whole backup, one of a newer program, or the store can only be read. */
+  | { readonly is: 'damaged' }
+  | { readonly is: 'newer_format' }
+  | { readonly is: 'read_only' }
+
 /** Names one document. */
 export interface DocumentRef<Event> {
   readonly kind: Pick<DocumentKind<never, Event>, 'name'>
@@ -113,6 +140,19 @@ export interface Store<Event> extends StoreReader<Event> {
    * Later events still apply to it, at replay too.
    */
   put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled>
+  /** The backups in a folder, newest first. */
+  backups(folder: string): Promise<Backup[]>
+  /**
+   * A consistent copy at a sequence, as one file, durable when this resolves; the store goes on meanwhile. Undefined
+   * when cancelled. One that broke off leaves nothing. Rejects with the system's error.
+   */
+  backUp(terms: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined>
+  /**
+   * Lets a backup take the place of all that is here, at the next opening: unpacks it, refuses every change from then
+   * on (`closed`), keeps a backup of the last state, and decides durably. What fails or is cancelled before that changes
+   * nothing. Rejects with the system's error.
+   */
+  restore(terms: RestoreTerms): Promise<Restored>
   /** `at` of the last batch, ms since the epoch. */
   readonly lastEventAt: number | undefined
   /** What opening found. */

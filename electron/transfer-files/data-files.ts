@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataFiles } from '../desk'
 import { folderSize } from './folder-size'
@@ -8,6 +7,8 @@ import { openTransferSource } from './source'
 
 export interface Choices {
   readonly file: (windowId: number) => Promise<string | undefined>
+  /** Ends the program and starts it again. */
+  readonly restart: () => void
   readonly newFile: (windowId: number, name: string) => Promise<string | undefined>
 }
 
@@ -25,12 +26,10 @@ export function createDataFiles(folder: string, choose: Choices, now: () => numb
       const path = await choose.newFile(windowId, `handsel-${stamp().slice(0, 10)}.jsonl`)
       return path === undefined ? undefined : { ...(await openTransferSink(path)), path }
     },
-    async backup() {
-      const backups = join(folder, 'backups')
-      await mkdir(backups, { recursive: true, mode: 0o700 })
-      const path = join(backups, `${stamp()}-before-import.jsonl`)
-      return { ...(await openTransferSink(path)), path }
-    },
+    backups: join(folder, 'backups'),
+    chooseBackup: (windowId) => choose.file(windowId),
+    pathOf: (backup) => join(folder, 'backups', backup),
+    restart: () => choose.restart(),
     refusals: () => openRefusals(join(folder, 'reports'), `${stamp()}-refused.jsonl`),
   }
 }

@@ -1,4 +1,3 @@
-export { copyOfStore } from './copy-of-store'
 export { createDataFiles } from './data-files'
 export { openRefusals, type Refusals } from './refusals'
 export { openTransferSink, type FileSink } from './sink'

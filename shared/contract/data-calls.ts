@@ -3,7 +3,7 @@ import { command, query } from './definition'
 
 /** What is being done with the data as a whole; at most one thing at a time. */
 export const DataTask = z.strictObject({
-  is: z.enum(['exporting', 'importing']),
+  is: z.enum(['exporting', 'importing', 'backing_up', 'restoring']),
   step: z.enum(['backing_up', 'reading', 'checking', 'writing']),
   /** Of `total`, in units of the step. */
   done: z.int(),
@@ -43,16 +43,28 @@ export const DataTaskEnd = z.discriminatedUnion('is', [
     /** What was there before. */
     backup: z.string(),
   }),
+  z.strictObject({ is: z.literal('backed_up'), at: Instant, bytes: z.int() }),
   z.strictObject({ is: z.literal('cancelled'), at: Instant }),
   /** `why`: what of the disk failed. */
-  z.strictObject({ is: z.literal('failed'), at: Instant, what: z.enum(['exporting', 'importing']), why: z.enum(['disk_full', 'not_permitted', 'not_found', 'disk_error']) }),
+  z.strictObject({ is: z.literal('failed'), at: Instant, what: z.enum(['exporting', 'importing', 'backing_up', 'restoring']), why: z.enum(['disk_full', 'not_permitted', 'not_found', 'disk_error', 'damaged', 'newer', 'read_only']) }),
 ])
 export type DataTaskEnd = z.infer<typeof DataTaskEnd>
+
+/** A copy of everything at one moment. `name`: of its file, by which it is chosen. */
+export const BackupView = z.strictObject({
+  name: z.string(),
+  at: Instant,
+  why: z.enum(['daily', 'manual', 'before-import', 'before-restore', 'before-upgrade']),
+  bytes: z.int(),
+})
+export type BackupView = z.infer<typeof BackupView>
 
 export const DataStatus = z.strictObject({
   folder: z.string(),
   /** Of everything in it. */
   bytes: z.int(),
+  /** Newest first. */
+  backups: z.array(BackupView),
   task: DataTask.nullable(),
   end: DataTaskEnd.nullable(),
 })
@@ -67,6 +79,9 @@ export const dataCalls = {
   'data.status': query({ role: 'supervisor', input: {}, output: DataStatus }),
   'data.export': command({ role: 'supervisor', input: {}, output: started, refusal: busy }),
   'data.import': command({ role: 'supervisor', input: { strict: z.boolean() }, output: started, refusal: busy }),
+  'data.backup': command({ role: 'supervisor', input: {}, output: started, refusal: busy }),
+  /** Null: the person chooses a file. When it is decided, the program ends and starts again with what the backup holds. */
+  'data.restore': command({ role: 'supervisor', input: { backup: z.string().nullable() }, output: started, refusal: busy }),
   /** What went in before stays. */
   'data.cancel': command({ role: 'supervisor', input: {}, output: z.strictObject({}) }),
 }

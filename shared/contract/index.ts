@@ -1,7 +1,7 @@
 export type { Attention } from './attention'
 export * from './bridge'
 export * from './calls'
-export type { DataStatus, DataTask, DataTaskEnd, RefusedLineView } from './data-calls'
+export type { BackupView, DataStatus, DataTask, DataTaskEnd, RefusedLineView } from './data-calls'
 export type { CallRole } from './definition'
 export * from './pushes'
 export * from './views'

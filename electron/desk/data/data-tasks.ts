@@ -1,14 +1,19 @@
 import type { DataTask, DataTaskEnd } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/model'
+import type { Backup, BackupReason } from '../../store'
 import type { Calls } from '../handler'
 import { exportFile } from '../transfer/export-file'
 import { importFile, type TransferParts } from '../transfer/import-file'
 import type { RefusedLine } from '../transfer/refusal'
+import { createDailyBackup } from './daily-backup'
 import type { ChosenSink, ChosenSource, DataFiles } from './port'
+import { whyOf } from './why-of'
 
 /** What is done with the data as a whole, one thing at a time, and how far it is. */
 export interface DataTasks {
-  readonly calls: Pick<Calls, 'data.status' | 'data.export' | 'data.import' | 'data.cancel'>
+  readonly calls: Pick<Calls, 'data.status' | 'data.export' | 'data.import' | 'data.backup' | 'data.restore' | 'data.cancel'>
+  /** Makes the daily backup when it is due; asked now and then. */
+  tick(): void
   /** Told when a task begins, moves on by a hundredth, and ends (null). */
   onTask(listener: (task: DataTask | null) => void): () => void
 }
@@ -24,6 +29,9 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
   /** While the person chooses a file too. */
   let taken = false
   let cancelled = false
+  const daily = createDailyBackup(store, files, now, (why) => {
+    end = { is: 'failed', at: now(), what: 'backing_up', why }
+  })
 
   const ok = <Data>(data: Data): Outcome<Data> => ({ is: 'ok', at: store.sequence, data })
   const tell = (next: DataTask | null) => {
@@ -38,6 +46,8 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
     if (taken) return { is: 'refused', refusal: { reason: 'busy' } }
     taken = true
     cancelled = false
+    // It was begun by nobody, and is over soon.
+    await daily.idle()
     const failed = (error: unknown): DataTaskEnd => ({ is: 'failed', at: now(), what: is, why: whyOf(error) })
     try {
       const file = await choose(files)
@@ -80,9 +90,8 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
 
   async function importing(source: ChosenSource, strict: boolean, from: DataFiles): Promise<DataTaskEnd> {
     try {
-      const backup = await from.backup()
-      const copied = await written(backup, (progress) => tell({ is: 'importing', step: 'backing_up', ...progress, refused: 0 }))
-      if (copied === undefined) return { is: 'cancelled', at: now() }
+      const backup = await backUp('importing', 'before-import', from)
+      if (!backup) return { is: 'cancelled', at: now() }
       const all = from.refusals()
       const refusals: RefusedLine[] = []
       const result = await importFile(parts, source, {
@@ -97,22 +106,56 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
       await all.close()
       return {
         is: 'imported', at: now(), path: source.path, how: result.is === 'stopped' ? result.why : result.is, ...result.sums,
-        refusals, backup: backup.path, ...(refusals.length > 0 ? { report: all.path } : {}),
+        refusals, backup: from.pathOf(backup.name), ...(refusals.length > 0 ? { report: all.path } : {}),
       }
     } finally {
       await source.close()
     }
   }
 
+  function backUp(is: DataTask['is'], why: BackupReason, from: DataFiles): Promise<Backup | undefined> {
+    return store.backUp({ folder: from.backups, at: now(), why, onProgress: (done, total) => tell({ is, step: 'backing_up', done, total, refused: 0 }), isCancelled: () => cancelled })
+  }
+
+  async function backingUp(_: true, from: DataFiles): Promise<DataTaskEnd> {
+    const backup = await backUp('backing_up', 'manual', from)
+    return backup ? { is: 'backed_up', at: now(), bytes: backup.bytes } : { is: 'cancelled', at: now() }
+  }
+
+  /** The program ends with it; what fails before leaves everything as it was. */
+  async function restoring(file: string, from: DataFiles): Promise<DataTaskEnd> {
+    const restored = await store.restore({
+      file, folder: from.backups, at: now(), isCancelled: () => cancelled,
+      onProgress: (done, total) => tell({ is: 'restoring', step: 'reading', done, total, refused: 0 }),
+      onLastBackup: () => tell({ is: 'restoring', step: 'backing_up', done: 0, total: 0, refused: 0 }),
+    })
+    if (restored.is === 'cancelled') return { is: 'cancelled', at: now() }
+    if (restored.is !== 'decided') return { is: 'failed', at: now(), what: 'restoring', why: restored.is === 'newer_format' ? 'newer' : restored.is }
+    from.restart()
+    return new Promise(() => undefined)
+  }
+
+  async function chosenBackup(backup: string | null, windowId: number, from: DataFiles): Promise<string | undefined> {
+    if (backup === null) return from.chooseBackup(windowId)
+    const known = (await store.backups(from.backups)).some(({ name }) => name === backup)
+    if (!known) throw Object.assign(new Error('no such backup'), { code: 'ENOENT' })
+    return from.pathOf(backup)
+  }
+
   return {
+    tick() {
+      if (!taken) daily.tick()
+    },
     onTask(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     calls: {
-      'data.status': async () => (files ? ok({ folder: files.folder, bytes: await files.size(), task, end }) : { is: 'unavailable', why: 'no_files' }),
+      'data.status': async () => (files ? ok({ folder: files.folder, bytes: await files.size(), backups: await store.backups(files.backups), task, end }) : { is: 'unavailable', why: 'no_files' }),
       'data.export': (windowId) => begin('exporting', (from) => from.chooseExport(windowId), exporting),
       'data.import': (windowId, { strict }) => begin('importing', (from) => from.chooseImport(windowId), (source, from) => importing(source, strict, from)),
+      'data.backup': () => begin('backing_up', () => Promise.resolve(true as const), backingUp),
+      'data.restore': (windowId, { backup }) => begin('restoring', (from) => chosenBackup(backup, windowId, from), restoring),
       'data.cancel'() {
         cancelled = true
         return Promise.resolve(ok({}))
@@ -123,13 +166,4 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
 
 function hundredth(task: DataTask | null): number {
   return task === null || task.total === 0 ? 0 : Math.floor((task.done / task.total) * 100)
-}
-
-const reasons: Readonly<Record<string, Extract<DataTaskEnd, { is: 'failed' }>['why']>> = {
-  ENOSPC: 'disk_full', EDQUOT: 'disk_full', EACCES: 'not_permitted', EPERM: 'not_permitted', EROFS: 'not_permitted', ENOENT: 'not_found',
-}
-
-function whyOf(error: unknown): Extract<DataTaskEnd, { is: 'failed' }>['why'] {
-  const code = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return reasons[code] ?? 'disk_error'
 }

@@ -10,8 +10,14 @@ export interface DataFiles {
   /** Lets the person at a window choose; undefined: they chose none. */
   chooseImport(windowId: number): Promise<ChosenSource | undefined>
   chooseExport(windowId: number): Promise<ChosenSink | undefined>
-  /** A place of our own for a copy of what is there before it changes. */
-  backup(): Promise<ChosenSink>
+  /** Where the backups lie. */
+  readonly backups: string
+  /** Lets the person choose a backup that lies elsewhere; its path. */
+  chooseBackup(windowId: number): Promise<string | undefined>
+  /** The path of a backup of ours. */
+  pathOf(backup: string): string
+  /** Ends the program and starts it again. */
+  restart(): void
   refusals(): Refusals
 }
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../shared/contract'
 import { dateTime } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
-import { now, useInstallation } from '../client'
+import { href, now, useInstallation, useIsSupervisor } from '../client'
 import { useWords } from '../i18n'
 import { Banner } from '../ui'
 import { recoveredText } from './recovered-text'
@@ -13,6 +13,7 @@ const order: readonly Notice['is'][] = ['read_only', 'recovered', 'clock_behind'
 export function Notices() {
   const t = useWords()
   const locale = useLocale()
+  const isSupervisor = useIsSupervisor()
   const notices = useInstallation(({ notices }) => notices)
   const [worst, ...more] = [...notices].sort((a, b) => order.indexOf(a.is) - order.indexOf(b.is))
   if (!worst) return null
@@ -28,8 +29,14 @@ export function Notices() {
   }
   const isInPart = worst.is === 'recovered' && worst.missing.length + worst.lostChanges > 0
   const title = t(isInPart ? 'notice.recovered_in_part' : `notice.${worst.is}`)
+  const action = (
+    <>
+      {worst.is === 'recovered' && isSupervisor && <a href={href({ page: 'settings', section: 'data' })}>{t('notice.recovered_backup')}</a>}
+      {more.length > 0 && <span>{t('notice.more', { count: more.length })}</span>}
+    </>
+  )
   return (
-    <Banner tone={worst.is === 'read_only' ? 'danger' : 'warn'} title={title} action={more.length > 0 && <span>{t('notice.more', { count: more.length })}</span>}>
+    <Banner tone={worst.is === 'read_only' ? 'danger' : 'warn'} title={title} action={action}>
       {hint()}
     </Banner>
   )

@@ -9,6 +9,8 @@ export function DataEnd({ end }: { readonly end: DataTaskEnd }) {
   switch (end.is) {
     case 'exported':
       return <p role="status" className={styles.end}>{t('data.exported', { lines: end.lines, path: end.path })}</p>
+    case 'backed_up':
+      return <p role="status" className={styles.end}>{t('data.backed_up')}</p>
     case 'cancelled':
       return <p role="status" className={styles.end}>{t('data.cancelled')}</p>
     case 'failed':

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { Failure } from '../../../shared/model'
 import { count } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
 import { Button, ErrorLine, Hint, Switch } from '../ui'
+import { BackupPart } from './data-backup'
 import { DataEnd } from './data-end'
 import styles from './data-section.module.css'
 import { DataTaskLine } from './data-task-line'
@@ -20,7 +22,8 @@ export function DataSection() {
   const importing = useCommand('data.import')
   const [strict, setStrict] = useState(false)
   const isBusy = task !== null || exporting.pending || importing.pending
-  const notBegun = exporting.failure ?? importing.failure
+  const [backupFailure, setNotBegun] = useState<Failure<{ reason: 'busy' }>>()
+  const notBegun = exporting.failure ?? importing.failure ?? backupFailure
   return (
     <SettingsFrame section="data" head={<h1>{t('settings.data')}</h1>}>
       <div className={frame.body}>
@@ -34,6 +37,7 @@ export function DataSection() {
               <dd>{t('data.megabytes', { size: count(Math.ceil(status.bytes / 1_000_000), locale) })}</dd>
             </dl>
           )}
+          {status && <BackupPart status={status} isBusy={isBusy} onFailure={setNotBegun} />}
           <section className={styles.part} aria-labelledby="data-export">
             <h2 id="data-export">{t('data.export_title')}</h2>
             <Hint>{t('data.export_hint')}</Hint>

@@ -6,7 +6,7 @@ export type Fault = 'crash' | { readonly code: string } | 'short'
 export interface Operation {
   /** Counts the operations of this port that change something or make it durable, from 0. */
   readonly index: number
-  readonly name: 'makeFolder' | 'create' | 'write' | 'syncData' | 'sync' | 'truncate' | 'rename' | 'link' | 'remove' | 'syncFolder'
+  readonly name: 'makeFolder' | 'create' | 'write' | 'syncData' | 'sync' | 'truncate' | 'rename' | 'link' | 'remove' | 'removeFolder' | 'syncFolder'
   readonly path: string
 }
 
@@ -96,6 +96,13 @@ export class SimulatedDisk {
     return node
   }
 
+  node(path: string): FileNode | FolderNode {
+    const { folder, name } = this.place(path)
+    const node = folder.visible.get(name)
+    if (!node) throw systemError('ENOENT', path)
+    return node
+  }
+
   folder(path: string): FolderNode {
     let folder = this.#root
     for (const name of path.split('/').filter((part) => part !== '')) {
@@ -171,6 +178,14 @@ export class SimulatedPort implements FileSystemPort {
     return this.#look(() => Buffer.from(this.disk.file(path).visible))
   }
 
+  readPart(path: string, position: number, length: number): Promise<Buffer> {
+    return this.#look(() => Buffer.from(this.disk.file(path).visible.subarray(position, position + length)))
+  }
+
+  size(path: string): Promise<number> {
+    return this.#look(() => this.disk.file(path).visible.length)
+  }
+
   create(path: string): Promise<OpenFile> {
     return this.#do('create', path, () => {
       const { folder, name } = this.disk.place(path)
@@ -189,7 +204,7 @@ export class SimulatedPort implements FileSystemPort {
     return this.#do('rename', to, () => {
       const source = this.disk.place(from)
       const target = this.disk.place(to)
-      const node = this.disk.file(from)
+      const node = this.disk.node(from)
       this.disk.change({ ...source, node: undefined }, { ...target, node })
     })
   }
@@ -205,6 +220,13 @@ export class SimulatedPort implements FileSystemPort {
   remove(path: string): Promise<void> {
     return this.#do('remove', path, () => {
       this.disk.file(path)
+      this.disk.change({ ...this.disk.place(path), node: undefined })
+    })
+  }
+
+  removeFolder(path: string): Promise<void> {
+    return this.#do('removeFolder', path, () => {
+      if (this.disk.folder(path).visible.size > 0) throw systemError('ENOTEMPTY', path)
       this.disk.change({ ...this.disk.place(path), node: undefined })
     })
   }

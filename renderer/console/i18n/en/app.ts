@@ -33,6 +33,7 @@ export const app = {
   'notice.recovered_missing': 'Something is missing of: {what}.',
   'notice.recovered_lost': '{orMore, select, true {At least } other {}}{count, plural, one {# change is} other {# changes are}} lost.',
   'notice.recovered_folder': 'The unreadable files were kept in {folder}',
+  'notice.recovered_backup': 'Backup or restore…',
   'notice.recovered_in_place': 'The unreadable files are where they were.',
   'notice.missing_customers': 'customers',
   'notice.missing_conversations': 'chats',

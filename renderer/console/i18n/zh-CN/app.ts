@@ -29,6 +29,7 @@ export const app: Record<keyof typeof en, string> = {
   'notice.read_only_disk_full': '磁盘已满。请释放空间并重新启动程序；在此之前不接受任何新内容。',
   'notice.read_only_not_writable': '您无权写入数据文件夹。请取得权限并重新启动程序；在此之前不接受任何新内容。',
   'notice.read_only_disk_error': '磁盘未能写入。重新启动程序之前不接受任何新内容。',
+  'notice.recovered_backup': '备份或恢复…',
   'notice.recovered': '发现损坏的文件，其中的内容已全部恢复。',
   'notice.recovered_in_part': '发现损坏的文件，未能全部恢复。',
   'notice.recovered_whole': '{count, plural, other {# 个文件已完整恢复。}}',

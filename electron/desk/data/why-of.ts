@@ -1,0 +1,13 @@
+import type { DataTaskEnd } from '../../../shared/contract'
+
+type Why = Extract<DataTaskEnd, { is: 'failed' }>['why']
+
+const reasons: Readonly<Record<string, Why>> = {
+  ENOSPC: 'disk_full', EDQUOT: 'disk_full', EACCES: 'not_permitted', EPERM: 'not_permitted', EROFS: 'not_permitted', ENOENT: 'not_found',
+}
+
+/** What of the disk failed. */
+export function whyOf(error: unknown): Why {
+  const code = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return reasons[code] ?? 'disk_error'
+}
