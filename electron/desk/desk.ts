@@ -22,6 +22,7 @@ import { assignChat, closeChat, readChat, reopenChat } from './inbox/status'
 import type { AgentContext, Calls, CommandHandler, NeedsOf, QueryHandler } from './handler'
 import type { CustomerPort } from './port'
 import { cancelOrder, refundOrder } from './orders/change-order'
+import { markRedeemed } from './orders/mark-redeemed'
 import { createPublisher, type Publisher } from './publisher'
 import { createSessionCalls, type Surroundings } from './agents/session-calls'
 import { setShopSettings } from './setup/shop-settings'
@@ -94,6 +95,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'customers.panel': ask(customerPanel, (_world, { customerId }) => holdingsOf(customerId)),
     'orders.cancel': command(cancelOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'orders.refund': command(refundOrder, (_world, { customerId }) => holdingsOf(customerId)),
+    'claims.redeem': command(markRedeemed, (_world, { customerId }) => holdingsOf(customerId)),
     'coupons.forChat': ask(couponsForChat, needsOfChat),
     'coupons.send': command(sendCoupon, needsOfChat),
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),

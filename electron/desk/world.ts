@@ -6,7 +6,7 @@ import type { TokenHash } from './port'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
   agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument,
-  messagesADocument, messagesDocument, messagesKey, orderNumbersDocument, ordersDocument, productShard, productsDocument,
+  messagesADocument, messagesDocument, messagesKey, orderNumbersDocument, ordersDocument, otherOrderNumberShard, productShard, productsDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
 
@@ -30,6 +30,8 @@ export interface World {
   customerOfToken(token: TokenHash): Customer | undefined
   /** Customers with an order whose number holds these digits. */
   customersByOrder(digits: string): Set<CustomerId>
+  /** Whether an order placed elsewhere has this number in a shop. */
+  isOrderElsewhere(shopId: ShopId, number: string): boolean
   conversation(id: ConversationId): Conversation | undefined
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
   conversations(): Iterable<Conversation>
@@ -120,6 +122,7 @@ export function createWorld(store: Store<DeskEvent>): World {
       }
       return found
     },
+    isOrderElsewhere: (shopId, number) => Object.hasOwn(store.get(orderNumbersDocument, otherOrderNumberShard(shopId, number))?.customers ?? {}, number),
     conversation,
     conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
     conversations,

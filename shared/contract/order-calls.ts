@@ -1,4 +1,4 @@
-import { CustomerId, Minor, OrderId, OrderRefusal, z } from '../model'
+import { ClaimId, CustomerId, MarkRefusal, Minor, OrderId, OrderRefusal, OtherOrderNumber, z } from '../model'
 import { command } from './definition'
 
 const order = { customerId: CustomerId, orderId: OrderId }
@@ -9,4 +9,11 @@ export const orderCalls = {
   'orders.cancel': command({ role: 'agent', input: order, output: nothing, refusal: OrderRefusal }),
   /** Notes that a part of an order was paid back, or all of it. Its coupon stays redeemed. */
   'orders.refund': command({ role: 'agent', input: { ...order, amount: Minor.min(1) }, output: nothing, refusal: OrderRefusal }),
+  /** Notes an order placed elsewhere, with the total that was paid, which redeemed a claim. */
+  'claims.redeem': command({
+    role: 'agent',
+    input: { customerId: CustomerId, claimId: ClaimId, number: OtherOrderNumber, total: Minor },
+    output: z.strictObject({ orderId: OrderId }),
+    refusal: MarkRefusal,
+  }),
 }

@@ -2,6 +2,7 @@ import {
   AgentId,
   Claim,
   Conversation,
+  ConversationId,
   Coupon,
   CouponChange,
   CouponId,
@@ -152,6 +153,19 @@ export const CouponHistoryEntry = z.strictObject({
 })
 export type CouponHistoryEntry = z.infer<typeof CouponHistoryEntry>
 
+const usage = { sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: Minor }
+
+/** One day on which something happened to a coupon, by the date in its zone. What was taken back is taken from its own day. */
+export const CouponDay = z.strictObject({ day: z.string(), ...usage })
+export type CouponDay = z.infer<typeof CouponDay>
+
+/** What came of one agent's sends; without an agent: of the claims made on the storefront. */
+export const CouponAgent = z.strictObject({ agentId: AgentId.optional(), name: z.string(), ...usage })
+export type CouponAgent = z.infer<typeof CouponAgent>
+
+export const CouponSend = z.strictObject({ at: Instant, by: AgentId.optional(), byName: z.string(), customerName: z.string(), conversationId: ConversationId.optional() })
+export type CouponSend = z.infer<typeof CouponSend>
+
 export const CouponDetail = z.strictObject({
   coupon: Coupon,
   createdByName: z.string(),
@@ -159,6 +173,12 @@ export const CouponDetail = z.strictObject({
   productNames: z.array(z.string()),
   /** Claims that can still be used. */
   usableClaims: z.int(),
+  /** Oldest first. */
+  days: z.array(CouponDay),
+  /** Who sent most first. */
+  agents: z.array(CouponAgent),
+  /** Newest first, 10 at most, of the latest that happened. */
+  sends: z.array(CouponSend),
   /** Newest first, 20 at most. */
   history: z.array(CouponHistoryEntry),
   /** Edits, newest first, 100 at most. */

@@ -1,4 +1,4 @@
-import { ClaimId, CustomerId, OrderId, ProductId, ShopId } from './ids'
+import { AgentId, ClaimId, CustomerId, OrderId, ProductId, ShopId } from './ids'
 import { Minor } from './money'
 import { Instant } from './time'
 import { z } from './zod'
@@ -17,15 +17,25 @@ export const OrderLine = z.strictObject({
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
+/** Digits, unique in the installation: what an order of the shop's own page has. */
+export const OwnOrderNumber = z.string().regex(/^\d{1,12}$/)
+
+/** As a person types the number of an order placed elsewhere; a leading `#` is how people write "number". */
+export const OtherOrderNumber = z
+  .string()
+  .transform((typed) => typed.normalize('NFC').trim().replace(/^#\s*/, ''))
+  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u))
+
 export const Order = z.strictObject({
   id: OrderId,
-  /** As people say it: digits, unique in the installation. */
-  number: z.string().regex(/^\d{1,12}$/),
+  /** As people say it: an `OwnOrderNumber`, or of an order placed elsewhere the shop's own there, once in its shop. */
+  number: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u),
   shopId: ShopId,
   customerId: CustomerId,
   createdAt: Instant,
   status: OrderStatus,
-  lines: z.array(OrderLine).min(1),
+  /** Empty only of an order placed elsewhere. */
+  lines: z.array(OrderLine),
   subtotal: Minor,
   saving: Minor,
   total: Minor,
@@ -33,5 +43,10 @@ export const Order = z.strictObject({
   claimId: ClaimId.optional(),
   /** Of the total: what was paid back. */
   refunded: Minor.optional(),
+  /**
+   * Placed where the shop sells without Handsel's page, and noted by an agent, who knows its number and its total and no more:
+   * `subtotal` is the total, and what the coupon took off is not known.
+   */
+  elsewhere: z.strictObject({ by: AgentId }).optional(),
 })
 export type Order = z.infer<typeof Order>

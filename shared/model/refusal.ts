@@ -52,6 +52,15 @@ export const RedeemRefusal = z.discriminatedUnion('reason', [
 ])
 export type RedeemRefusal = z.infer<typeof RedeemRefusal>
 
+/** Why an agent can't mark a claim as redeemed by an order placed elsewhere. */
+export const MarkRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('already_redeemed') }),
+  z.strictObject({ reason: z.literal('claim_expired'), at: Instant }),
+  z.strictObject({ reason: z.literal('claim_not_yet_usable'), at: Instant }),
+  z.strictObject({ reason: z.literal('order_number_taken') }),
+])
+export type MarkRefusal = z.infer<typeof MarkRefusal>
+
 /** Why an order can't be cancelled, or so much of it not be paid back. */
 export const OrderRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('already_cancelled') }),

@@ -19,11 +19,17 @@ export function claimStateAt({ usable, redeemed }: Pick<Claim, 'usable' | 'redee
   return now < usable.from ? 'not_yet' : 'usable'
 }
 
-/** The first reason against redeeming a claim at `now` in an order off which its coupon takes `saving`, or undefined when it may be. */
-export function refusalToRedeem(claim: Pick<Claim, 'usable' | 'redeemed'>, saving: Minor, now: Instant): RedeemRefusal | undefined {
+type UnusableReason = Extract<RedeemRefusal, { reason: 'already_redeemed' | 'claim_expired' | 'claim_not_yet_usable' }>
+
+/** Why a claim can't be used at `now`, or undefined when it can. */
+export function refusalToUse(claim: Pick<Claim, 'usable' | 'redeemed'>, now: Instant): UnusableReason | undefined {
   const state = claimStateAt(claim, now)
   if (state === 'used') return { reason: 'already_redeemed' }
   if (state === 'expired') return { reason: 'claim_expired', at: claim.usable.until }
-  if (state === 'not_yet') return { reason: 'claim_not_yet_usable', at: claim.usable.from }
-  return saving === 0 ? { reason: 'nothing_saved' } : undefined
+  return state === 'not_yet' ? { reason: 'claim_not_yet_usable', at: claim.usable.from } : undefined
+}
+
+/** The first reason against redeeming a claim at `now` in an order off which its coupon takes `saving`, or undefined when it may be. */
+export function refusalToRedeem(claim: Pick<Claim, 'usable' | 'redeemed'>, saving: Minor, now: Instant): RedeemRefusal | undefined {
+  return refusalToUse(claim, now) ?? (saving === 0 ? { reason: 'nothing_saved' } : undefined)
 }

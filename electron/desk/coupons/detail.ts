@@ -1,4 +1,4 @@
-import type { CouponHistoryEntry } from '../../../shared/contract'
+import type { CouponAgent, CouponHistoryEntry, CouponSend } from '../../../shared/contract'
 import type { Coupon } from '../../../shared/model'
 import { notFound, type QueryHandler } from '../handler'
 import { conversationRow } from '../inbox/views'
@@ -17,6 +17,9 @@ export const couponDetail: QueryHandler<'coupons.detail'> = (world, { couponId, 
       createdByName: world.agent(coupon.createdBy)?.name ?? '',
       productNames: productNames(world, coupon),
       usableClaims: Object.entries(activity?.claimsUntil ?? {}).reduce((sum, [until, count]) => (Number(until) > now ? sum + count : sum), 0),
+      days: Object.entries(activity?.days ?? {}).map(([on, figures]) => ({ day: on, ...figures })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      agents: agents(world, activity),
+      sends: sends(world, coupon, activity),
       history: history(world, activity),
       changes: [...(activity?.changes ?? [])].reverse(),
     },
@@ -34,4 +37,30 @@ function history(world: World, activity: CouponActivity | undefined): CouponHist
     .sort((a, b) => b.at - a.at)
     .slice(0, 20)
     .map(({ customerId, ...entry }) => (customerId ? { ...entry, customerName: world.customer(customerId)?.name ?? '' } : entry))
+}
+
+function agents(world: World, activity: CouponActivity | undefined): CouponAgent[] {
+  return Object.entries(activity?.agents ?? {})
+    .map(([id, figures]) => {
+      const agent = world.agents.find((one) => one.id === id)
+      return { ...(agent ? { agentId: agent.id } : {}), name: agent?.name ?? '', ...figures }
+    })
+    .sort((a, b) => b.claimed - a.claimed || (a.name < b.name ? -1 : 1))
+}
+
+function sends(world: World, { shopId }: Coupon, activity: CouponActivity | undefined): CouponSend[] {
+  return [...(activity?.recent ?? [])]
+    .filter(({ is }) => is === 'sent')
+    .reverse()
+    .slice(0, 10)
+    .map(({ at, by, customerId }) => {
+      const conversation = customerId && world.conversationWith(shopId, customerId)
+      return {
+        at,
+        ...(by ? { by } : {}),
+        byName: (by && world.agent(by)?.name) ?? '',
+        customerName: (customerId && world.customer(customerId)?.name) ?? '',
+        ...(conversation ? { conversationId: conversation.id } : {}),
+      }
+    })
 }

@@ -1,4 +1,4 @@
-import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, Message, Order, OrderId, Preferences, Product, ProductId, Shop, z } from '../../../shared/model'
+import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { couponActivityDocument } from './coupon-activity'
@@ -36,7 +36,7 @@ export const installationDocument: Kind<z.infer<typeof installationSchema>> = {
     if (event.is === 'shop_settings_changed') document.shops = document.shops.map((shop) => (shop.id === event.shopId ? { ...shop, settings: event.settings } : shop))
     if (event.is === 'agent_chosen') document.lastAgent = event.agentId
     if (event.is === 'customer_created') document.customers += 1
-    if (event.is === 'order_placed') document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))
+    if (event.is === 'order_placed' && !event.order.elsewhere) document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))
   },
 }
 
@@ -196,11 +196,14 @@ export const orderNumbersDocument: Kind<z.infer<typeof orderNumbersSchema>> = {
   version: 1,
   schema: orderNumbersSchema,
   empty: () => ({ customers: {} }),
-  keys: (event) => (event.is === 'order_placed' ? [orderNumberShard(event.order.number)] : []),
+  keys: (event) => (event.is === 'order_placed' ? [shardOfOrder(event.order)] : []),
   apply(document, event) {
     if (event.is === 'order_placed') document.customers[event.order.number] = event.order.customerId
   },
 }
+/** Numbers of orders placed elsewhere are kept by their shop: they may be the same as another's. */
+export const otherOrderNumberShard = (shopId: ShopId, number: string) => `${shopId}.${shardOf(number, 64)}`
+const shardOfOrder = ({ number, shopId, elsewhere }: Order) => (elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number))
 export const orderNumberShard = (number: string) => String(Math.floor(Number(number) / 4_000))
 
 const conversationsSchema = z.strictObject({ conversations: z.record(ConversationId, Conversation) })

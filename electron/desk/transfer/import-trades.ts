@@ -1,4 +1,4 @@
-import type { Claim, Coupon, CustomerId, Order } from '../../../shared/model'
+import { OwnOrderNumber, type Claim, type Coupon, type CustomerId, type Order } from '../../../shared/model'
 import { claimed, redemption } from '../coupons/claim'
 import { holdingsOf, type Needs } from '../holdings'
 import { orderNumbersDocument, orderNumberShard } from '../state/documents'
@@ -106,7 +106,7 @@ function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[
   if (order && ofOrder === 'unchanged') run.unchanged()
   else if (order) {
     events.push(orderPlaced(run, order.entity, claim?.entity ?? own.claims.get(order.entity.claimId ?? claimless)))
-    run.taken.orderNumbers.add(order.entity.number)
+    run.taken.orderNumbers.add(numberKey(order.entity))
   }
   run.added(events.length)
   return events
@@ -140,7 +140,8 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
   if (strange >= 0) return complaint(`lines.${String(strange)}.productId`, 'missing_reference')
   const wrong = wrongSum(order)
   if (wrong) return complaint(wrong, 'sum')
-  if (run.taken.orderNumbers.has(order.number) || isNumberTaken(run, order.number)) return complaint('number', 'taken')
+  if (order.elsewhere ? !knowsAgent(run, order.elsewhere.by) : !OwnOrderNumber.safeParse(order.number).success) return complaint(order.elsewhere ? 'elsewhere.by' : 'number', order.elsewhere ? 'missing_reference' : 'not_valid')
+  if (run.taken.orderNumbers.has(numberKey(order)) || isNumberTaken(run, order)) return complaint('number', 'taken')
   // A cancelled order keeps what its coupon took off, and has given it back.
   if (order.claimId === undefined) return order.saving === 0 || order.status === 'cancelled' ? 'new' : complaint('saving', 'sum')
   const of = claim ?? own.claims.get(order.claimId)
@@ -149,7 +150,11 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
 }
 
 /** The field of an order that the others don't add up to. */
-function wrongSum({ lines, subtotal, saving, total, refunded }: Order): string | undefined {
+function wrongSum({ lines, subtotal, saving, total, refunded, elsewhere }: Order): string | undefined {
+  if (lines.length === 0) {
+    if (!elsewhere) return 'lines'
+    return subtotal === total && saving === 0 && (refunded ?? 0) <= total ? undefined : 'total'
+  }
   const tooMuch = lines.findIndex((line) => line.saving > line.price * line.quantity)
   if (tooMuch >= 0) return `lines.${String(tooMuch)}.saving`
   if (subtotal !== lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)) return 'subtotal'
@@ -158,8 +163,11 @@ function wrongSum({ lines, subtotal, saving, total, refunded }: Order): string |
   return refunded !== undefined && refunded > total ? 'refunded' : undefined
 }
 
-function isNumberTaken({ store }: ImportRun, number: string): boolean {
-  return Object.hasOwn(store.get(orderNumbersDocument, orderNumberShard(number))?.customers ?? {}, number)
+/** What a number is taken as: an order placed elsewhere has its number in its shop. */
+const numberKey = ({ number, shopId, elsewhere }: Order) => (elsewhere ? `${shopId} ${number}` : number)
+
+function isNumberTaken({ store, world }: ImportRun, { number, shopId, elsewhere }: Order): boolean {
+  return elsewhere ? world.isOrderElsewhere(shopId, number) : Object.hasOwn(store.get(orderNumbersDocument, orderNumberShard(number))?.customers ?? {}, number)
 }
 
 function orderPlaced({ world, coupons }: ImportRun, order: Order, claim: Claim | undefined): DeskEvent {

@@ -7,6 +7,7 @@ import styles from './coupon-body.module.css'
 import { CouponChanges } from './coupon-changes'
 import { CouponHistory } from './coupon-history'
 import { CouponRules } from './coupon-rules'
+import { CouponSends } from './coupon-sends'
 import { CouponUsage } from './coupon-usage'
 
 export interface CouponBodyProps {
@@ -32,6 +33,7 @@ export function CouponBody({ detail, now, level }: CouponBodyProps) {
         foot={<QuantityLeft coupon={coupon} />}
       />
       <CouponUsage detail={detail} now={now} Heading={Heading} />
+      <CouponSends detail={detail} now={now} Heading={Heading} />
       <CouponRules detail={detail} now={now} Heading={Heading} />
       <CouponChanges detail={detail} now={now} Heading={Heading} />
       <CouponHistory detail={detail} now={now} Heading={Heading} />

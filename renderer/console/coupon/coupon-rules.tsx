@@ -5,6 +5,7 @@ import { count, dateTime, shortMoney, zoneName } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { customersWords, discountWords, statusWords } from '../../kit/words'
 import { useWords } from '../i18n'
+import { countdownWords } from './countdown-words'
 import styles from './coupon-body.module.css'
 import type { CouponPartProps } from './coupon-part'
 
@@ -23,7 +24,7 @@ export function CouponRules({ detail, now, Heading }: CouponPartProps) {
     return [...productNames, ...(more > 0 ? [t('coupon.rule_products_more', { count: more })] : [])].join('\n')
   }
   const lines: readonly (readonly [string, string])[] = [
-    [t('coupon.rule_status'), statusWords(coupon, locale, now)],
+    [t('coupon.rule_status'), [statusWords(coupon, locale, now), countdownWords(coupon, t, now)].filter(Boolean).join(' · ')],
     [t('coupon.rule_discount'), discountWords(coupon.discount, locale)],
     [t('coupon.rule_minimum'), coupon.minimumSpend ? t('coupon.rule_minimum_value', { amount: shortMoney(coupon.minimumSpend, locale) }) : t('coupon.rule_minimum_none')],
     [t('coupon.rule_claim'), period(coupon.claimPeriod)],

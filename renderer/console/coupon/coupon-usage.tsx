@@ -4,9 +4,11 @@ import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import styles from './coupon-body.module.css'
 import type { CouponPartProps } from './coupon-part'
+import { UsageChart } from './usage-chart'
 
 /** How often it was sent, claimed and redeemed, and what the orders that redeemed it brought. */
-export function CouponUsage({ detail: { coupon, usableClaims }, now, Heading }: CouponPartProps) {
+export function CouponUsage({ detail, now, Heading }: CouponPartProps) {
+  const { coupon, usableClaims } = detail
   const t = useWords()
   const locale = useLocale()
   const { sent, claimed, redeemed, revenue, quantity } = coupon
@@ -18,6 +20,7 @@ export function CouponUsage({ detail: { coupon, usableClaims }, now, Heading }: 
         <Figure name={t('coupon.sent_count')} value={count(sent, locale)} share={sent / most} />
         <Figure name={t('coupon.claimed_count')} value={count(claimed, locale)} share={claimed / most}>
           {t('coupon.share_of_quantity', { share: share(claimed / quantity, locale), quantity })}
+          <div>{t('coupon.left', { count: Math.max(0, quantity - claimed) })}</div>
         </Figure>
         <Figure name={t('coupon.redeemed_count')} value={count(redeemed, locale)} share={redeemed / most}>
           {claimed > 0 && t('coupon.share_of_claimed', { share: share(redeemed / claimed, locale) })}
@@ -27,6 +30,7 @@ export function CouponUsage({ detail: { coupon, usableClaims }, now, Heading }: 
           {redeemed > 0 && t('coupon.per_order', { amount: money(Math.round(revenue / redeemed), locale) })}
         </Figure>
       </dl>
+      <UsageChart detail={detail} now={now} Heading={Heading} />
     </section>
   )
 }

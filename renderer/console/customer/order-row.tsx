@@ -25,7 +25,7 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
     if (wasAsking.current && !asks) (row.current?.querySelector('button') ?? row.current)?.focus()
     wasAsking.current = asks !== undefined
   }, [asks])
-  const { number, lines, total, saving, status, createdAt, refunded = 0 } = order
+  const { number, lines, total, saving, status, createdAt, refunded = 0, elsewhere } = order
   const facts = [
     day(createdAt, locale, now),
     ...(saving > 0 ? [t('customer.saved', { amount: money(saving, locale) })] : []),
@@ -35,7 +35,7 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
   return (
     <li ref={row} tabIndex={-1}>
       <span className={styles.what}>
-        <b>{number}</b> · {lines.map(({ name, quantity }) => (quantity > 1 ? t('customer.line', { name, count: quantity }) : name)).join(t('customer.and'))}
+        <b>{number}</b> · {elsewhere ? t('customer.elsewhere') : lines.map(({ name, quantity }) => (quantity > 1 ? t('customer.line', { name, count: quantity }) : name)).join(t('customer.and'))}
       </span>
       <span className={styles.money}>{money(total, locale)}</span>
       <span className={styles.when}>{facts.join(' · ')}</span>
