@@ -12,6 +12,7 @@ import { sendCoupon } from './coupons/send-coupon'
 import { createDataTasks, type DataTasks } from './data/data-tasks'
 import type { DataFiles } from './data/port'
 import { customerPanel } from './customers/panel'
+import { searchCustomers } from './customers/search'
 import { saveDraft } from './inbox/drafts'
 import { activityOf, holdingsOf, needsOfChat, nothingHeld } from './holdings'
 import { createExecution } from './execution'
@@ -104,6 +105,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.edit': command(editCoupon),
     'coupons.deactivate': command(deactivateCoupon),
     'shops.setSettings': command(setShopSettings),
+    'customers.search': ask(searchCustomers),
     'products.search': ask(searchProducts),
   }
 

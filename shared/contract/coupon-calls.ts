@@ -1,6 +1,8 @@
-import { ClaimId, ConversationId, Coupon, CouponId, CouponKind, CouponTerms, DeactivateRefusal, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, z } from '../model'
+import { ClaimId, ConversationId, Coupon, CouponId, CouponKind, CouponTerms, CustomerId, DeactivateRefusal, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, z } from '../model'
 import { command, query } from './definition'
 import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
+
+const NamedCustomer = z.strictObject({ id: CustomerId, name: z.string() })
 
 export const couponCalls = {
   /** A page of the valid coupons of the chat's shop that pass the filters: those that can be sent there first, then the others. */
@@ -67,6 +69,12 @@ export const couponCalls = {
     input: { couponId: CouponId, revision: z.int().min(1) },
     output: z.strictObject({}),
     refusal: DeactivateRefusal,
+  }),
+  /** Customers with a chat in the shop whose name holds the text, by name; `chosen` are those of `ids`, wherever they wrote. */
+  'customers.search': query({
+    role: 'supervisor',
+    input: { shopId: ShopId, search: z.string().max(200), ids: z.array(CustomerId).max(1_000), limit: z.int().min(1).max(50) },
+    output: z.strictObject({ chosen: z.array(NamedCustomer), found: z.array(NamedCustomer), total: z.int() }),
   }),
   /** Products whose name holds the text, by name; `chosen` are those of `ids`. */
   'products.search': query({

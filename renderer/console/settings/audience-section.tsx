@@ -3,17 +3,19 @@ import { customersWords } from '../../kit/words'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import { Choices, Field, Select, TextArea } from '../ui'
+import { CustomerPicker } from './customer-picker'
 import { FormSection, Group, LockedLine } from './form-parts'
 import { ProductPicker } from './product-picker'
 import type { CouponForm } from './use-coupon-form'
+
+const targets: readonly TargetCustomers['is'][] = ['everyone', 'new', 'repeat', 'chosen']
 
 /** For which products and whom, and the small print. */
 export function AudienceSection({ form }: { readonly form: CouponForm }) {
   const t = useWords()
   const locale = useLocale()
   const { values } = form
-  const targets: readonly TargetCustomers['is'][] = ['everyone', 'new', 'repeat', ...(values.customerIds.length > 0 ? (['chosen'] as const) : [])]
-  const targetName = (is: TargetCustomers['is']) => customersWords({ customers: is === 'chosen' ? { is, customerIds: [...values.customerIds] } : { is } }, locale)
+  const targetName = (is: TargetCustomers['is']) => is === 'chosen' && values.customerIds.length === 0 ? t('chosen.choice') : customersWords({ customers: is === 'chosen' ? { is, customerIds: [...values.customerIds] } : { is } }, locale)
   return (
     <FormSection title={t('form.who_and_what')}>
       {form.isLocked('products') ? (
@@ -53,6 +55,11 @@ export function AudienceSection({ form }: { readonly form: CouponForm }) {
           />
         )}
       </Field>
+      )}
+      {values.customers === 'chosen' && !form.isLocked('customers') && (
+        <Group form={form} field="customerIds" label={t('chosen.list')}>
+          {(describedBy) => <CustomerPicker chosen={values.customerIds} describedBy={describedBy} onChange={(customerIds) => form.set('customerIds', customerIds)} />}
+        </Group>
       )}
       <Field label={t('form.terms')} aside={values.terms === '' ? t('form.optional') : t('form.terms_count', { characters: countGraphemes(values.terms) })} hint={t('form.terms_hint')} error={form.errorOf('terms')}>
         {({ id, describedBy, invalid }) => <TextArea {...form.input('terms')} readOnly={form.isLocked('terms')} id={id} aria-describedby={describedBy} invalid={invalid} rows={4} />}

@@ -20,6 +20,6 @@ export const fieldNames: Readonly<Record<FormField, MessageKey>> = {
   products: 'form.products',
   productIds: 'form.products',
   customers: 'form.customers',
-  customerIds: 'form.customers',
+  customerIds: 'chosen.list',
   terms: 'form.terms',
 }

@@ -20,7 +20,6 @@ export interface FormValues {
   readonly products: 'whole_shop' | 'products'
   readonly productIds: readonly ProductId[]
   readonly customers: TargetCustomers['is']
-  /** Of a duplicated coupon for chosen customers; the form can't choose them. */
   readonly customerIds: readonly CustomerId[]
   readonly terms: string
 }

@@ -50,6 +50,8 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'perCustomer above_quantity': 'issue.perCustomer.above_quantity',
   'productIds none': 'issue.products.none',
   'productIds too_many': 'issue.products.too_many',
+  'customerIds none': 'chosen.none',
+  'customerIds too_many': 'chosen.too_many',
   'terms too_long': 'issue.terms.too_long',
   'terms forbidden_character': 'issue.terms.forbidden_character',
 }

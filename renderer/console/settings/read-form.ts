@@ -26,7 +26,7 @@ export function readForm(values: FormValues, facts: FormFacts, edit?: Edit): Rea
     quantity: fields.whole('quantity', 1, 1_000_000) ?? 1_000_000,
     perCustomer: fields.whole('perCustomer', 1, 1_000_000) ?? 1,
     scope: readScope(values, fields),
-    customers: readCustomers(values),
+    customers: readCustomers(values, fields),
     terms: values.terms.trim(),
   }
   const terms = edit ? editedTerms(values, typed, edit) : typed
@@ -61,7 +61,9 @@ function readScope({ products, productIds }: FormValues, fields: Fields): Scope 
   return { is: 'products', productIds: [...productIds] }
 }
 
-function readCustomers({ customers, customerIds }: FormValues): TargetCustomers {
+function readCustomers({ customers, customerIds }: FormValues, fields: Fields): TargetCustomers {
+  if (customers === 'chosen' && customerIds.length === 0) fields.report('customerIds', 'none')
+  if (customers === 'chosen' && customerIds.length > 1_000) fields.report('customerIds', 'too_many')
   return customers === 'chosen' ? { is: 'chosen', customerIds: [...customerIds] } : { is: customers }
 }
 
@@ -107,9 +109,9 @@ const fieldsOfPaths: Readonly<Record<string, FormField>> = {
   quantity: 'quantity',
   perCustomer: 'perCustomer',
   'scope.productIds': 'productIds',
-  'customers.customerIds': 'customers',
+  'customers.customerIds': 'customerIds',
   terms: 'terms',
 }
 
 /** From the top of the form to its end: the first issue is the one to go to. */
-const order: readonly FormField[] = ['name', 'start', 'end', 'discountType', 'percent', 'amount', 'cap', 'minimum', 'validity', 'days', 'validFrom', 'validUntil', 'quantity', 'perCustomer', 'products', 'productIds', 'customers', 'terms']
+const order: readonly FormField[] = ['name', 'start', 'end', 'discountType', 'percent', 'amount', 'cap', 'minimum', 'validity', 'days', 'validFrom', 'validUntil', 'quantity', 'perCustomer', 'products', 'productIds', 'customers', 'customerIds', 'terms']

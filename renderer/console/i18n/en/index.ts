@@ -7,9 +7,10 @@ import { data } from './data'
 import { failure } from './failure'
 import { coupon } from './coupon'
 import { settings } from './settings'
+import { chosen } from './chosen'
 import { edit } from './edit'
 import { shop } from './shop'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...edit, ...coupon } as const
+export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...edit, ...chosen, ...coupon } as const

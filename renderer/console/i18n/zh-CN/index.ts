@@ -8,8 +8,9 @@ import { data } from './data'
 import { failure } from './failure'
 import { coupon } from './coupon'
 import { settings } from './settings'
+import { chosen } from './chosen'
 import { edit } from './edit'
 import { shop } from './shop'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...edit, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...edit, ...chosen, ...coupon }
