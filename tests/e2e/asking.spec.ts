@@ -12,7 +12,9 @@ test.beforeAll(async () => {
 })
 
 test('Send asks once more, in its own place, where one claim can take off more than the shop lets pass', async () => {
-  const { window } = handsel()
+  const { app, window } = handsel()
+  // The narrowest that is promised.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 800))
   await openChat(window, 'Oskar Lindqvist')
   const bench = await workbench(window)
   const ticket = bench.getByRole('article', { name: 'A fifth off all' })
@@ -20,8 +22,10 @@ test('Send asks once more, in its own place, where one claim can take off more t
   const asked = ticket.getByRole('button', { name: question })
 
   // The second click of a double click is no answer, nor is a key held down.
+  const height = (await ticket.boundingBox())?.height
   await send.dblclick()
   await expect(asked).toBeFocused()
+  expect((await ticket.boundingBox())?.height).toBe(height)
   await window.keyboard.press('Escape')
   await expect(send).toBeFocused()
   await expect(bench).toBeVisible()
