@@ -3,7 +3,6 @@ import { errorCode, writeFile } from '../file-system'
 import type { FileSystemPort } from '../file-system'
 import { decodeVersions, refuseNewer } from '../format'
 import type { Versions } from '../format'
-import { encodeFrame } from '../frame'
 import type { Layout } from '../layout'
 import { listIfThere } from '../listing'
 import { readArchive } from './archive'
@@ -59,10 +58,8 @@ export async function unpack(files: FileSystemPort, layout: Layout, path: string
 
 /** Step 2. What was unpacked takes the store's place at the next opening. */
 export async function decideRestore(files: FileSystemPort, layout: Layout): Promise<void> {
-  const { decided } = placesOf(layout)
-  await files.remove(`${decided}.tmp`).catch(() => undefined)
-  await writeFile(files, `${decided}.tmp`, encodeFrame('{}'))
-  await files.rename(`${decided}.tmp`, decided)
+  // Its name says all; it holds nothing.
+  await (await files.create(placesOf(layout).decided)).close()
   await files.syncFolder(layout.folder)
 }
 
@@ -70,7 +67,7 @@ export async function decideRestore(files: FileSystemPort, layout: Layout): Prom
 export async function undecideRestore(files: FileSystemPort, layout: Layout): Promise<boolean> {
   const { decided } = placesOf(layout)
   try {
-    for (const path of [decided, `${decided}.tmp`]) await removeTree(files, path)
+    await removeTree(files, decided)
     await files.syncFolder(layout.folder)
     return true
   } catch {
@@ -108,7 +105,6 @@ export async function finishRestore(files: FileSystemPort, layout: Layout): Prom
     // What they hold is nobody's; it doesn't keep the store from opening.
     await Promise.all([restoring, replaced].map((path) => removeTree(files, path).catch(() => undefined)))
   }
-  if (has(`${decided}.tmp`)) await files.remove(`${decided}.tmp`).catch(() => undefined)
 }
 
 /** `part` leaves for `old` and `restored` takes its place; both renames may have been done before. */
