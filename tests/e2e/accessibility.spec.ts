@@ -58,6 +58,12 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await go('#/coupons')
   await expect(window.getByRole('link', { name: 'Weekend thank-you' }).first()).toBeVisible()
   await look('library')
+  await window.getByRole('link', { name: 'Weekend thank-you' }).first().click()
+  await expect(window.getByRole('heading', { name: 'Weekend thank-you' })).toBeVisible()
+  await look('coupon of the library')
+  await window.getByRole('button', { name: 'Edit', exact: true }).click()
+  await expect(window.getByRole('button', { name: 'Save changes' })).toBeVisible()
+  await look('form of an ongoing coupon')
   await go('#/settings/coupons')
   await expect(window.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
   await look('coupon settings')
@@ -75,7 +81,7 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await expect(window.getByRole('grid')).toBeVisible()
   await look('calendar')
   await window.keyboard.press('Escape')
-  for (const pane of ['people', 'appearance', 'data']) {
+  for (const pane of ['people', 'shop', 'appearance', 'data']) {
     await go(`#/settings/${pane}`)
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     await look(pane)
