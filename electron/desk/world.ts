@@ -28,8 +28,8 @@ export interface World {
   couponsOf(shopId: ShopId): Coupon[]
   customer(id: CustomerId): Customer | undefined
   customerOfToken(token: TokenHash): Customer | undefined
-  /** Customers with an order whose number holds these digits. */
-  customersByOrder(digits: string): Set<CustomerId>
+  /** Customers with an order whose number, in lower case, holds this. */
+  customersByOrder(part: string): Set<CustomerId>
   /** Whether an order placed elsewhere has this number in a shop. */
   isOrderElsewhere(shopId: ShopId, number: string): boolean
   conversation(id: ConversationId): Conversation | undefined
@@ -115,10 +115,10 @@ export function createWorld(store: Store<DeskEvent>): World {
       const id = indexes.customerOfToken(token)
       return id && customer(id)
     },
-    customersByOrder(digits) {
+    customersByOrder(part) {
       const found = new Set<CustomerId>()
       for (const key of store.keysOf(orderNumbersDocument)) {
-        for (const [number, customerId] of Object.entries(store.get(orderNumbersDocument, key)?.customers ?? {})) if (number.includes(digits)) found.add(customerId)
+        for (const [number, customerId] of Object.entries(store.get(orderNumbersDocument, key)?.customers ?? {})) if (number.toLowerCase().includes(part)) found.add(customerId)
       }
       return found
     },

@@ -23,6 +23,13 @@ test('an agent marks a claim as redeemed by an order placed elsewhere, in one co
   expect(await desk.desk.customers.coupons(tokenOf('Ruth'), desk.shopId)).toMatchObject({ data: { claims: [{ state: 'used', order: { number: 'EU-5523' } }] } })
 })
 
+test('a chat is found by part of the number of an order elsewhere, its letters in either case', async () => {
+  const { desk, mark } = await held()
+  await mark('EU-5523')
+  const found = async (search: string) => (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search, offset: 0, limit: 10 })).total
+  expect([await found('EU-55'), await found('eu-55'), await found('523'), await found('eu-56')]).toEqual([1, 1, 1, 0])
+})
+
 test('a claim is marked once, and not one that an order of the shop’s page has used', async () => {
   const { desk, ruth, mark } = await held()
   await anOrder(desk, 'Ruth', await aProduct(desk, 6_000), ruth.claimId)
