@@ -1,5 +1,6 @@
 import {
   AgentId,
+  Basket,
   Claim,
   Conversation,
   ConversationId,
@@ -125,7 +126,7 @@ export const CouponsForChat = z.strictObject({
   /** When the clock alone changes the first of the valid ones. */
   nextChange: Instant.optional(),
   /** What the savings are worked out on. */
-  basket: z.enum(['cart', 'last_order']).optional(),
+  basket: Basket.optional(),
 })
 export type CouponsForChat = z.infer<typeof CouponsForChat>
 

@@ -34,14 +34,16 @@ test('another chat is opened beneath it, and every ticket is judged anew', async
   const bench = await workbench(window)
   const ticket = bench.getByRole('article', { name: 'Welcome back 10%' })
   const newOnly = bench.getByRole('article', { name: 'First order, on us a little' })
-  await expect(ticket.getByRole('button', { name: 'Send' })).toBeVisible()
+  await searchOf(window).fill('first order')
   await expect(newOnly).toContainText('For new customers only.')
+  await searchOf(window).fill('welcome back')
+  await expect(ticket.getByRole('button', { name: 'Send' })).toBeVisible()
 
   await openChat(window, 'Priya Nandakumar')
   await expect(bench).toBeVisible()
   await expect(ticket).toContainText('Priya Nandakumar claimed it on')
   await expect(ticket.getByRole('button')).toHaveCount(0)
-
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
 })
 
 for (const [by, close] of [
@@ -130,6 +132,45 @@ test('filters say how much they hide, and are cleared at once', async () => {
   await expect(bench.getByRole('article', { name: 'Flash thirty' })).toHaveCount(0)
   await bench.getByRole('button', { name: 'Clear filters' }).click()
   await expect(bench.getByRole('switch', { name: 'Can be sent here' })).not.toBeChecked()
+})
+
+test('each ticket says what it takes off the last order, and the list is sorted by it, by end or by name', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Priya Nandakumar')
+  const bench = await workbench(window)
+  const { id: conversationId } = await chatOf(window, 'Priya Nandakumar')
+  const inOrder = async (sort: 'saving' | 'end' | 'name') => {
+    const { rows, sendable } = await answer(window, 'coupons.forChat', { conversationId, sort })
+    return rows.slice(0, sendable)
+  }
+  const bySaving = await inOrder('saving')
+  expect(bySaving.map(({ saving }) => saving)).toEqual(bySaving.map(({ saving }) => saving ?? 0).sort((a, b) => b - a))
+  const [most] = bySaving
+  expect(most?.saving).toBeGreaterThan(0)
+  await expect(bench).toContainText('Savings on their last order')
+  await expect(bench.getByRole('article').first()).toHaveAccessibleName(most?.coupon.name ?? '')
+  await expect(bench.getByRole('article').first()).toContainText(`Saves $${((most?.saving ?? 0) / 100).toFixed(2).replace('.00', '')} · valid`)
+
+  for (const [sort, label] of [['end', 'Ends soonest'], ['name', 'Name']] as const) {
+    await bench.getByRole('combobox', { name: 'Sort' }).selectOption({ label })
+    const [first, second] = await inOrder(sort)
+    await expect(bench.getByRole('article').nth(0)).toHaveAccessibleName(first?.coupon.name ?? '')
+    await expect(bench.getByRole('article').nth(1)).toHaveAccessibleName(second?.coupon.name ?? '')
+  }
+  await bench.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Saves most' })
+})
+
+test('those that take nothing off the last order can be left out', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Priya Nandakumar')
+  const bench = await workbench(window)
+  const { rows } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Priya Nandakumar')).id })
+  const useless = rows.filter(({ saving }) => saving === 0)
+  expect(useless.length).toBeGreaterThan(0)
+  await bench.getByRole('switch', { name: 'Saves on their last order' }).click()
+  await expect(bench).toContainText(new RegExp(`${String(useless.length)} coupons? hidden by the filters`))
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(bench.getByRole('switch', { name: 'Saves on their last order' })).not.toBeChecked()
 })
 
 test('those that can be sent here come first', async () => {

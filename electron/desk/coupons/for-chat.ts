@@ -1,5 +1,5 @@
 import type { ChatHolder } from '../../../shared/contract'
-import type { Conversation, CouponId, CustomerId, Instant, ShopId } from '../../../shared/model'
+import type { Basket, Conversation, CouponId, CustomerId, Instant, ShopId } from '../../../shared/model'
 import type { CartLine } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 import { conversationRow } from '../inbox/views'
@@ -30,7 +30,7 @@ export const couponsForChat: QueryHandler<'coupons.forChat'> = (world, { convers
 }
 
 /** What the customer last bought in the shop. */
-function basketOf(world: World, customerId: CustomerId, shopId: ShopId): { is: 'cart' | 'last_order'; lines: readonly CartLine[] } | undefined {
+function basketOf(world: World, customerId: CustomerId, shopId: ShopId): { is: Basket; lines: readonly CartLine[] } | undefined {
   const order = world.ordersOf(customerId).filter((one) => one.shopId === shopId && one.status !== 'cancelled').at(-1)
   return order && { is: 'last_order', lines: order.lines }
 }

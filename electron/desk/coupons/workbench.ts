@@ -45,7 +45,7 @@ export function arrange(coupons: readonly Coupon[], { chat, customer, claims, ba
     const isSendable = isKept.has(coupon.id) || refusalToSend(coupon, chat, { ...customer, claimedAt: claims.get(coupon.id) ?? [] }, now) === undefined
     if (filters.sendable && !isSendable) continue
     const saving = basket && savingOn(coupon, basket)
-    if (filters.applies && !saving) continue
+    if (filters.applies && saving === 0) continue
     const group = isSendable ? sendable : others
     group.push({ coupon, saving })
   }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import type { ConversationId, Coupon, Instant } from '../../../shared/model'
+import type { Basket, ConversationId, Coupon, Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { count as countWords } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
@@ -12,6 +12,8 @@ import { WorkbenchTicket } from './workbench-ticket'
 
 export interface TicketGridProps {
   readonly counts: Counts
+  /** What the savings are worked out on. */
+  readonly basket: Basket | undefined
   /** Counted over both groups; undefined while it is under way. */
   readonly ticketAt: (index: number) => JudgedCoupon | undefined
   /** These tickets are drawn. */
@@ -33,7 +35,7 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export function TicketGrid({ counts, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onOpen }: TicketGridProps) {
+export function TicketGrid({ counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
   const columns = useColumns(body)
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
@@ -106,7 +108,7 @@ export function TicketGrid({ counts, ticketAt, look, conversationId, customerNam
           return (
             <div key={key} ref={virtual.measureElement} data-index={index} className={styles.row} style={{ transform: `translateY(${String(start)}px)` }}>
               {row.is === 'heading' ? (
-                <GroupHeading row={row} />
+                <GroupHeading row={row} basket={basket} />
               ) : (
                 <div role="list" className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
                   {Array.from({ length: row.count }, (_, at) => row.first + at).map((place) => {
@@ -137,13 +139,16 @@ export function TicketGrid({ counts, ticketAt, look, conversationId, customerNam
   )
 }
 
-function GroupHeading({ row }: { readonly row: Extract<GridRow, { is: 'heading' }> }) {
+function GroupHeading({ row, basket }: { readonly row: Extract<GridRow, { is: 'heading' }>; readonly basket: Basket | undefined }) {
   const t = useWords()
   const locale = useLocale()
   return (
-    <h3 className={styles.group}>
-      {t(`workbench.group_${row.group}`)} <span>{countWords(row.count, locale)}</span>
-    </h3>
+    <div className={styles.group}>
+      <h3>
+        {t(`workbench.group_${row.group}`)} <span>{countWords(row.count, locale)}</span>
+      </h3>
+      {row.group === 'sendable' && basket && <span className={styles.savings}>{t(`workbench.savings_${basket}`)}</span>}
+    </div>
   )
 }
 

@@ -1,23 +1,27 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
-import type { WorkbenchFilters as Filters } from '../../../shared/model'
+import type { Basket, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
 import { useWords } from '../i18n'
 import { Button, Segments, Select, Switch, TextInput } from '../ui'
 import styles from './workbench-filters.module.css'
 
 export interface WorkbenchFiltersProps {
   readonly filters: Filters
+  readonly sort: WorkbenchSort
+  /** What savings are worked out on; without it nothing is said of them. */
+  readonly basket: Basket | undefined
   /** How many coupons they hide. */
   readonly hidden: number
   readonly search: RefObject<HTMLInputElement | null>
   readonly onChange: (change: Partial<Filters>) => void
+  readonly onSort: (sort: WorkbenchSort) => void
   readonly onClear: () => void
   /** Down from the search: into the tickets. */
   readonly onEnter: () => void
 }
 
-/** What an agent wants to see: by name, kind, discount, and whether it can be sent here; and how much that hides. */
-export function WorkbenchFilters({ filters, hidden, search, onChange, onClear, onEnter }: WorkbenchFiltersProps) {
+/** What an agent wants to see and in which order; and how much that hides. */
+export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChange, onSort, onClear, onEnter }: WorkbenchFiltersProps) {
   const t = useWords()
   return (
     <div className={styles.filters}>
@@ -40,6 +44,16 @@ export function WorkbenchFilters({ filters, hidden, search, onChange, onClear, o
             onEnter()
           }}
         />
+        <Select
+          size="s"
+          className={styles.sort}
+          aria-label={t('workbench.sort')}
+          value={sort}
+          onChange={onSort}
+          options={(['saving', 'end', 'name'] as const).map((value) => ({ value, label: t(`workbench.sort_${value}`) }))}
+        />
+      </div>
+      <div className={styles.line}>
         <Segments
           label={t('workbench.type')}
           value={filters.type}
@@ -55,6 +69,7 @@ export function WorkbenchFilters({ filters, hidden, search, onChange, onClear, o
           options={(['any', 'percentage', 'amount'] as const).map((value) => ({ value, label: t(`workbench.discount_${value}`) }))}
         />
         <Switch label={t('workbench.sendable')} checked={filters.sendable} onChange={(sendable) => onChange({ sendable })} />
+        {basket && <Switch label={t(`workbench.applies_${basket}`)} checked={filters.applies} onChange={(applies) => onChange({ applies })} />}
       </div>
       {hidden > 0 && (
         <div className={styles.hidden}>

@@ -10,7 +10,7 @@ import { TicketGrid } from './ticket-grid'
 import { useChatCoupons } from './use-chat-coupons'
 import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
-import { rememberScroll, rememberTicket, setFilters, useWorkbenchState } from './workbench-state'
+import { arrange, rememberScroll, rememberTicket, usual, useWorkbenchState } from './workbench-state'
 
 export interface WorkbenchPanelProps {
   readonly conversationId: ConversationId
@@ -25,19 +25,19 @@ export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: W
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
-  const filters = useWorkbenchState((state) => (agentId && state.filters[agentId]) ?? noFilters)
+  const { filters, sort } = useWorkbenchState((state) => (agentId && state.arrangements[agentId]) ?? usual)
   const sent = useSentCoupons(conversationId)
   // Read once: while it is shown, the list itself knows where it is.
   const [{ scrolled, cameFrom }] = useState(useWorkbenchState.getState)
   const find = cameFrom?.conversationId === conversationId ? cameFrom.couponId : undefined
-  const asked = useMemo(() => ({ conversationId, filters, kept: [...sent], ...(find === undefined ? {} : { find }) }), [conversationId, filters, sent, find])
+  const asked = useMemo(() => ({ conversationId, filters, sort, kept: [...sent], ...(find === undefined ? {} : { find }) }), [conversationId, filters, sort, sent, find])
   const { page, ticketAt, look, failure, now, refresh } = useChatCoupons(asked)
   const customerName = page?.holder.customerName ?? ''
   const shown = isCurrent ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0
   const send = useSend(conversationId, customerName)
   const enter = useRef<(() => void) | null>(null)
-  const change = (part: Partial<Filters>) => agentId && setFilters(agentId, part)
+  const change = (part: Partial<Filters>) => agentId && arrange(agentId, { filters: { ...filters, ...part } })
 
   const onOpen = (coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id })
   const onReturned = useCallback(
@@ -54,11 +54,22 @@ export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: W
         <span className={styles.sub}>{page && t('workbench.valid', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', count: page.valid })}</span>
         <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
       </header>
-      <WorkbenchFilters filters={filters} hidden={shown ? shown.valid - count : 0} search={search} onChange={change} onClear={() => change(noFilters)} onEnter={() => enter.current?.()} />
+      <WorkbenchFilters
+        filters={filters}
+        sort={sort}
+        basket={page?.basket}
+        hidden={shown ? shown.valid - count : 0}
+        search={search}
+        onChange={change}
+        onSort={(by) => agentId && arrange(agentId, { sort: by })}
+        onClear={() => change(noFilters)}
+        onEnter={() => enter.current?.()}
+      />
       {shown && count > 0 && (
         <TicketGrid
           key={conversationId}
           counts={shown}
+          basket={shown.basket}
           ticketAt={ticketAt}
           look={look}
           conversationId={conversationId}

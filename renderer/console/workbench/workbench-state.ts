@@ -1,24 +1,31 @@
 import { create } from 'zustand'
-import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters } from '../../../shared/model'
+import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchSort } from '../../../shared/model'
 import { forgetSendings } from '../coupon'
 import { go, type Route } from '../client'
 
 interface WorkbenchState {
   /** Stays as it is when the chat is switched. */
   readonly isOpen: boolean
-  readonly filters: Readonly<Record<AgentId, WorkbenchFilters>>
+  readonly arrangements: Readonly<Record<AgentId, Arrangement>>
   /** How far the list is scrolled, in px, by chat; forgotten when the workbench is closed. */
   readonly scrolled: Readonly<Record<ConversationId, number>>
   /** The ticket whose detail view was opened: coming back, the focus goes there. */
   readonly cameFrom: OpenedTicket | undefined
 }
 
+/** What an agent wants to see, and in which order. */
+export interface Arrangement {
+  readonly filters: WorkbenchFilters
+  readonly sort: WorkbenchSort
+}
+export const usual: Arrangement = { filters: noFilters, sort: 'saving' }
+
 interface OpenedTicket {
   readonly conversationId: ConversationId
   readonly couponId: CouponId
 }
 
-export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, filters: {}, scrolled: {}, cameFrom: undefined }))
+export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, arrangements: {}, scrolled: {}, cameFrom: undefined }))
 
 /** Expands or closes it; from a detail view it goes back to the tickets. */
 export function toggleWorkbench(route: Route): void {
@@ -33,8 +40,8 @@ export function closeWorkbench(): void {
   useWorkbenchState.setState({ isOpen: false, scrolled: {}, cameFrom: undefined })
 }
 
-export function setFilters(agentId: AgentId, change: Partial<WorkbenchFilters>): void {
-  useWorkbenchState.setState(({ filters }) => ({ filters: { ...filters, [agentId]: { ...(filters[agentId] ?? noFilters), ...change } } }))
+export function arrange(agentId: AgentId, change: Partial<Arrangement>): void {
+  useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: { ...(arrangements[agentId] ?? usual), ...change } } }))
 }
 
 export function rememberScroll(conversationId: ConversationId, scrolled: number): void {

@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
-import type { ConversationId, Instant } from '../../../shared/model'
+import type { ConversationId, Coupon, Instant, Minor } from '../../../shared/model'
+import { shortMoney } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { Ticket } from '../../kit/ticket'
-import { termsLine, validityLine } from '../../kit/words'
+import { shortValidityWords, termsLine, validityLine } from '../../kit/words'
 import { href } from '../client'
 import { Reason, useSending } from '../coupon'
+import { useWords } from '../i18n'
 import { isKey } from '../ui'
 import type { JudgedCoupon } from './filters'
 import { TicketFoot } from './ticket-foot'
+import styles from './workbench-ticket.module.css'
 
 export interface WorkbenchTicketProps {
   readonly judged: JudgedCoupon
@@ -22,7 +25,7 @@ export interface WorkbenchTicketProps {
 
 /** A coupon in the workbench: the whole ticket opens the detail view; Send, or the reason why not, follows in the focus order. */
 export function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onOpen }: WorkbenchTicketProps) {
-  const { coupon, refusal } = judged
+  const { coupon, refusal, saving } = judged
   const locale = useLocale()
   const reasonId = useId()
   const sending = useSending(conversationId, coupon.id)
@@ -46,7 +49,7 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
   }
   const isMuted = refusal !== undefined && sending?.is !== 'sent'
   // Sent from here and not sendable again: why not stands where the validity was.
-  const second = refusal ? <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} /> : validityLine(coupon, locale, now)
+  const second = refusal ? <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} /> : saving ? <Saves coupon={coupon} saving={saving} now={now} /> : validityLine(coupon, locale, now)
   return (
     <Ticket
       coupon={coupon}
@@ -64,4 +67,11 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
       onKeyDown={onKeyDown}
     />
   )
+}
+
+/** What it takes off the customer's cart or last order, and how long it can be used. */
+function Saves({ coupon, saving, now }: { readonly coupon: Coupon; readonly saving: Minor; readonly now: Instant }) {
+  const t = useWords()
+  const locale = useLocale()
+  return t.rich('workbench.saves', { amount: shortMoney(saving, locale), validity: shortValidityWords(coupon, locale, now), b: (chunks) => <b className={styles.saves}>{chunks}</b> })
 }

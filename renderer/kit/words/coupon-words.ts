@@ -50,6 +50,13 @@ export function validityLine({ validity, claimPeriod, zone }: Times, locale: Loc
   return t('validity.until', { when: dateTime(lastMinuteOf(validity.until), there, now) })
 }
 
+/** The same shorter, where only how long it can be used matters: "valid 7 days", "valid until 30 Nov". */
+export function shortValidityWords({ validity, zone }: Omit<Times, 'claimPeriod'>, locale: Locale, now: Instant): string {
+  const t = kitWords(locale.language)
+  if (validity.is === 'days') return t('validity.shortDays', { days: validity.days })
+  return t('validity.shortUntil', { when: day(lastMinuteOf(validity.until), { ...locale, zone }, now) })
+}
+
 /** How long a claim can be used: "Valid 7 days after claim", "Valid 1 Dec, 00:00 – 24 Dec, 23:59". */
 export function validityWords({ validity, zone }: Omit<Times, 'claimPeriod'>, locale: Locale, now: Instant): string {
   const t = kitWords(locale.language)

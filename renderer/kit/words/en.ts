@@ -22,6 +22,8 @@ export const en = {
   'terms.line': '{minimum} · {scope}',
 
   'validity.days': '{days, plural, one {Valid # day after claim} other {Valid # days after claim}}',
+  'validity.shortDays': 'valid {days, plural, one {# day} other {# days}}',
+  'validity.shortUntil': 'valid until {when}',
   'validity.until': 'Valid until {when}',
   'validity.between': 'Valid {from} – {until}',
   'validity.claimByAndDays': 'Claim by {when}, valid {days, plural, one {# day} other {# days}}',

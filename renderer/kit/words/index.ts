@@ -7,6 +7,7 @@ export {
   discountWords,
   minimumWords,
   scopeWords,
+  shortValidityWords,
   statusWords,
   termsLine,
   validityLine,

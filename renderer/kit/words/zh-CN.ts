@@ -23,6 +23,8 @@ export const zhCN: Record<keyof typeof en, string> = {
   'terms.line': '{minimum} · {scope}',
 
   'validity.days': '领取后 {days, number} 天内有效',
+  'validity.shortDays': '有效 {days, number} 天',
+  'validity.shortUntil': '有效期至 {when}',
   'validity.until': '有效期至 {when}',
   'validity.between': '有效期 {from} – {until}',
   'validity.claimByAndDays': '{when} 前领取，有效 {days, number} 天',

@@ -80,4 +80,8 @@ describe('sorted', () => {
     expect(names(arrange(all, bench({ basket }), wanted({ applies: true }))).sendable).toEqual(['much', 'alittle'])
     expect(arrange(all, bench(), wanted()).sendable.map(({ saving }) => saving)).toEqual([undefined, undefined, undefined])
   })
+
+  test('without a basket there is nothing to leave out', () => {
+    expect(arrange(all, bench(), wanted({ applies: true })).sendable).toHaveLength(3)
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimWords, discountWords, statusWords, termsLine, validityLine, validityWords } from '../../../../renderer/kit/words'
+import { claimWords, discountWords, shortValidityWords, statusWords, termsLine, validityLine, validityWords } from '../../../../renderer/kit/words'
 import type { Locale } from '../../../../renderer/kit/locale'
 import { OrderId } from '../../../../shared/model'
 import { at, claim, coupon, now, product, singapore } from '../../rules/given'
@@ -37,6 +37,7 @@ test('a validity in days is told with the last day to claim, which is before the
 test('fixed dates are told to their last minute, in the coupon’s own zone', () => {
   const given = coupon({ validity: { is: 'fixed', from: at('2026-11-25 00:00'), until: at('2026-12-01 00:00') } })
   expect(validityLine(given, { ...english, zone: 'America/New_York' }, now)).toBe('Valid until 30 Nov, 23:59')
+  expect(shortValidityWords(given, english, now)).toBe('valid until 30 Nov')
   expect(validityWords(given, chinese, now)).toBe('有效期 11月25日 00:00 – 11月30日 23:59')
 })
 
