@@ -7,6 +7,7 @@ import { deactivateCoupon } from './coupons/deactivate-coupon'
 import { editCoupon } from './coupons/edit-coupon'
 import { couponDetail } from './coupons/detail'
 import { couponsForChat } from './coupons/for-chat'
+import { keepForm, keptForm } from './coupons/kept-forms'
 import { listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
 import { createDataTasks, type DataTasks } from './data/data-tasks'
@@ -102,6 +103,11 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
     'coupons.create': command(createCoupon),
+    'forms.kept': ask(keptForm),
+    'forms.keep': async (windowId, input) => {
+      const context = contextOf(windowId)
+      return context ? keepForm(store, world, context, input) : { is: 'not_signed_in' }
+    },
     'coupons.edit': command(editCoupon),
     'coupons.deactivate': command(deactivateCoupon),
     'shops.setSettings': command(setShopSettings),

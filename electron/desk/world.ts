@@ -1,11 +1,11 @@
-import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, Message, Order, Preferences, Product, Shop, ShopId } from '../../shared/model'
+import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, KeptForm, Message, Order, Preferences, Product, Shop, ShopId } from '../../shared/model'
 import type { ChatFacts, CustomerFacts, HeldCoupon, HolderFacts } from '../../shared/rules'
 import type { Store } from '../store'
 import { createIndexes, type Indexes } from './indexes'
 import type { TokenHash } from './port'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
-  agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument,
+  agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument, keptFormsDocument,
   messagesADocument, messagesDocument, messagesKey, orderNumbersDocument, ordersDocument, otherOrderNumberShard, productShard, productsDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
@@ -38,6 +38,7 @@ export interface World {
   conversationsOf(id: CustomerId): Conversation[]
   draft(agentId: Agent['id'], conversationId: ConversationId): string
   drafts(agentId: Agent['id']): Readonly<Record<ConversationId, string>>
+  keptForms(agentId: Agent['id']): readonly KeptForm[]
   /** Held. Oldest first. */
   claimsOf(id: CustomerId): Claim[]
   /** Held. */
@@ -129,6 +130,7 @@ export function createWorld(store: Store<DeskEvent>): World {
     conversationsOf: (id) => indexes.conversationsOf(id).flatMap((one) => conversation(one) ?? []),
     draft: (agentId, conversationId) => store.get(draftsDocument, agentId)?.drafts[conversationId] ?? '',
     drafts: (agentId) => store.get(draftsDocument, agentId)?.drafts ?? {},
+    keptForms: (agentId) => store.get(keptFormsDocument, agentId)?.forms ?? [],
     claimsOf,
     heldBy: (id) =>
       claimsOf(id).flatMap((held) => {

@@ -3,7 +3,7 @@ import type { Coupon, CouponTerms, ShopId } from '../../../shared/model'
 import { decide, fail, notFound, type CommandHandler } from '../handler'
 import type { World } from '../world'
 
-export const createCoupon: CommandHandler<'coupons.create'> = (world, { shopId, kind, terms }, { agent, now, newId }) => {
+export const createCoupon: CommandHandler<'coupons.create'> = (world, { shopId, kind, terms, keptForm }, { agent, now, newId }) => {
   const shop = world.shop(shopId)
   if (!shop) return fail(notFound)
   const issues = termsIssues(terms, { kind, currency: shop.currency, zone: shop.zone, now, createdAt: now })
@@ -24,7 +24,7 @@ export const createCoupon: CommandHandler<'coupons.create'> = (world, { shopId, 
     redeemed: 0,
     revenue: 0,
   }
-  return decide([{ is: 'coupon_created', coupon }], { couponId: coupon.id })
+  return decide([{ is: 'coupon_created', coupon, ...(keptForm ? { keptForm } : {}) }], { couponId: coupon.id })
 }
 
 /** Whether the terms name a product that isn't this shop's, or a customer whom nobody knows. */

@@ -1,4 +1,4 @@
-import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
+import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { couponActivityDocument } from './coupon-activity'
@@ -254,6 +254,19 @@ export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
   },
 }
 
+const keptFormsSchema = z.strictObject({ forms: z.array(KeptForm) })
+/** The coupon forms that one agent has half filled; creating the coupon takes its form away. */
+export const keptFormsDocument: Kind<z.infer<typeof keptFormsSchema>> = {
+  name: 'kept-forms',
+  version: 1,
+  schema: keptFormsSchema,
+  empty: () => ({ forms: [] }),
+  keys: (event) => (event.is === 'coupon_created' && event.keptForm ? [event.coupon.createdBy] : []),
+  apply(document, event) {
+    if (event.is === 'coupon_created') document.forms = document.forms.filter(({ shopId, kind }) => shopId !== event.coupon.shopId || kind !== event.coupon.kind)
+  },
+}
+
 /** A coupon sent without a text leaves the draft alone. */
 function usesDraft({ body }: Message): boolean {
   return body.is === 'text' || body.is === 'note'
@@ -265,5 +278,5 @@ function without<Entity extends object, Key extends keyof Entity>(entity: Entity
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument,
 ] as const

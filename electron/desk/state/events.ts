@@ -29,7 +29,8 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('conversation_read'), conversationId: ConversationId, position: z.int() }),
   /** The customer's page has shown every message up to the position. */
   z.strictObject({ is: z.literal('messages_delivered'), conversationId: ConversationId, position: z.int() }),
-  z.strictObject({ is: z.literal('coupon_created'), coupon: Coupon }),
+  /** `keptForm`: it came from the form that its creator had half filled; what was kept of it goes with it. */
+  z.strictObject({ is: z.literal('coupon_created'), coupon: Coupon, keptForm: z.literal(true).optional() }),
   /** `from` and `to`: the values of `fields` alone; a field without one had or has none. */
   z.strictObject({ is: z.literal('coupon_edited'), couponId: CouponId, at: Instant, by: AgentId, fields: z.array(TermsField).min(1), from: CouponTerms.partial(), to: CouponTerms.partial() }),
   z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),

@@ -1,17 +1,29 @@
+import type { ReactNode } from 'react'
+import type { ShopId } from '../../../shared/model'
 import { statusAt } from '../../../shared/rules'
-import { go, now, useCommand, useShop } from '../client'
+import { go, now, useCommand } from '../client'
 import { browseCoupons } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { announce } from '../ui'
 import { FormLayout } from './form-layout'
 import type { FormFacts, FormValues } from './form-values'
 import { useCouponForm } from './use-coupon-form'
+import { useKeepForm, type KeepFormTerms } from './use-keep-form'
+
+export interface CouponFormProps {
+  readonly initial: FormValues
+  readonly where: Omit<FormFacts, 'now'>
+  readonly shopId: ShopId
+  readonly keeping: Omit<KeepFormTerms, 'shopId' | 'kind' | 'initial'>
+  /** Above the fields, of what stands in them. */
+  readonly top: (values: FormValues) => ReactNode
+}
 
 /** Creates a coupon. */
-export function CouponForm({ initial, where }: { readonly initial: FormValues; readonly where: Omit<FormFacts, 'now'> }) {
+export function CouponForm({ initial, where, keeping, shopId, top }: CouponFormProps) {
   const t = useWords()
-  const shop = useShop()
   const form = useCouponForm(initial, where)
+  const keep = useKeepForm(form.values, { ...keeping, shopId, kind: where.kind, initial })
   const { run, pending, failure } = useCommand('coupons.create')
   return (
     <FormLayout
@@ -19,10 +31,15 @@ export function CouponForm({ initial, where }: { readonly initial: FormValues; r
       pending={pending}
       button={[t('form.create'), t('form.creating')]}
       failure={failure && t('form.not_created', { why: failureText(t, failure) })}
+      top={top(form.values)}
       onSubmit={async (terms) => {
-        if (!shop || pending) return
-        const outcome = await run({ shopId: shop.id, kind: where.kind, terms })
-        if (outcome.is !== 'ok') return
+        if (pending) return
+        keep.pause()
+        const outcome = await run({ shopId, kind: where.kind, terms, keptForm: keeping.active })
+        if (outcome.is !== 'ok') {
+          keep.resume()
+          return
+        }
         announce(t('form.created', { name: terms.name }))
         browseCoupons('settings', { status: statusAt(terms, now()).is, kind: 'all', search: '' })
         go({ page: 'settings', section: 'coupons' })

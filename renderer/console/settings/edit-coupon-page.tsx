@@ -9,8 +9,8 @@ import { browseCoupons } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { announce, Button, Empty } from '../ui'
 import { editFormOf, type Edit } from './edit-form'
-import styles from './edit-coupon.module.css'
 import { FormLayout } from './form-layout'
+import { FormNote } from './form-note'
 import { SettingsFrame } from './settings-frame'
 import frame from './settings-frame.module.css'
 import { StaleNotice } from './stale-notice'
@@ -86,10 +86,7 @@ function EditForm({ coupon, latest, currency, onTake, onStale }: EditFormProps) 
         <>
           {stale && <StaleNotice mine={form.read.terms} latest={latest} fields={stale} onTake={onTake} />}
           {status.is === 'ongoing' && (
-            <p className={styles.locked}>
-              <Lock size={16} aria-hidden />
-              {t('edit.locked')}
-            </p>
+            <FormNote icon={<Lock size={16} aria-hidden />}>{t('edit.locked')}</FormNote>
           )}
         </>
       }

@@ -1,28 +1,8 @@
-import { typedMoney, type Coupon, type CouponKind, type Currency, type CustomerId, type Instant, type ProductId, type TargetCustomers, type Zone } from '../../../shared/model'
+import { typedMoney, type Coupon, type CouponFormValues, type CouponKind, type Currency, type Instant, type Zone } from '../../../shared/model'
 import { lastMinuteOf, wallTime } from '../../../shared/rules'
 
 /** What stands in the form: as typed, in the shop's time and money. */
-export interface FormValues {
-  readonly name: string
-  readonly start: string
-  readonly end: string
-  readonly discountType: 'percentage' | 'amount'
-  readonly percent: string
-  readonly amount: string
-  readonly cap: string
-  readonly minimum: string
-  readonly validity: 'days' | 'fixed'
-  readonly days: string
-  readonly validFrom: string
-  readonly validUntil: string
-  readonly quantity: string
-  readonly perCustomer: string
-  readonly products: 'whole_shop' | 'products'
-  readonly productIds: readonly ProductId[]
-  readonly customers: TargetCustomers['is']
-  readonly customerIds: readonly CustomerId[]
-  readonly terms: string
-}
+export type FormValues = CouponFormValues
 
 export type FormField = keyof FormValues
 

@@ -1,25 +1,21 @@
-import { ChevronRight, ShieldAlert, TicketX } from 'lucide-react'
+import { ChevronRight, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { CouponId, CouponKind } from '../../../shared/model'
-import { href, now, useIsSupervisor, useShop } from '../client'
-import { failureText, useWords } from '../i18n'
+import { href, useInstallation, useIsSupervisor, useShop } from '../client'
+import { useWords } from '../i18n'
 import { Empty } from '../ui'
-import { CouponForm } from './coupon-form'
-import { emptyForm } from './form-values'
+import { NewCoupon } from './new-coupon'
 import { SettingsFrame } from './settings-frame'
 import styles from './settings-frame.module.css'
-import { useDuplicated } from './use-duplicated'
 
 /** A new coupon: from nothing, or with the terms of another. */
 export function NewCouponPage({ kind, from }: { readonly kind: CouponKind; readonly from: CouponId | undefined }) {
   const t = useWords()
   const shop = useShop()
+  const agentId = useInstallation(({ session }) => session?.agent.id)
   const isSupervisor = useIsSupervisor()
   // Rights that end while the form is being filled in don't take it away: the main process asks for them at the end.
   const [wasSupervisor] = useState(isSupervisor)
-  const where = shop && { kind, currency: shop.currency, zone: shop.zone }
-  const duplicated = useDuplicated(from, where)
-  const initial = from === undefined ? where && emptyForm({ ...where, now: now() }) : duplicated.form
 
   const head = (
     <nav className={styles.crumbs} aria-label={t('form.breadcrumb')}>
@@ -35,8 +31,7 @@ export function NewCouponPage({ kind, from }: { readonly kind: CouponKind; reado
           {t('form.agents_only_hint')}
         </Empty>
       )}
-      {duplicated.failure && <Empty icon={<TicketX size={24} aria-hidden />} title={failureText(t, duplicated.failure)} />}
-      {(isSupervisor || wasSupervisor) && where && initial && <CouponForm key={`${kind} ${from ?? ''}`} initial={initial} where={where} />}
+      {(isSupervisor || wasSupervisor) && shop && agentId && <NewCoupon key={`${agentId} ${shop.id} ${kind} ${from ?? ''}`} kind={kind} from={from} shop={shop} agentId={agentId} />}
     </SettingsFrame>
   )
 }
