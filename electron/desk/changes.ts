@@ -18,7 +18,7 @@ export interface Publication {
 export function changesOf(world: World, events: readonly DeskEvent[], now: Instant): { publications: Publication[]; tolds: Told[] } {
   // Nobody looks at a shop before it is there.
   if (events.some(({ is }) => is === 'set_up')) return { publications: [{ topic: 'installation', at: world.sequence, patch: installationPatch(world) }], tolds: [] }
-  const touched: Touched = { rows: new Map(), coupons: new Set(), customers: new Set(), installation: false }
+  const touched: Touched = { rows: new Map(), coupons: new Set(), customers: new Set(), installation: false, templates: false }
   for (const event of events) touch(touched, world, event)
   return { publications: publicationsOf(touched, world), tolds: toldsOf(touched, world, now) }
 }
@@ -29,6 +29,7 @@ interface Touched {
   readonly coupons: Set<CouponId>
   readonly customers: Set<CustomerId>
   installation: boolean
+  templates: boolean
 }
 
 function touch(touched: Touched, world: World, event: DeskEvent): void {
@@ -47,6 +48,11 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     case 'coupon_edited':
     case 'coupon_deactivated':
       touched.coupons.add(event.couponId)
+      break
+    case 'template_saved':
+    case 'template_renamed':
+    case 'template_deleted':
+      touched.templates = true
       break
     case 'coupon_claimed':
       touched.coupons.add(event.claim.couponId)
@@ -102,7 +108,7 @@ function messageOfCard({ id, couponId, claimedAt }: Claim, { by, conversationId,
   return { id: messageId, conversationId, position, at: claimedAt, from: { is: 'agent', agentId: by }, body: { is: 'coupon', couponId, claimId: id } }
 }
 
-function publicationsOf({ rows, coupons, customers, installation }: Touched, world: World): Publication[] {
+function publicationsOf({ rows, coupons, customers, installation, templates }: Touched, world: World): Publication[] {
   const at = world.sequence
   const publications: Publication[] = []
   for (const [id, { wrote, messages }] of rows) {
@@ -117,6 +123,7 @@ function publicationsOf({ rows, coupons, customers, installation }: Touched, wor
     if (coupon) publications.push({ topic: 'coupons', at, patch: { coupon } })
   }
   for (const id of customers) publications.push({ topic: `customer:${id}`, at, patch: { changed: true } })
+  if (templates) publications.push({ topic: 'templates', at, patch: { changed: true } })
   if (installation) publications.push({ topic: 'installation', at, patch: installationPatch(world) })
   return publications
 }

@@ -10,6 +10,7 @@ import { couponsForChat } from './coupons/for-chat'
 import { keepForm, keptForm } from './coupons/kept-forms'
 import { listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
+import { deleteTemplate, listTemplates, renameTemplate, saveTemplate } from './coupons/templates'
 import { createDataTasks, type DataTasks } from './data/data-tasks'
 import type { DataFiles } from './data/port'
 import { customerPanel } from './customers/panel'
@@ -110,6 +111,10 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     },
     'coupons.edit': command(editCoupon),
     'coupons.deactivate': command(deactivateCoupon),
+    'templates.list': ask(listTemplates),
+    'templates.save': command(saveTemplate),
+    'templates.rename': command(renameTemplate),
+    'templates.delete': command(deleteTemplate),
     'shops.setSettings': command(setShopSettings),
     'customers.search': ask(searchCustomers),
     'products.search': ask(searchProducts),

@@ -23,7 +23,7 @@ type Missing = Recovered['missing'][number]
 
 /** What a kind of stored document holds, in the words of the console. */
 const contents: Readonly<Record<string, Missing>> = {
-  customers: 'customers', conversations: 'conversations', messages: 'messages', coupons: 'coupons', claims: 'claims', orders: 'orders', products: 'products',
+  customers: 'customers', conversations: 'conversations', messages: 'messages', coupons: 'coupons', templates: 'coupons', claims: 'claims', orders: 'orders', products: 'products',
   'order-numbers': 'orders', agents: 'people', drafts: 'drafts', 'kept-forms': 'drafts', 'coupon-activity': 'history',
 }
 

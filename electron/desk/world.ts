@@ -1,4 +1,4 @@
-import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, Customer, CustomerId, Instant, KeptForm, Message, Order, Preferences, Product, Shop, ShopId } from '../../shared/model'
+import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, Customer, CustomerId, Instant, KeptForm, Message, Order, Preferences, Product, Shop, ShopId } from '../../shared/model'
 import type { ChatFacts, CustomerFacts, HeldCoupon, HolderFacts } from '../../shared/rules'
 import type { Store } from '../store'
 import { createIndexes, type Indexes } from './indexes'
@@ -6,7 +6,7 @@ import type { TokenHash } from './port'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
   agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument, keptFormsDocument,
-  messagesADocument, messagesDocument, messagesKey, orderNumbersDocument, ordersDocument, otherOrderNumberShard, productShard, productsDocument,
+  messagesADocument, messagesDocument, messagesKey, orderNumbersDocument, ordersDocument, otherOrderNumberShard, productShard, productsDocument, templatesDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
 
@@ -26,6 +26,7 @@ export interface World {
   productsOf(shopId: ShopId): Product[]
   coupon(id: CouponId): Coupon | undefined
   couponsOf(shopId: ShopId): Coupon[]
+  templatesOf(shopId: ShopId): readonly CouponTemplate[]
   customer(id: CustomerId): Customer | undefined
   customerOfToken(token: TokenHash): Customer | undefined
   /** Customers with an order whose number, in lower case, holds this. */
@@ -111,6 +112,7 @@ export function createWorld(store: Store<DeskEvent>): World {
     productsOf: (shopId) => [...store.keysOf(productsDocument)].flatMap((key) => values(store.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId)),
     coupon,
     couponsOf: (shopId) => [...store.keysOf(couponsDocument)].flatMap((key) => values(store.get(couponsDocument, key)?.coupons).filter((one) => one.shopId === shopId)),
+    templatesOf: (shopId) => store.get(templatesDocument, shopId)?.templates ?? [],
     customer,
     customerOfToken(token) {
       const id = indexes.customerOfToken(token)

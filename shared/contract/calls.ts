@@ -4,9 +4,10 @@ import { dataCalls } from './data-calls'
 import { inboxCalls } from './inbox-calls'
 import { orderCalls } from './order-calls'
 import { sessionCalls } from './session-calls'
+import { templateCalls } from './template-calls'
 
 /** The only list of what the console may ask. */
-export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...orderCalls, ...dataCalls }
+export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...templateCalls, ...orderCalls, ...dataCalls }
 
 export type CallName = keyof typeof calls
 export type QueryName = { [Name in CallName]: (typeof calls)[Name]['kind'] extends 'query' ? Name : never }[CallName]

@@ -19,6 +19,8 @@ export interface Pushes {
   conversation: { readonly row: ConversationRow; readonly messages: readonly MessageView[] }
   /** A coupon began or changed. */
   coupons: { readonly coupon: Coupon }
+  /** A template was saved, renamed or deleted: ask again. */
+  templates: { readonly changed: true }
   /** `customer:ID`. Orders, claims or name changed: ask again. */
   customer: { readonly changed: true }
 }
@@ -37,4 +39,4 @@ export interface Push<T extends Topic = Topic> {
   readonly patch: Pushes[SubjectOf<T>]
 }
 
-export const topicPattern = /^(clock|session|installation|notices|data|inbox|coupons|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+)$/
+export const topicPattern = /^(clock|session|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+)$/

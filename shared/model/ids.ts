@@ -21,6 +21,8 @@ export const ProductId = id('product').brand<'ProductId'>()
 export type ProductId = z.infer<typeof ProductId>
 export const OrderId = id('order').brand<'OrderId'>()
 export type OrderId = z.infer<typeof OrderId>
+export const TemplateId = id('template').brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>
 
 /** Made by the asker, one for each intent; the same id twice has the effect of once. */
 export const CommandId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/)
@@ -37,6 +39,7 @@ export const idSchemas = {
   claim: ClaimId,
   product: ProductId,
   order: OrderId,
+  template: TemplateId,
 } as const
 export type IdPrefix = keyof typeof idSchemas
 export type IdOf<Prefix extends IdPrefix> = z.infer<(typeof idSchemas)[Prefix]>

@@ -63,3 +63,13 @@ export function localDate(instant: Instant, zone: Zone): string {
 export function offsetAt(instant: Instant, zone: Zone): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offset
 }
+
+/** The calendar date in `zone` that many days after that of `instant`: `YYYY-MM-DD`. */
+export function localDatePlus(instant: Instant, days: number, zone: Zone): string {
+  return Temporal.PlainDate.from(localDate(instant, zone)).add({ days }).toString()
+}
+
+/** Calendar days from one reading of the clocks to another, whatever their times: of `YYYY-MM-DD HH:mm`. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from.slice(0, 10)).until(Temporal.PlainDate.from(to.slice(0, 10)), { largestUnit: 'days' }).days
+}

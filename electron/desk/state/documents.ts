@@ -1,4 +1,4 @@
-import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
+import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, CouponTemplate, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { couponActivityDocument } from './coupon-activity'
@@ -104,6 +104,24 @@ function couponAfter(coupon: Coupon, event: DeskEvent): Partial<Coupon> {
   if (event.is === 'order_cancelled') return { redeemed: coupon.redeemed - 1, revenue: coupon.revenue - (event.givenBack?.brought ?? 0) }
   if (event.is === 'order_refunded') return { revenue: coupon.revenue - event.amount }
   return {}
+}
+
+const templatesSchema = z.strictObject({ templates: z.array(CouponTemplate) })
+/** By their shop. */
+export const templatesDocument: Kind<z.infer<typeof templatesSchema>> = {
+  name: 'templates',
+  version: 1,
+  schema: templatesSchema,
+  empty: () => ({ templates: [] }),
+  keys(event) {
+    if (event.is === 'template_saved') return [event.template.shopId]
+    return event.is === 'template_renamed' || event.is === 'template_deleted' ? [event.shopId] : []
+  },
+  apply(document, event) {
+    if (event.is === 'template_saved') document.templates.push(event.template)
+    if (event.is === 'template_renamed') document.templates = document.templates.map((one) => (one.id === event.templateId ? { ...one, name: event.name } : one))
+    if (event.is === 'template_deleted') document.templates = document.templates.filter(({ id }) => id !== event.templateId)
+  },
 }
 
 const customersSchema = z.strictObject({ customers: z.record(CustomerId, Customer) })
@@ -278,5 +296,5 @@ function without<Entity extends object, Key extends keyof Entity>(entity: Entity
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument,
 ] as const

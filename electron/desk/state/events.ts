@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTerms, Customer, CustomerId, Instant, Message, Minor, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, TermsField, z,
+  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, Minor, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, TemplateId, TemplateName, TermsField, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -34,6 +34,9 @@ export const DeskEvent = z.discriminatedUnion('is', [
   /** `from` and `to`: the values of `fields` alone; a field without one had or has none. */
   z.strictObject({ is: z.literal('coupon_edited'), couponId: CouponId, at: Instant, by: AgentId, fields: z.array(TermsField).min(1), from: CouponTerms.partial(), to: CouponTerms.partial() }),
   z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),
+  z.strictObject({ is: z.literal('template_saved'), template: CouponTemplate }),
+  z.strictObject({ is: z.literal('template_renamed'), shopId: ShopId, templateId: TemplateId, name: TemplateName }),
+  z.strictObject({ is: z.literal('template_deleted'), shopId: ShopId, templateId: TemplateId }),
   /** `localDay`: the date in the coupon's zone. */
   z.strictObject({ is: z.literal('coupon_claimed'), claim: Claim, localDay: LocalDay }),
   z.strictObject({

@@ -19,7 +19,7 @@ export function Page() {
         {route.page === 'inbox' && <InboxPage conversationId={route.conversationId} couponId={route.couponId} />}
         {route.page === 'coupons' && <CouponsPage couponId={route.couponId} />}
         {route.page === 'settings' && <SettingsPage section={route.section} />}
-        {route.page === 'new-coupon' && <NewCouponPage kind={route.kind} from={route.from} />}
+        {route.page === 'new-coupon' && <NewCouponPage kind={route.kind} from={route.from} template={route.template} />}
         {route.page === 'edit-coupon' && <EditCouponPage key={route.couponId} couponId={route.couponId} />}
         {route.page === 'unknown' && <NoPage />}
       </Suspense>

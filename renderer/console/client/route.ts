@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { ConversationId, CouponId, CouponKind } from '../../../shared/model'
+import { ConversationId, CouponId, CouponKind, TemplateId } from '../../../shared/model'
 
 /** Where the window is: the part of the address after `#`. */
 export type Route =
   | { readonly page: 'inbox'; readonly conversationId?: ConversationId | undefined; readonly couponId?: CouponId | undefined }
   | { readonly page: 'coupons'; readonly couponId?: CouponId | undefined }
   | { readonly page: 'settings'; readonly section: 'coupons' | 'people' | 'shop' | 'data' | 'appearance' }
-  | { readonly page: 'new-coupon'; readonly kind: CouponKind; readonly from?: CouponId | undefined }
+  | { readonly page: 'new-coupon'; readonly kind: CouponKind; readonly from?: CouponId | undefined; readonly template?: TemplateId | undefined }
   | { readonly page: 'edit-coupon'; readonly couponId: CouponId }
   | { readonly page: 'unknown' }
 
@@ -22,7 +22,7 @@ export function href(route: Route): string {
     case 'settings':
       return `#/settings/${route.section}`
     case 'new-coupon':
-      return `#/settings/coupons/new?kind=${route.kind}${route.from === undefined ? '' : `&from=${route.from}`}`
+      return `#/settings/coupons/new?kind=${route.kind}${route.from === undefined ? '' : `&from=${route.from}`}${route.template === undefined ? '' : `&template=${route.template}`}`
     case 'edit-coupon':
       return `#/settings/coupons/edit?coupon=${route.couponId}`
     case 'unknown':
@@ -56,7 +56,7 @@ export function routeOf(hash: string): Route {
 function settingsRoute(section: string | undefined, leaf: string | undefined, query: URLSearchParams): Route {
   if (section === 'coupons' && leaf === 'new') {
     const kind = CouponKind.safeParse(query.get('kind')).data
-    return kind === undefined ? { page: 'unknown' } : { page: 'new-coupon', kind, from: CouponId.safeParse(query.get('from')).data }
+    return kind === undefined ? { page: 'unknown' } : { page: 'new-coupon', kind, from: CouponId.safeParse(query.get('from')).data, template: TemplateId.safeParse(query.get('template')).data }
   }
   if (section === 'coupons' && leaf === 'edit') {
     const couponId = CouponId.safeParse(query.get('coupon')).data

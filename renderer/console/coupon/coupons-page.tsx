@@ -1,4 +1,5 @@
-import { ChevronRight, Pencil, TicketX } from 'lucide-react'
+import { BookmarkPlus, ChevronRight, Pencil, TicketX } from 'lucide-react'
+import { useState } from 'react'
 import type { CouponId } from '../../../shared/model'
 import { isValid } from '../../../shared/rules'
 import { zoneName } from '../../kit/format'
@@ -9,6 +10,7 @@ import { Button, Empty } from '../ui'
 import { CouponBody } from './coupon-body'
 import { CouponBrowser } from './coupon-browser'
 import styles from './coupons-page.module.css'
+import { SaveTemplate } from './save-template'
 import { useCouponDetail } from './use-coupon-detail'
 
 /** The library: every coupon of the shop, for everyone to read; one of them, when it was chosen. */
@@ -35,6 +37,7 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
   const t = useWords()
   const isSupervisor = useIsSupervisor()
   const { detail, failure, now: instant, refresh } = useCouponDetail(couponId, undefined)
+  const [isSaving, setIsSaving] = useState(false)
   return (
     <main className={styles.page} data-region tabIndex={-1}>
       <header className={styles.bar}>
@@ -43,6 +46,11 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
           <ChevronRight size={14} aria-hidden />
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>
+        {isSupervisor && detail && (
+          <Button icon={<BookmarkPlus size={16} aria-hidden />} onClick={() => setIsSaving(true)}>
+            {t('template.save')}
+          </Button>
+        )}
         {isSupervisor && detail && isValid(detail.coupon, instant) && (
           <Button icon={<Pencil size={16} aria-hidden />} onClick={() => go({ page: 'edit-coupon', couponId })}>
             {t('edit.edit')}
@@ -57,6 +65,7 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
           </Empty>
         )}
       </div>
+      {isSaving && detail && <SaveTemplate coupon={detail.coupon} onClose={() => setIsSaving(false)} />}
     </main>
   )
 }

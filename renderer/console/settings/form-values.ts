@@ -1,5 +1,5 @@
-import { typedMoney, type Coupon, type CouponFormValues, type CouponKind, type Currency, type Instant, type Zone } from '../../../shared/model'
-import { lastMinuteOf, wallTime } from '../../../shared/rules'
+import { typedMoney, type Coupon, type CouponFormValues, type CouponKind, type CouponTerms, type Currency, type Instant, type TemplateTerms, type Zone } from '../../../shared/model'
+import { datesOf, lastMinuteOf, wallTime } from '../../../shared/rules'
 
 /** What stands in the form: as typed, in the shop's time and money. */
 export type FormValues = CouponFormValues
@@ -40,23 +40,36 @@ export function emptyForm({ zone, now }: FormFacts): FormValues {
 
 /** The terms of an existing coupon; it starts at once, and dates that have passed are left to be said anew. */
 export function formOf(coupon: Coupon, facts: FormFacts): FormValues {
-  const { currency, zone, now } = facts
-  const { discount, validity, scope, customers } = coupon
+  const { zone, now } = facts
+  const { claimPeriod, validity } = coupon
   const ahead = (at: Instant, shown = at) => (at > now ? wallTime(shown, zone) : '')
   return {
+    ...formOfSettings(coupon, facts),
+    end: ahead(claimPeriod.until, lastMinuteOf(claimPeriod.until)),
+    ...(validity.is === 'fixed' ? { validFrom: wallTime(validity.from, zone), validUntil: ahead(validity.until, lastMinuteOf(validity.until)) } : {}),
+  }
+}
+
+/** The terms of a template, from now on. */
+export function formOfTemplate(terms: TemplateTerms, facts: FormFacts): FormValues {
+  return { ...formOfSettings(terms, facts), ...datesOf(terms, facts.now, facts.zone) }
+}
+
+/** Everything but the dates. */
+function formOfSettings(terms: Omit<CouponTerms, 'claimPeriod' | 'validity'> & { readonly validity: { readonly is: 'days'; readonly days: number } | { readonly is: 'fixed' } }, facts: FormFacts): FormValues {
+  const { discount, validity, scope, customers, minimumSpend } = terms
+  const { currency } = facts
+  return {
     ...emptyForm(facts),
-    name: coupon.name,
-    end: ahead(coupon.claimPeriod.until, lastMinuteOf(coupon.claimPeriod.until)),
-    minimum: coupon.minimumSpend ? typedMoney(coupon.minimumSpend, currency) : '',
-    quantity: String(coupon.quantity),
-    perCustomer: String(coupon.perCustomer),
-    terms: coupon.terms,
+    name: terms.name,
+    minimum: minimumSpend ? typedMoney(minimumSpend, currency) : '',
+    quantity: String(terms.quantity),
+    perCustomer: String(terms.perCustomer),
+    terms: terms.terms,
     ...(discount.is === 'percentage'
       ? { discountType: 'percentage', percent: String(discount.percent), cap: discount.cap === undefined ? '' : typedMoney(discount.cap, currency) }
       : { discountType: 'amount', amount: typedMoney(discount.amount, currency) }),
-    ...(validity.is === 'days'
-      ? { validity: 'days', days: String(validity.days) }
-      : { validity: 'fixed', days: '', validFrom: wallTime(validity.from, zone), validUntil: ahead(validity.until, lastMinuteOf(validity.until)) }),
+    ...(validity.is === 'days' ? { validity: 'days', days: String(validity.days) } : { validity: 'fixed', days: '' }),
     ...(scope.is === 'products' ? { products: 'products', productIds: scope.productIds } : {}),
     customers: customers.is,
     ...(customers.is === 'chosen' ? { customerIds: customers.customerIds } : {}),

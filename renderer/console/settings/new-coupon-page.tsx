@@ -1,15 +1,16 @@
 import { ChevronRight, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { CouponId, CouponKind } from '../../../shared/model'
+import type { CouponKind } from '../../../shared/model'
 import { href, useInstallation, useIsSupervisor, useShop } from '../client'
 import { useWords } from '../i18n'
 import { Empty } from '../ui'
 import { NewCoupon } from './new-coupon'
 import { SettingsFrame } from './settings-frame'
 import styles from './settings-frame.module.css'
+import type { Origin } from './use-prefilled'
 
-/** A new coupon: from nothing, or with the terms of another. */
-export function NewCouponPage({ kind, from }: { readonly kind: CouponKind; readonly from: CouponId | undefined }) {
+/** A new coupon: from nothing, or with the terms of another or of a template. */
+export function NewCouponPage({ kind, from, template }: Origin & { readonly kind: CouponKind }) {
   const t = useWords()
   const shop = useShop()
   const agentId = useInstallation(({ session }) => session?.agent.id)
@@ -31,7 +32,7 @@ export function NewCouponPage({ kind, from }: { readonly kind: CouponKind; reado
           {t('form.agents_only_hint')}
         </Empty>
       )}
-      {(isSupervisor || wasSupervisor) && shop && agentId && <NewCoupon key={`${agentId} ${shop.id} ${kind} ${from ?? ''}`} kind={kind} from={from} shop={shop} agentId={agentId} />}
+      {(isSupervisor || wasSupervisor) && shop && agentId && <NewCoupon key={`${agentId} ${shop.id} ${kind} ${from ?? ''} ${template ?? ''}`} kind={kind} from={from} template={template} shop={shop} agentId={agentId} />}
     </SettingsFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { History, TicketX } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { AgentId, CouponId, CouponKind, KeptForm, Shop } from '../../../shared/model'
+import type { AgentId, CouponKind, KeptForm, Shop } from '../../../shared/model'
 import { dateTime } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { now, useCall } from '../client'
@@ -9,12 +9,11 @@ import { Button, Empty } from '../ui'
 import { CouponForm } from './coupon-form'
 import { FormNote } from './form-note'
 import { emptyForm, type FormValues } from './form-values'
-import { useDuplicated } from './use-duplicated'
 import { keepForm } from './use-keep-form'
+import { usePrefilled, type Origin } from './use-prefilled'
 
-export interface NewCouponProps {
+export interface NewCouponProps extends Origin {
   readonly kind: CouponKind
-  readonly from: CouponId | undefined
   readonly shop: Shop
   readonly agentId: AgentId
 }
@@ -27,25 +26,26 @@ type Decided =
   /** The one in the background. */
   | { readonly is: 'discard' }
 
-/** The form of a new coupon: as it was left half filled, with another's terms, or from nothing. */
-export function NewCoupon({ kind, from, shop, agentId }: NewCouponProps) {
+/** The form of a new coupon: as it was left half filled, with another's terms or a template's, or from nothing. */
+export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProps) {
   const t = useWords()
   const locale = useLocale()
   const [openedAt] = useState(now)
   const where = useMemo(() => ({ kind, currency: shop.currency, zone: shop.zone }), [kind, shop.currency, shop.zone])
-  const duplicated = useDuplicated(from, where)
+  const prefilled = usePrefilled({ from, template }, shop.id, where)
+  const isFromNothing = from === undefined && template === undefined
   const stored = useCall('forms.kept', { shopId: shop.id, kind })
   const [decided, setDecided] = useState<Decided>()
 
   const empty = useMemo(() => emptyForm({ ...where, now: openedAt }), [where, openedAt])
-  const fresh = from === undefined ? empty : duplicated.form
-  if (duplicated.failure) return <Empty icon={<TicketX size={24} aria-hidden />} title={failureText(t, duplicated.failure)} />
+  const fresh = isFromNothing ? empty : prefilled.form
+  if (prefilled.failure) return <Empty icon={<TicketX size={24} aria-hidden />} title={failureText(t, prefilled.failure)} />
   // Where it can't be told whether anything is kept, the form is there all the same.
   if (!fresh || (!stored.data && !stored.failure)) return null
 
   const kept = stored.data?.kept ?? undefined
-  const isBeside = kept !== undefined && from !== undefined && decided === undefined
-  const continued = decided?.is === 'continue' ? decided.values : kept && from === undefined && decided === undefined ? opened(kept, empty.start) : undefined
+  const isBeside = kept !== undefined && !isFromNothing && decided === undefined
+  const continued = decided?.is === 'continue' ? decided.values : kept && isFromNothing && decided === undefined ? opened(kept, empty.start) : undefined
   const when = kept && dateTime(kept.keptAt, locale, openedAt)
   /** Decides, and keeps or forgets the form in main. */
   const decide = (next: Decided, keep: FormValues | null) => {

@@ -10,7 +10,8 @@ import { settings } from './settings'
 import { chosen } from './chosen'
 import { edit } from './edit'
 import { shop } from './shop'
+import { template } from './template'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...edit, ...chosen, ...coupon } as const
+export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...template, ...edit, ...chosen, ...coupon } as const

@@ -11,6 +11,7 @@ import { settings } from './settings'
 import { chosen } from './chosen'
 import { edit } from './edit'
 import { shop } from './shop'
+import { template } from './template'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...edit, ...chosen, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...template, ...edit, ...chosen, ...coupon }

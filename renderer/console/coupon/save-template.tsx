@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { TemplateName, type Coupon, type TemplateRefusal } from '../../../shared/model'
+import { Spinner } from '../../kit/ticket'
+import { useCommand } from '../client'
+import { failureText, useWords, type Words } from '../i18n'
+import { announce, Button, Dialog, Field, TextInput } from '../ui'
+
+/** Keeps a coupon's settings under a name, to begin others with. */
+export function SaveTemplate({ coupon, onClose }: { readonly coupon: Coupon; readonly onClose: () => void }) {
+  const t = useWords()
+  const [name, setName] = useState(coupon.name)
+  const [tried, setTried] = useState(false)
+  const { run, pending, failure, clear } = useCommand('templates.save')
+  const isNamed = TemplateName.safeParse(name).success
+  const error = tried && !isNamed ? t('template.name_required') : failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t))
+  const save = async () => {
+    setTried(true)
+    if (!isNamed || pending) return
+    const outcome = await run({ couponId: coupon.id, name })
+    if (outcome.is !== 'ok') return
+    announce(t('template.saved', { name }))
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t('template.save_title')}
+      description={t('template.save_hint')}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button look="primary" type="submit" form="save-template" busy={pending} icon={pending ? <Spinner /> : undefined}>
+            {t(pending ? 'template.saving' : 'template.save_button')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="save-template"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field label={t('template.name')} error={error}>
+          {({ id, describedBy, invalid }) => (
+            <TextInput
+              id={id}
+              aria-describedby={describedBy}
+              invalid={invalid}
+              maxLength={80}
+              value={name}
+              onChange={(event) => {
+                setName(event.target.value)
+                clear()
+              }}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Why a template can't be saved or renamed so. */
+export function templateRefusalWords(refusal: TemplateRefusal, t: Words): string {
+  return refusal.reason === 'name_taken' ? t('template.name_taken') : t('template.too_many', { most: refusal.most })
+}

@@ -1,0 +1,28 @@
+import type { template as en } from '../en/template'
+
+export const template: Readonly<Record<keyof typeof en, string>> = {
+  'template.save': '存为模板',
+  'template.save_title': '存为模板',
+  'template.save_hint': '保留各项设置和时长，不保留日期。',
+  'template.save_button': '保存模板',
+  'template.saving': '保存中',
+  'template.saved': '模板“{name}”已保存',
+  'template.name': '模板名称',
+  'template.name_required': '请输入不超过 80 个字符的名称。',
+  'template.name_taken': '已有同名模板，请换一个名称。',
+  'template.too_many': '已有 {most, number} 个模板，达到上限。请先删除一个。',
+  'template.from': '从模板创建',
+  'template.title': '从模板开始',
+  'template.hint': '新优惠券从现在开始，时长与生成模板的优惠券相同。',
+  'template.list': '模板',
+  'template.none': '还没有模板',
+  'template.none_hint': '在列表中的优惠券处选择“存为模板”即可生成。',
+  'template.use': '用{name}新建优惠券',
+  'template.rename': '重命名{name}',
+  'template.rename_save': '重命名',
+  'template.renamed': '模板已重命名为“{name}”',
+  'template.delete': '删除{name}',
+  'template.delete_question': '删除“{name}”？已用它创建的优惠券不受影响。',
+  'template.delete_button': '删除模板',
+  'template.deleted': '模板“{name}”已删除',
+}
