@@ -4,6 +4,7 @@ import type { ConversationId, CouponId } from '../../../shared/model'
 import { go, href } from '../client'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty, isKey } from '../ui'
+import { attach } from './attached'
 import { CouponBody } from './coupon-body'
 import styles from './coupon-pane.module.css'
 import { SendFoot } from './send-foot'
@@ -25,6 +26,10 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
   }, [isHere, couponId])
 
   const back = { page: 'inbox', conversationId } as const
+  const addMessage = () => {
+    attach(conversationId, couponId)
+    go(back)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isKey(event.nativeEvent, 'Escape')) go(back)
     if (!isKey(event.nativeEvent, 'Ctrl+Enter')) return
@@ -53,7 +58,7 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
           </Empty>
         )}
       </div>
-      {detail && <SendFoot coupon={detail.coupon} refusal={refusal} sending={sending} customerName={customerName} now={now} onSend={() => send(detail.coupon)} button={button} />}
+      {detail && <SendFoot coupon={detail.coupon} refusal={refusal} sending={sending} customerName={customerName} now={now} onSend={() => send(detail.coupon)} onAddMessage={addMessage} button={button} />}
     </aside>
   )
 }

@@ -8,8 +8,8 @@ import { Button, keyName } from '../ui'
 import { AskedSend } from './asked-send'
 import styles from './coupon-pane.module.css'
 import { Reason } from './reason'
-import type { Sending } from './sending'
-import { isUnknown, sendingWords } from './sending-words'
+import { isUnknown, type Sending } from './sending'
+import { sendingWords } from './sending-words'
 
 export interface SendFootProps {
   readonly coupon: Coupon
@@ -18,12 +18,14 @@ export interface SendFootProps {
   readonly customerName: string
   readonly now: Instant
   readonly onSend: () => void
+  /** It goes into the chat's reply, where a text can be written with it. */
+  readonly onAddMessage: () => void
   /** Send, for a key of the pane around it; null while it isn't offered. */
   readonly button: RefObject<HTMLButtonElement | null>
 }
 
 /** Sends the coupon to the customer whose chat it was opened from, says why it can't, or what became of it. */
-export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, button }: SendFootProps) {
+export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, onAddMessage, button }: SendFootProps) {
   const t = useWords()
   const locale = useLocale()
   const hintId = useId()
@@ -56,12 +58,17 @@ export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, 
         </Button>
       )}
       {sending?.is !== 'sending' && !refusal && !unknown && (
-        <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} onSend={onSend}>
-          {t('coupon.send_coupon')}
-          <span className={styles.key} aria-hidden>
-            {keyName('Ctrl+Enter').join(' ')}
-          </span>
-        </AskedSend>
+        <>
+          <Button look="quiet" onClick={onAddMessage}>
+            {t('slash.add_message')}
+          </Button>
+          <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} onSend={onSend}>
+            {t('coupon.send_coupon')}
+            <span className={styles.key} aria-hidden>
+              {keyName('Ctrl+Enter').join(' ')}
+            </span>
+          </AskedSend>
+        </>
       )}
     </footer>
   )

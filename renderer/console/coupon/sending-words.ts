@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/model'
 import type { Locale } from '../../kit/locale'
 import { refusalWords } from '../../kit/words'
 import { failureText, type Words } from '../i18n'
-import type { Sending } from './sending'
+import { isUnknown, type Sending } from './sending'
 
 export interface SendingFacts {
   readonly couponName: string
@@ -16,9 +16,4 @@ export function sendingWords(sending: Sending, t: Words, locale: Locale, { coupo
   if (sending.is === 'sent') return t('coupon.sent_to', { coupon: couponName, customer: customerName })
   if (isUnknown(sending)) return t('coupon.not_confirmed')
   return t('coupon.not_sent', { why: failureText(t, sending.failure, (refusal) => refusalWords(refusal, locale, { now, holder: { name: customerName } })) })
-}
-
-/** Whether nobody knows if it was sent: trying again asks with the same command, which sends it once. */
-export function isUnknown(sending: Sending): boolean {
-  return sending.is === 'failed' && (sending.failure.is === 'unknown' || sending.failure.is === 'bug')
 }

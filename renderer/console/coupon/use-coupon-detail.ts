@@ -16,9 +16,9 @@ export interface CouponInView {
   readonly refresh: () => void
 }
 
-/** Everything about a coupon, and whether it can be sent into the chat it was opened from; kept up to date. */
-export function useCouponDetail(couponId: CouponId, conversationId: ConversationId | undefined): CouponInView {
-  const { data, failure, refresh } = useCall('coupons.detail', conversationId === undefined ? { couponId } : { couponId, conversationId }, {
+/** Everything about a coupon, and whether it can be sent into the chat it was opened from; kept up to date. Of none, nothing. */
+export function useCouponDetail(couponId: CouponId | undefined, conversationId: ConversationId | undefined): CouponInView {
+  const { data, failure, refresh } = useCall('coupons.detail', couponId === undefined ? null : conversationId === undefined ? { couponId } : { couponId, conversationId }, {
     topics: conversationId === undefined ? ['coupons'] : ['coupons', `conversation:${conversationId}`],
     patch: (before, push) => {
       if (isOf(push, 'coupons')) return push.patch.coupon.id === couponId ? 'ask' : before

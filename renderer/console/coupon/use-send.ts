@@ -7,18 +7,19 @@ import { announce } from '../ui'
 import { sendCoupon } from './sending'
 import { sendingWords } from './sending-words'
 
-/** Sends a coupon into a chat and has screen readers say what became of it. */
-export function useSend(conversationId: ConversationId | undefined, customerName: string): (coupon: Coupon) => void {
+/** Sends a coupon into a chat, with a text or without, and has screen readers say what became of it. */
+export function useSend(conversationId: ConversationId | undefined, customerName: string, onSent?: (conversationId: ConversationId) => void): (coupon: Coupon, text?: string) => void {
   const t = useWords()
   const locale = useLocale()
   return useCallback(
-    (coupon) => {
+    (coupon, text) => {
       if (conversationId === undefined) return
-      void sendCoupon(conversationId, coupon.id).then((sending) => {
+      void sendCoupon(conversationId, coupon.id, text).then((sending) => {
         if (sending.is === 'sending') return
+        if (sending.is === 'sent') onSent?.(conversationId)
         announce(sendingWords(sending, t, locale, { couponName: coupon.name, customerName, now: now() }), sending.is === 'sent' ? 'polite' : 'urgent')
       })
     },
-    [conversationId, customerName, t, locale],
+    [conversationId, customerName, onSent, t, locale],
   )
 }

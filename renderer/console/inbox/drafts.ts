@@ -92,6 +92,12 @@ export function takeOut(id: ConversationId): void {
   put(id, { ...draft, reply: '', savedAt: undefined })
 }
 
+/** The reply went out with a coupon. Main's copy goes too, should it have been saved meanwhile. */
+export function clearReply(id: ConversationId): void {
+  put(id, { ...draftOf(id), reply: '', savedAt: undefined })
+  save(id)
+}
+
 /** Puts a text that could not be sent back, before what was written since. */
 export function putBack(id: ConversationId, text: string, mode: Draft['mode']): void {
   writeAs(id, mode)

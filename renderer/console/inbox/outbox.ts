@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Refusal } from '../../../shared/contract'
 import { AgentId, ConversationId, Instant, z, type Failure } from '../../../shared/model'
 import { call, newCommandId, now, useInstallation } from '../client'
+import { asWritten } from './composer/slash/slash-text'
 import { keepReply, putBack } from './drafts'
 
 /** A message on its way. Its command id is its own from the first press to the answer, over retries and reloads. */
@@ -57,7 +58,8 @@ export function edit(commandId: string): void {
   const message = useOutbox.getState().messages.find((one) => one.commandId === commandId)
   if (message?.state.is !== 'failed') return
   forget([commandId])
-  putBack(message.conversationId, message.text, message.note ? 'note' : 'reply')
+  if (message.note) putBack(message.conversationId, message.text, 'note')
+  else putBack(message.conversationId, asWritten(message.text), 'reply')
 }
 
 /** The transcript shows everything up to this position. */

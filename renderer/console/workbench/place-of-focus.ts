@@ -25,6 +25,8 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
     },
     onClose: (event: Event) => {
       event.preventDefault()
+      // A coupon was put into the reply: the person goes on there.
+      if (document.activeElement === composer.current) return
       const route = routeOf(location.hash)
       if (route.page === 'inbox' && route.couponId !== undefined) return
       const place = before.current

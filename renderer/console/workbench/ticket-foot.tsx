@@ -1,16 +1,17 @@
-import { Check, CircleHelp, TriangleAlert } from 'lucide-react'
+import { Check, CircleHelp, MessageSquarePlus, TriangleAlert } from 'lucide-react'
 import type { RefObject } from 'react'
-import type { Instant } from '../../../shared/model'
+import type { ConversationId, Instant } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { QuantityLeft, Spinner } from '../../kit/ticket'
-import { AskedSend, isUnknown, Reason, sendingWords, type Sending } from '../coupon'
+import { AskedSend, attach, isUnknown, Reason, sendingWords, type Sending } from '../coupon'
 import { useWords } from '../i18n'
-import { Button } from '../ui'
+import { Button, IconButton } from '../ui'
 import type { JudgedCoupon } from './filters'
 import styles from './ticket-foot.module.css'
 
 export interface TicketFootProps {
   readonly judged: JudgedCoupon
+  readonly conversationId: ConversationId
   readonly sending: Sending | undefined
   readonly customerName: string
   readonly now: Instant
@@ -21,15 +22,18 @@ export interface TicketFootProps {
 }
 
 /** What can be done with a ticket: Send, or the reason why not in its place, or what became of sending. */
-export function TicketFoot({ judged: { coupon, refusal }, sending, customerName, now, reasonId, onSend, button }: TicketFootProps) {
+export function TicketFoot({ judged: { coupon, refusal }, conversationId, sending, customerName, now, reasonId, onSend, button }: TicketFootProps) {
   const t = useWords()
   const locale = useLocale()
   // The second click of a double click is no second wish.
   const onClick = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSend())
   const send = (
-    <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} onSend={onSend}>
-      {t('coupon.send')}
-    </AskedSend>
+    <>
+      <IconButton size="s" label={t('slash.add_message')} icon={<MessageSquarePlus size={16} aria-hidden />} onClick={() => attach(conversationId, coupon.id)} />
+      <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} onSend={onSend}>
+        {t('coupon.send')}
+      </AskedSend>
+    </>
   )
   if (sending?.is === 'sending') {
     return (

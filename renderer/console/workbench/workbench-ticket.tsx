@@ -63,7 +63,7 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
           {name}
         </a>
       )}
-      foot={<TicketFoot judged={judged} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={onSend} button={button} />}
+      foot={<TicketFoot judged={judged} conversationId={conversationId} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={onSend} button={button} />}
       onKeyDown={onKeyDown}
     />
   )

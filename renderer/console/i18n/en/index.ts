@@ -10,8 +10,9 @@ import { settings } from './settings'
 import { chosen } from './chosen'
 import { edit } from './edit'
 import { shop } from './shop'
+import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...template, ...edit, ...chosen, ...coupon } as const
+export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...edit, ...chosen, ...coupon } as const

@@ -11,7 +11,8 @@ import { settings } from './settings'
 import { chosen } from './chosen'
 import { edit } from './edit'
 import { shop } from './shop'
+import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...template, ...edit, ...chosen, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...edit, ...chosen, ...coupon }

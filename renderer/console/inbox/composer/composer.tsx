@@ -6,12 +6,20 @@ import { count, time } from '../../../kit/format'
 import { useLocale, type Locale } from '../../../kit/locale'
 import { useNow } from '../../client'
 import { useWords, type Words } from '../../i18n'
-import { Button, Tab, TabList } from '../../ui'
+import { takeAttachingWish } from '../../coupon'
+import { announce, Button, Tab, TabList } from '../../ui'
+import { closeWorkbench } from '../../workbench'
 import { beginDraft, saveNow, takeOut, useDraft, write, writeAs } from '../drafts'
 import { send } from '../outbox'
+import { AttachedCouponView } from './attached-coupon-view'
 import styles from './composer.module.css'
+import { SendAttached } from './send-attached'
 import { isSendKey } from './send-key'
+import { SlashList } from './slash/slash-list'
+import { spoken } from './slash/slash-text'
+import { useSlash } from './slash/use-slash'
 import { Unwritable } from './unwritable'
+import { useAttachedCoupon } from './use-attached-coupon'
 
 export interface ComposerProps {
   readonly row: ConversationRow
@@ -40,6 +48,10 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
   const written = draft[draft.mode]
   const isTooLong = written.length > longest
   const obstacle = isNote ? undefined : refusal
+  const own = useAttachedCoupon(id)
+  const attached = isNote || obstacle ? undefined : own
+  const slash = useSlash(id, written, !isNote && obstacle === undefined && own?.isSettled !== true, () => write(id, ''))
+  const sendButton = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     beginDraft(id, stored)
@@ -47,16 +59,30 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
   }, [id, stored])
   useGrowing(text, written)
   useFocusWhenFreed(text, obstacle !== undefined)
+  useFocusWhenFreed(text, own?.isSettled === true)
+  // Wherever the coupon was chosen, the person goes on here.
+  useEffect(() => {
+    if (!text.current || text.current.getClientRects().length === 0 || !takeAttachingWish(id)) return
+    writeAs(id, 'reply')
+    closeWorkbench()
+    text.current.focus({ preventScroll: true })
+  })
 
   const sendNow = () => {
     if (obstacle || isTooLong) return
-    if (written.trim() === '') {
+    if (slash.isSearch) announce(t('slash.choose_first'), 'urgent')
+    if (slash.isSearch || written.trim() === '') {
       text.current?.focus()
       return
     }
-    send(id, written, isNote)
+    send(id, isNote ? written : spoken(written), isNote)
     takeOut(id)
     text.current?.focus()
+  }
+
+  const sendWithCoupon = () => {
+    if (slash.isSearch) sendNow()
+    else attached?.send(written.trim() === '' ? undefined : spoken(written))
   }
 
   return (
@@ -73,38 +99,54 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
         {obstacle === undefined ? (
           <textarea
             ref={text}
+            {...(slash.isOpen ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': slash.id, 'aria-activedescendant': slash.active && slash.idOf(slash.active.key) } : {})}
+            aria-autocomplete={isNote ? undefined : 'list'}
             className={styles.text}
             style={{ resize: 'none' }}
             aria-label={t('inbox.message')}
             aria-describedby={isTooLong ? 'composer-count' : undefined}
             aria-invalid={isTooLong || undefined}
-            placeholder={t(isNote ? 'inbox.write_note' : 'inbox.write_reply', { name: row.customerName })}
+            placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: row.customerName })}
             rows={1}
             value={written}
+            readOnly={attached?.isSettled}
             data-region-focus
             onChange={(event) => write(id, event.target.value)}
-            onBlur={() => saveNow(id)}
+            onFocus={slash.onFocus}
+            onBlur={() => {
+              slash.onBlur()
+              saveNow(id)
+            }}
             onKeyDown={(event) => {
-              if (!isSendKey(event.nativeEvent)) return
+              if (slash.onKey(event)) event.preventDefault()
+              if (event.defaultPrevented || !isSendKey(event.nativeEvent)) return
               event.preventDefault()
-              if (!event.repeat) sendNow()
+              if (event.repeat) return
+              if (attached) sendButton.current?.click()
+              else sendNow()
             }}
           />
         ) : (
           <Unwritable refusal={obstacle} conversationId={id} written={written} />
         )}
+        {attached && <AttachedCouponView attached={attached} onRemove={() => {
+          attached.remove()
+          text.current?.focus()
+        }} />}
         <div className={styles.bar}>
           {tools}
           <span className={styles.hint} id="composer-count" data-over={isTooLong}>
-            {obstacle === undefined && lengthWords(t, written.length, locale)}
+            {obstacle === undefined && lengthWords(t, written, isNote, locale)}
           </span>
-          {obstacle === undefined && (
+          {attached && <SendAttached attached={attached} isTooLong={isTooLong} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
+          {obstacle === undefined && !attached && (
             <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={isTooLong} onClick={sendNow}>
               {t(isNote ? 'inbox.add_note' : 'inbox.send')}
             </Button>
           )}
         </div>
       </div>
+      <SlashList slash={slash} anchor={box} />
     </div>
   )
 }
@@ -118,9 +160,11 @@ function useFocusWhenFreed(box: RefObject<HTMLTextAreaElement | null>, isObstruc
   }, [box, isObstructed])
 }
 
-/** How long the message may still get, once that matters. */
-function lengthWords(t: Words, length: number, locale: Locale): string {
+/** How long the message may still get, once that matters; before that, what Enter does. */
+function lengthWords(t: Words, written: string, isNote: boolean, locale: Locale): string {
+  const { length } = written
   if (length > longest) return t('inbox.too_long', { count: count(length - longest, locale) })
+  if (length < countFrom && !isNote && written.startsWith('//')) return t('slash.says_plain')
   return length >= countFrom ? t('inbox.length', { count: count(length, locale), longest: count(longest, locale) }) : t('inbox.enter_sends')
 }
 

@@ -1,0 +1,18 @@
+export const slash = {
+  'slash.list': 'What can be sent',
+  'slash.coupons': 'Coupons',
+  'slash.found': '{count, plural, =0 {Nothing found.} other {# found, {sendable, number} can be sent here.}}',
+  'slash.more': '{count, plural, one {# more. Type to find it.} other {# more. Type to find one.}}',
+  'slash.none': 'No coupon matches “{search}”.',
+  'slash.nothing': 'No valid coupons.',
+  'slash.key_move': 'Move',
+  'slash.key_choose': 'Choose',
+  'slash.key_close': 'Close, keep the text',
+  'slash.plain_hint': '// sends a plain /',
+  'slash.says_plain': 'Sent with one /',
+  'slash.choose_first': 'Choose from the list, or begin with // to send a plain /',
+  'slash.goes_with': 'Goes with the reply: {coupon}',
+  'slash.remove': 'Take the coupon out',
+  'slash.add_message': 'Add a message',
+  'slash.write_with': 'Add a message to {name}, or send the coupon alone',
+} as const

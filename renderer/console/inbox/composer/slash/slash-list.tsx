@@ -1,0 +1,89 @@
+import * as Popover from '@radix-ui/react-popover'
+import { useEffect, type ReactNode, type RefObject } from 'react'
+import { useWords } from '../../../i18n'
+import { Kbd, keyName } from '../../../ui'
+import styles from './slash-list.module.css'
+import type { Slash } from './use-slash'
+
+/** What `/` offers, above the composer. The focus stays in the text: the list is told about by `aria-activedescendant`. */
+export function SlashList({ slash, anchor }: { readonly slash: Slash; readonly anchor: RefObject<HTMLElement | null> }) {
+  const t = useWords()
+  const { isOpen, groups, items, active, search } = slash
+  const activeId = active && slash.idOf(active.key)
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+  const failure = groups.find((group) => group.failure !== undefined)?.failure
+  const isEmpty = items.length === 0 && groups.every(({ isAnswered }) => isAnswered)
+  return (
+    <Popover.Root open={isOpen} onOpenChange={(open) => (open ? undefined : slash.dismiss())}>
+      <Popover.Anchor virtualRef={anchor} />
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.box}
+          role="presentation"
+          side="top"
+          align="start"
+          sideOffset={8}
+          avoidCollisions={false}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) => event.preventDefault()}
+          onEscapeKeyDown={(event) => {
+            if (event.isComposing) event.preventDefault()
+          }}
+          // A press on it must not take the focus out of the text.
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <div id={slash.id} role="listbox" aria-label={t('slash.list')} className={styles.list}>
+            {groups.map(({ id, title, items: own, more }) => (
+              <div key={id} role="group" aria-labelledby={`${slash.id}-${id}`}>
+                <div id={`${slash.id}-${id}`} role="presentation" className={styles.title}>
+                  {title}
+                </div>
+                {own.map((item) => (
+                  <div
+                    key={item.key}
+                    id={slash.idOf(item.key)}
+                    role="option"
+                    aria-selected={item === active}
+                    aria-disabled={item.obstacle !== undefined || undefined}
+                    className={styles.item}
+                    onClick={() => slash.choose(item)}
+                  >
+                    {item.view}
+                  </div>
+                ))}
+                {more > 0 && (
+                  <div role="presentation" className={styles.more}>
+                    {t('slash.more', { count: more })}
+                  </div>
+                )}
+              </div>
+            ))}
+          </div>
+          {failure !== undefined && <p className={styles.none}>{failure}</p>}
+          {failure === undefined && isEmpty && <p className={styles.none}>{search === '' ? t('slash.nothing') : t('slash.none', { search })}</p>}
+          <div className={styles.foot} aria-hidden>
+            <Keys keys={['ArrowUp', 'ArrowDown']}>{t('slash.key_move')}</Keys>
+            <Keys keys={['Enter']}>{t('slash.key_choose')}</Keys>
+            <Keys keys={['Escape']}>{t('slash.key_close')}</Keys>
+            <span className={styles.plain}>{t('slash.plain_hint')}</span>
+          </div>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function Keys({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <span className={styles.keys}>
+      {keys.map((key) => (
+        <Kbd key={key}>{keyName(key).join(' ')}</Kbd>
+      ))}
+      {children}
+    </span>
+  )
+}
