@@ -5,7 +5,7 @@ import { count, dateTime, shortMoney, zoneName } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { customersWords, discountWords, statusWords } from '../../kit/words'
 import { useWords } from '../i18n'
-import { countdownWords } from './countdown-words'
+import { countdownWords, validityCountdownWords } from './countdown-words'
 import styles from './coupon-body.module.css'
 import type { CouponPartProps } from './coupon-part'
 
@@ -28,7 +28,7 @@ export function CouponRules({ detail, now, Heading }: CouponPartProps) {
     [t('coupon.rule_discount'), discountWords(coupon.discount, locale)],
     [t('coupon.rule_minimum'), coupon.minimumSpend ? t('coupon.rule_minimum_value', { amount: shortMoney(coupon.minimumSpend, locale) }) : t('coupon.rule_minimum_none')],
     [t('coupon.rule_claim'), period(coupon.claimPeriod)],
-    [t('coupon.rule_validity'), coupon.validity.is === 'days' ? t('coupon.rule_validity_days', { days: coupon.validity.days }) : period(coupon.validity)],
+    [t('coupon.rule_validity'), coupon.validity.is === 'days' ? t('coupon.rule_validity_days', { days: coupon.validity.days }) : [period(coupon.validity), validityCountdownWords(coupon, t, now)].filter(Boolean).join(' · ')],
     [t('coupon.rule_zone'), zoneName(now, there)],
     [t('coupon.rule_quantity'), count(coupon.quantity, locale)],
     [t('coupon.rule_per_customer'), t('coupon.rule_per_customer_value', { count: coupon.perCustomer })],

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { count, day, money, share } from '../../kit/format'
+import { count, money, share } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import styles from './coupon-body.module.css'
 import type { CouponPartProps } from './coupon-part'
+import { dateName } from './date-name'
 import { UsageChart } from './usage-chart'
 
 /** How often it was sent, claimed and redeemed, and what the orders that redeemed it brought. */
@@ -11,11 +12,13 @@ export function CouponUsage({ detail, now, Heading }: CouponPartProps) {
   const { coupon, usableClaims } = detail
   const t = useWords()
   const locale = useLocale()
+  // Counted from the first claim on: before it there was nothing to use.
+  const first = detail.days[0]
   const { sent, claimed, redeemed, revenue, quantity } = coupon
   const most = Math.max(sent, claimed, 1)
   return (
     <section>
-      <Heading>{t('coupon.usage', { day: day(coupon.createdAt, locale, now) })}</Heading>
+      <Heading>{first ? t('coupon.usage_since', { day: dateName(first.day, locale, now) }) : t('coupon.usage')}</Heading>
       <dl className={styles.figures}>
         <Figure name={t('coupon.sent_count')} value={count(sent, locale)} share={sent / most} />
         <Figure name={t('coupon.claimed_count')} value={count(claimed, locale)} share={claimed / most}>

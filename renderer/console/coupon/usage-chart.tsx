@@ -1,9 +1,9 @@
-import { minute } from '../../../shared/model'
 import { localDate } from '../../../shared/rules'
-import { count, day, money } from '../../kit/format'
+import { count, money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import type { CouponPartProps } from './coupon-part'
+import { dateName } from './date-name'
 import styles from './usage-chart.module.css'
 import { usageOverTime } from './usage-over-time'
 
@@ -12,13 +12,12 @@ const [width, height] = [100, 72]
 /** How claims and redemptions grew: two lines, a sentence that says the same, and the numbers by day. */
 export function UsageChart({ detail: { coupon, days }, now }: CouponPartProps) {
   const t = useWords()
-  const locale = { ...useLocale(), zone: 'UTC' }
+  const locale = useLocale()
   const { points, busiest } = usageOverTime(days, localDate(now, coupon.zone))
   const last = points.at(-1)
   const first = points[0]
   if (!first || !last || !busiest || coupon.claimed === 0) return <p className={styles.none}>{t('coupon.chart_none')}</p>
-  // Dates are whole days of the coupon's zone: noon keeps clear of both ends.
-  const named = (date: string) => day(Date.parse(date) + 720 * minute, locale, now)
+  const named = (date: string) => dateName(date, locale, now)
   const most = Math.max(...points.map(({ claimed }) => claimed), 1)
   const line = (of: 'claimed' | 'redeemed') =>
     points.map((point, index) => `${String(points.length === 1 ? index * width : (index / (points.length - 1)) * width)},${String(height - (point[of] / most) * (height - 4))}`).join(' ')

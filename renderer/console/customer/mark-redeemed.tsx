@@ -2,12 +2,13 @@ import { useRef, useState } from 'react'
 import type { CouponCard } from '../../../shared/contract'
 import { OtherOrderNumber, parseMoney, typedMoney, type Instant, type MarkRefusal } from '../../../shared/model'
 import { lastMinuteOf } from '../../../shared/rules'
-import { currencySign, dateTime } from '../../kit/format'
+import { dateTime } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
 import { announce, Field, TextInput } from '../ui'
 import { InPlace } from './in-place'
+import { MoneyField } from './money-field'
 
 /** Notes the order, placed elsewhere, in which the customer used a coupon. The locale is the coupon's. */
 export function MarkRedeemed({ card: { coupon, claim }, now, onClose }: { readonly card: CouponCard; readonly now: Instant; readonly onClose: () => void }) {
@@ -45,22 +46,14 @@ export function MarkRedeemed({ card: { coupon, claim }, now, onClose }: { readon
           <TextInput ref={inputs.number} id={id} size="s" aria-describedby={describedBy} invalid={invalid} maxLength={60} value={typed.number} onChange={(event) => setTyped({ ...typed, number: event.target.value })} />
         )}
       </Field>
-      <Field label={t('customer.order_total')} hint={t('customer.order_total_hint')} error={tried && total === undefined ? t('customer.total_unreadable', { example: typedMoney(parseMoney('34', locale.currency) ?? 0, locale.currency) }) : undefined}>
-        {({ id, describedBy, invalid }) => (
-          <TextInput
-            ref={inputs.total}
-            id={id}
-            size="s"
-            before={currencySign(locale)}
-            inputMode="decimal"
-            aria-describedby={describedBy}
-            invalid={invalid}
-            maxLength={20}
-            value={typed.total}
-            onChange={(event) => setTyped({ ...typed, total: event.target.value })}
-          />
-        )}
-      </Field>
+      <MoneyField
+        label={t('customer.order_total')}
+        hint={t('customer.order_total_hint')}
+        error={tried && total === undefined ? t('customer.total_unreadable', { example: typedMoney(parseMoney('34', locale.currency) ?? 0, locale.currency) }) : undefined}
+        input={inputs.total}
+        value={typed.total}
+        onChange={(text) => setTyped({ ...typed, total: text })}
+      />
     </InPlace>
   )
 }

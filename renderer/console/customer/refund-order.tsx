@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
 import { parseMoney, typedMoney, type Order } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
-import { currencySign, money } from '../../kit/format'
+import { money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
-import { announce, Field, TextInput } from '../ui'
+import { announce } from '../ui'
 import { InPlace } from './in-place'
+import { MoneyField } from './money-field'
 import { orderRefusalWords } from './order-refusal-words'
 
 /** Notes how much of an order was paid back. */
@@ -40,26 +41,14 @@ export function RefundOrder({ order, onClose }: { readonly order: Order; readonl
       onSubmit={() => void refund()}
       onClose={onClose}
     >
-      <Field
+      <MoneyField
         label={t('customer.refund_amount')}
-        hint={`${t('customer.refund_left', { amount: money(left, locale) })} ${claimId ? t('customer.refund_keeps') : ''}`}
+        hint={[t('customer.refund_left', { amount: money(left, locale) }), ...(claimId ? [t('customer.refund_keeps')] : [])].join(' ')}
         error={tried ? error() : undefined}
-      >
-        {({ id, describedBy, invalid }) => (
-          <TextInput
-            ref={input}
-            id={id}
-            size="s"
-            before={currencySign(locale)}
-            inputMode="decimal"
-            aria-describedby={describedBy}
-            invalid={invalid}
-            maxLength={20}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
+        input={input}
+        value={typed}
+        onChange={setTyped}
+      />
     </InPlace>
   )
 }
