@@ -2,7 +2,8 @@ import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName } from 
 import type { Instant, NewId, Outcome } from '../../shared/model'
 import type { Store } from '../store'
 import { createSessions, type Sessions } from './agents/sessions'
-import { createCoupon } from './coupons/create-coupon'
+import { couponFileCalls, lookUpCouponFile } from './coupons/coupon-file'
+import { createCoupon, createCoupons } from './coupons/create-coupon'
 import { deactivateCoupon } from './coupons/deactivate-coupon'
 import { editCoupon } from './coupons/edit-coupon'
 import { couponDetail } from './coupons/detail'
@@ -83,6 +84,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
 
   const calls: Calls = {
     ...data.calls,
+    ...couponFileCalls(store, world, now, files),
     ...createSessionCalls({ world, sessions, execution, now, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
@@ -104,6 +106,8 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
     'coupons.create': command(createCoupon),
+    'coupons.createMany': command(createCoupons),
+    'couponFile.lookUp': ask(lookUpCouponFile),
     'forms.kept': ask(keptForm),
     'forms.keep': async (windowId, input) => {
       const context = contextOf(windowId)
