@@ -7,7 +7,7 @@ import { createCoupon, createCoupons } from './coupons/create-coupon'
 import { deactivateCoupon } from './coupons/deactivate-coupon'
 import { editCoupon } from './coupons/edit-coupon'
 import { couponDetail } from './coupons/detail'
-import { couponsForChat } from './coupons/for-chat'
+import { createCouponsForChat } from './coupons/for-chat'
 import { keepForm, keptForm } from './coupons/kept-forms'
 import { listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
@@ -101,7 +101,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'orders.cancel': command(cancelOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'orders.refund': command(refundOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'claims.redeem': command(markRedeemed, (_world, { customerId }) => holdingsOf(customerId)),
-    'coupons.forChat': ask(couponsForChat, needsOfChat),
+    'coupons.forChat': ask(createCouponsForChat(), needsOfChat),
     'coupons.send': command(sendCoupon, needsOfChat),
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
