@@ -45,10 +45,8 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
     getScrollElement: () => body.current,
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => keyOf(rows[index], index),
-    overscan: 2,
+    overscan: 3,
     initialOffset: scrolled,
-    // Until it is measured: what is in view is drawn at once, not in a second pass.
-    initialRect: { width: 0, height: usualHeight },
     onChange: (instance) => {
       if (!instance.isScrolling) onScrolled(instance.scrollOffset ?? 0)
     },
@@ -125,8 +123,8 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
                           customerName={customerName}
                           now={now}
                           index={place}
-                          onSend={onSend}
-                          onOpen={onOpen}
+                          onSend={() => onSend(judged.coupon)}
+                          onOpen={() => onOpen(judged.coupon)}
                         />
                       </div>
                     )
@@ -169,8 +167,6 @@ function useColumns(element: RefObject<HTMLElement | null>): number {
   return columns
 }
 
-/** Of the tickets' part of the workbench, px. */
-const usualHeight = 320
 const heightOf = (row: GridRow | undefined) => (row?.is === 'heading' ? 32 : row?.group === 'others' ? 84 : 112)
 
 function keyOf(row: GridRow | undefined, index: number): string | number {

@@ -2,7 +2,6 @@ import type { en } from '../en'
 import { app } from './app'
 import { firstRun } from './first-run'
 import { session } from './session'
-import { couponImport } from './import'
 import { inbox } from './inbox'
 import { customer } from './customer'
 import { data } from './data'
@@ -16,4 +15,4 @@ import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...edit, ...chosen, ...coupon }
