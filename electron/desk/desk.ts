@@ -2,11 +2,12 @@ import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName } from 
 import type { Instant, NewId, Outcome } from '../../shared/model'
 import type { Store } from '../store'
 import { createSessions, type Sessions } from './agents/sessions'
-import { createCoupon } from './coupons/create-coupon'
+import { couponFileCalls, lookUpCouponFile } from './coupons/coupon-file'
+import { createCoupon, createCoupons } from './coupons/create-coupon'
 import { deactivateCoupon } from './coupons/deactivate-coupon'
 import { editCoupon } from './coupons/edit-coupon'
 import { couponDetail } from './coupons/detail'
-import { couponsForChat } from './coupons/for-chat'
+import { createCouponsForChat } from './coupons/for-chat'
 import { keepForm, keptForm } from './coupons/kept-forms'
 import { listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
@@ -83,6 +84,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
 
   const calls: Calls = {
     ...data.calls,
+    ...couponFileCalls(store, world, now, files),
     ...createSessionCalls({ world, sessions, execution, now, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
@@ -99,11 +101,13 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'orders.cancel': command(cancelOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'orders.refund': command(refundOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'claims.redeem': command(markRedeemed, (_world, { customerId }) => holdingsOf(customerId)),
-    'coupons.forChat': ask(couponsForChat, needsOfChat),
+    'coupons.forChat': ask(createCouponsForChat(), needsOfChat),
     'coupons.send': command(sendCoupon, needsOfChat),
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
     'coupons.create': command(createCoupon),
+    'coupons.createMany': command(createCoupons),
+    'couponFile.lookUp': ask(lookUpCouponFile),
     'forms.kept': ask(keptForm),
     'forms.keep': async (windowId, input) => {
       const context = contextOf(windowId)

@@ -25,7 +25,8 @@ export interface World {
   product(id: Product['id']): Product | undefined
   productsOf(shopId: ShopId): Product[]
   coupon(id: CouponId): Coupon | undefined
-  couponsOf(shopId: ShopId): Coupon[]
+  /** The same array until one of them changes. */
+  couponsOf(shopId: ShopId): readonly Coupon[]
   templatesOf(shopId: ShopId): readonly CouponTemplate[]
   customer(id: CustomerId): Customer | undefined
   customerOfToken(token: TokenHash): Customer | undefined
@@ -72,12 +73,15 @@ export function createWorld(store: Store<DeskEvent>): World {
   const ordersOf = (id: CustomerId) => oldestFirst(values(store.get(ordersDocument, holdingsShard(id))?.orders[id]), (order) => order.createdAt)
 
   let indexes: Indexes = createIndexes(store)
+  const couponsByShop = new Map<ShopId, readonly Coupon[]>()
   store.observe({
     applied: (events) => {
       for (const event of events) indexes.add(event)
+      if (events.some((event) => couponsDocument.keys(event).length > 0)) couponsByShop.clear()
     },
     reset: () => {
       indexes = createIndexes(store)
+      couponsByShop.clear()
     },
   })
 
@@ -111,7 +115,13 @@ export function createWorld(store: Store<DeskEvent>): World {
     product: (id) => store.get(productsDocument, productShard(id))?.products[id],
     productsOf: (shopId) => [...store.keysOf(productsDocument)].flatMap((key) => values(store.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId)),
     coupon,
-    couponsOf: (shopId) => [...store.keysOf(couponsDocument)].flatMap((key) => values(store.get(couponsDocument, key)?.coupons).filter((one) => one.shopId === shopId)),
+    couponsOf(shopId) {
+      const known = couponsByShop.get(shopId)
+      if (known) return known
+      const coupons = [...store.keysOf(couponsDocument)].flatMap((key) => values(store.get(couponsDocument, key)?.coupons).filter((one) => one.shopId === shopId))
+      couponsByShop.set(shopId, coupons)
+      return coupons
+    },
     templatesOf: (shopId) => store.get(templatesDocument, shopId)?.templates ?? [],
     customer,
     customerOfToken(token) {

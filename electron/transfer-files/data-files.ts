@@ -22,8 +22,8 @@ export function createDataFiles(folder: string, choose: Choices, now: () => numb
       const path = await choose.file(windowId)
       return path === undefined ? undefined : { ...(await openTransferSource(path)), path }
     },
-    async chooseExport(windowId) {
-      const path = await choose.newFile(windowId, `handsel-${stamp().slice(0, 10)}.jsonl`)
+    async chooseExport(windowId, name = `handsel-${stamp().slice(0, 10)}.jsonl`) {
+      const path = await choose.newFile(windowId, name)
       return path === undefined ? undefined : { ...(await openTransferSink(path)), path }
     },
     backups: join(folder, 'backups'),

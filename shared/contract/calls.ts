@@ -1,5 +1,6 @@
 import type { Outcome, z } from '../model'
 import { couponCalls } from './coupon-calls'
+import { couponFileCalls } from './coupon-file-calls'
 import { dataCalls } from './data-calls'
 import { inboxCalls } from './inbox-calls'
 import { orderCalls } from './order-calls'
@@ -7,7 +8,7 @@ import { sessionCalls } from './session-calls'
 import { templateCalls } from './template-calls'
 
 /** The only list of what the console may ask. */
-export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...templateCalls, ...orderCalls, ...dataCalls }
+export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...couponFileCalls, ...templateCalls, ...orderCalls, ...dataCalls }
 
 export type CallName = keyof typeof calls
 export type QueryName = { [Name in CallName]: (typeof calls)[Name]['kind'] extends 'query' ? Name : never }[CallName]

@@ -15,6 +15,12 @@ export function isActive({ customerLastWroteAt, lastOrderAt }: Omit<ChatFacts, '
   return within(customerLastWroteAt, activeAfterMessage) || within(lastOrderAt, activeAfterOrder)
 }
 
+/** The next instant at which the clock alone can make the chat inactive, or undefined when it never will. */
+export function nextActivityChange({ customerLastWroteAt, lastOrderAt }: Omit<ChatFacts, 'status' | 'shopId'>, now: Instant): Instant | undefined {
+  const ends = [customerLastWroteAt === undefined ? 0 : customerLastWroteAt + activeAfterMessage + 1, lastOrderAt === undefined ? 0 : lastOrderAt + activeAfterOrder + 1]
+  return ends.filter((at) => at > now).sort((a, b) => a - b)[0]
+}
+
 export type WaitLevel = 'none' | 'waiting' | 'due' | 'overdue'
 
 /** Minutes after which an unanswered customer is due; at twice that, overdue. */

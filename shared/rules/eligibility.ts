@@ -28,3 +28,9 @@ export function isEligible(customers: TargetCustomers, { customerId, lastGoodOrd
       return customerId !== undefined && customers.customerIds.includes(customerId)
   }
 }
+
+/** The next instant at which the clock alone changes whom a coupon may be for, or undefined when it never will. */
+export function nextEligibilityChange({ lastGoodOrderAt }: CustomerFacts, now: Instant): Instant | undefined {
+  const end = lastGoodOrderAt === undefined ? 0 : lastGoodOrderAt + repeatWithin + 1
+  return end > now ? end : undefined
+}

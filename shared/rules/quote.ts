@@ -37,9 +37,10 @@ function inScope(scope: Coupon['scope'], productId: ProductId): boolean {
   return scope.is === 'whole_shop' || scope.productIds.includes(productId)
 }
 
-/** Half up, then the cap. In BigInt: base × percent can pass 2^53. */
+/** Half up, then the cap. In BigInt where base × percent passes 2^53: it costs more, and many coupons are looked through. */
 function percentageOf(base: Minor, percent: number, cap: Minor | undefined): Minor {
-  const rounded = Number((BigInt(base) * BigInt(percent) + 50n) / 100n)
+  const hundredfold = base * percent + 50
+  const rounded = Number.isSafeInteger(hundredfold) ? (hundredfold - (hundredfold % 100)) / 100 : Number((BigInt(base) * BigInt(percent) + 50n) / 100n)
   return cap === undefined ? rounded : Math.min(rounded, cap)
 }
 

@@ -42,7 +42,7 @@ for (const { reason, customer, coupon, shop, words } of inWorkbench) {
     expect(refusal.reason).toBe(reason)
 
     await findChat(window, customer)
-    const ticket = (await workbench(window)).getByRole('article', { name: coupon })
+    const ticket = await ticketOf(window, coupon)
     await expect(ticket).toContainText(words(refusal))
     await expect(ticket.getByRole('button')).toHaveCount(0)
     // Who comes to the ticket's link is told too.
@@ -79,10 +79,17 @@ test('of several reasons the first in their order is told', async () => {
     expect(await refusalOf(window, customer, coupon)).toMatchObject({ reason: first })
   }
   await findChat(window, 'Grace Tan')
-  const ticket = (await workbench(window)).getByRole('article', { name: 'Flash thirty' })
+  const ticket = await ticketOf(window, 'Flash thirty')
   await expect(ticket).toContainText('This chat is closed.')
   await expect(ticket).not.toContainText('Fully claimed')
 })
+
+/** A ticket of the workbench, searched for: they are drawn on demand. */
+async function ticketOf(window: Page, coupon: string) {
+  const bench = await workbench(window)
+  await bench.getByRole('searchbox', { name: 'Search coupons' }).fill(coupon)
+  return bench.getByRole('article', { name: coupon })
+}
 
 /** Why the call refuses to send it. */
 async function refusalOf(window: Page, customer: string, coupon: string, shop?: ShopName): Promise<SendRefusal> {

@@ -4,28 +4,33 @@ import type { CartLine } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 import { conversationRow } from '../inbox/views'
 import { chatFacts, type World } from '../world'
-import { arrange } from './workbench'
+import { createOrderMemory } from './order-memory'
+import { filtered } from './workbench'
 
-export const couponsForChat: QueryHandler<'coupons.forChat'> = (world, { conversationId, find, offset, limit, ...wanted }, { now }) => {
-  const conversation = world.conversation(conversationId)
-  if (!conversation) return notFound
-  const { customerId, shopId } = conversation
-  const basket = basketOf(world, customerId, shopId)
-  const bench = { chat: chatFacts(conversation), customer: world.customerFacts(customerId, shopId), claims: claimsByCoupon(world, customerId), basket: basket?.lines, now }
-  const { sendable, others, valid, nextChange } = arrange(world.couponsOf(shopId), bench, wanted)
-  const all = [...sendable, ...others]
-  const page = all.slice(offset, offset + limit)
-  const foundAt = find === undefined ? -1 : all.findIndex(({ coupon }) => coupon.id === find)
-  return {
-    chat: conversationRow(world, conversation),
-    holder: chatHolder(world, conversation, page.map(({ coupon }) => coupon.id)),
-    rows: page.map(({ coupon, saving }) => ({ coupon, ...(saving === undefined ? {} : { saving }) })),
-    sendable: sendable.length,
-    others: others.length,
-    valid,
-    ...(foundAt < 0 ? {} : { foundAt }),
-    ...(nextChange === undefined ? {} : { nextChange }),
-    ...(basket ? { basket: basket.is } : {}),
+/** A page of the workbench; the order that pages are cut from is kept for the next question. */
+export function createCouponsForChat(): QueryHandler<'coupons.forChat'> {
+  const inOrder = createOrderMemory()
+  return (world, { conversationId, find, offset, limit, filters, ...order }, { now }) => {
+    const conversation = world.conversation(conversationId)
+    if (!conversation) return notFound
+    const { customerId, shopId } = conversation
+    const basket = basketOf(world, customerId, shopId)
+    const bench = { chat: chatFacts(conversation), customer: world.customerFacts(customerId, shopId), claims: claimsByCoupon(world, customerId), basket: basket?.lines, now }
+    const { sendable, others, valid, nextChange } = filtered(inOrder(world.couponsOf(shopId), bench, order), filters)
+    const all = [...sendable, ...others]
+    const page = all.slice(offset, offset + limit)
+    const foundAt = find === undefined ? -1 : all.findIndex(({ coupon }) => coupon.id === find)
+    return {
+      chat: conversationRow(world, conversation),
+      holder: chatHolder(world, conversation, page.map(({ coupon }) => coupon.id)),
+      rows: page.map(({ coupon, saving }) => ({ coupon, ...(saving === undefined ? {} : { saving }) })),
+      sendable: sendable.length,
+      others: others.length,
+      valid,
+      ...(foundAt < 0 ? {} : { foundAt }),
+      ...(nextChange === undefined ? {} : { nextChange }),
+      ...(basket ? { basket: basket.is } : {}),
+    }
   }
 }
 

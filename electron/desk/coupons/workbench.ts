@@ -1,5 +1,5 @@
 import type { Coupon, CouponId, Instant, Minor, WorkbenchFilters, WorkbenchSort } from '../../../shared/model'
-import { isValid, nextStatusChange, refusalToSend, savingOn, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
+import { isValid, nextActivityChange, nextEligibilityChange, nextStatusChange, refusalToSend, savingOn, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
 
 /** The chat that coupons are looked through for. */
 export interface Bench {
@@ -12,11 +12,15 @@ export interface Bench {
   readonly now: Instant
 }
 
-export interface Wanted {
-  readonly filters: WorkbenchFilters
+/** In which order an agent wants them, whatever they filter. */
+export interface Order {
   readonly sort: WorkbenchSort
   /** They count as sendable: what was sent from here stays where it was. */
   readonly kept: readonly CouponId[]
+}
+
+export interface Wanted extends Order {
+  readonly filters: WorkbenchFilters
 }
 
 /** A coupon, and what it takes off the basket; undefined without one. */
@@ -30,27 +34,35 @@ export interface Arranged {
   readonly others: readonly Benched[]
   /** Valid ones, whatever the filters hide. */
   readonly valid: number
+  /** When the clock alone makes it another arrangement. */
   readonly nextChange: Instant | undefined
 }
 
 /** The valid coupons that the filters leave, sorted, in two groups: those that can be sent into the chat, and the others. */
-export function arrange(coupons: readonly Coupon[], { chat, customer, claims, basket, now }: Bench, { filters, sort, kept }: Wanted): Arranged {
+export function arrange(coupons: readonly Coupon[], bench: Bench, wanted: Wanted): Arranged {
+  return filtered(inOrder(coupons, bench, wanted), wanted.filters)
+}
+
+/** All valid coupons in the order that any filter leaves them in: judging and sorting is what costs, filtering is not. */
+export function inOrder(coupons: readonly Coupon[], { chat, customer, claims, basket, now }: Bench, { sort, kept }: Order): Arranged {
   const valid = coupons.filter((coupon) => isValid(coupon, now))
-  const words = wordsOf(filters.search)
   const isKept = new Set(kept)
   const sendable: Benched[] = []
   const others: Benched[] = []
   for (const coupon of valid) {
-    if (!passes(coupon, filters, words)) continue
     const isSendable = isKept.has(coupon.id) || refusalToSend(coupon, chat, { ...customer, claimedAt: claims.get(coupon.id) ?? [] }, now) === undefined
-    if (filters.sendable && !isSendable) continue
-    const saving = basket && savingOn(coupon, basket)
-    if (filters.applies && saving === 0) continue
     const group = isSendable ? sendable : others
-    group.push({ coupon, saving })
+    group.push({ coupon, saving: basket && savingOn(coupon, basket) })
   }
-  const inOrder = orders[sort]
-  return { sendable: sendable.sort(inOrder), others: others.sort(inOrder), valid: valid.length, nextChange: firstChange(valid, now) }
+  const order = orders[sort]
+  return { sendable: sendable.sort(order), others: others.sort(order), valid: valid.length, nextChange: firstChange(valid, chat, customer, now) }
+}
+
+/** What a filter leaves of them. */
+export function filtered({ sendable, others, ...rest }: Arranged, filters: WorkbenchFilters): Arranged {
+  const words = wordsOf(filters.search)
+  const left = (group: readonly Benched[]) => group.filter((one) => passes(one, filters, words))
+  return { ...rest, sendable: left(sendable), others: filters.sendable ? [] : left(others) }
 }
 
 /** By one thing, then by the next where that is equal: an order without ties, so that pages fit together. */
@@ -65,16 +77,17 @@ const byName = (a: Benched, b: Benched) => compare(foldedName(a.coupon), foldedN
 const byId = (a: Benched, b: Benched) => compare(a.coupon.id, b.coupon.id)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function firstChange(coupons: readonly Coupon[], now: Instant): Instant | undefined {
-  return coupons.reduce<Instant | undefined>((soonest, coupon) => {
-    const at = nextStatusChange(coupon, now)
-    return at === undefined || (soonest !== undefined && soonest <= at) ? soonest : at
-  }, undefined)
+function firstChange(coupons: readonly Coupon[], chat: ChatFacts, customer: CustomerFacts, now: Instant): Instant | undefined {
+  if (coupons.length === 0) return undefined
+  let soonest = Math.min(nextActivityChange(chat, now) ?? Infinity, nextEligibilityChange(customer, now) ?? Infinity)
+  for (const coupon of coupons) soonest = Math.min(soonest, nextStatusChange(coupon, now) ?? Infinity)
+  return soonest === Infinity ? undefined : soonest
 }
 
-function passes(coupon: Coupon, { type, discount }: WorkbenchFilters, words: readonly string[]): boolean {
+function passes({ coupon, saving }: Benched, { type, discount, applies }: WorkbenchFilters, words: readonly string[]): boolean {
   if (type !== 'all' && coupon.kind !== type) return false
   if (discount !== 'any' && coupon.discount.is !== discount) return false
+  if (applies && saving === 0) return false
   if (words.length === 0) return true
   const name = foldedName(coupon)
   return words.every((word) => name.includes(word))

@@ -9,7 +9,8 @@ export interface DataFiles {
   size(): Promise<number>
   /** Lets the person at a window choose; undefined: they chose none. */
   chooseImport(windowId: number): Promise<ChosenSource | undefined>
-  chooseExport(windowId: number): Promise<ChosenSink | undefined>
+  /** `name`: of the file, to begin with. */
+  chooseExport(windowId: number, name?: string): Promise<ChosenSink | undefined>
   /** Where the backups lie. */
   readonly backups: string
   /** Lets the person choose a backup that lies elsewhere; its path. */

@@ -1,6 +1,6 @@
 import type { DataTaskEnd } from '../../../shared/contract'
 
-type Why = Extract<DataTaskEnd, { is: 'failed' }>['why']
+type Why = Extract<Extract<DataTaskEnd, { is: 'failed' }>['why'], 'disk_full' | 'not_permitted' | 'not_found' | 'disk_error'>
 
 const reasons: Readonly<Record<string, Why>> = {
   ENOSPC: 'disk_full', EDQUOT: 'disk_full', EACCES: 'not_permitted', EPERM: 'not_permitted', EROFS: 'not_permitted', ENOENT: 'not_found',

@@ -8,6 +8,7 @@ const CouponsPage = lazy(async () => ({ default: (await import('../coupon')).Cou
 const SettingsPage = lazy(async () => ({ default: (await import('../settings')).SettingsPage }))
 const NewCouponPage = lazy(async () => ({ default: (await import('../settings')).NewCouponPage }))
 const EditCouponPage = lazy(async () => ({ default: (await import('../settings')).EditCouponPage }))
+const ImportCouponsPage = lazy(async () => ({ default: (await import('../settings')).ImportCouponsPage }))
 const InboxPage = lazy(async () => ({ default: (await import('../inbox')).InboxPage }))
 
 /** The page of the route; each comes with its own code. */
@@ -20,6 +21,7 @@ export function Page() {
         {route.page === 'coupons' && <CouponsPage couponId={route.couponId} />}
         {route.page === 'settings' && <SettingsPage section={route.section} />}
         {route.page === 'new-coupon' && <NewCouponPage kind={route.kind} from={route.from} template={route.template} />}
+        {route.page === 'import-coupons' && <ImportCouponsPage />}
         {route.page === 'edit-coupon' && <EditCouponPage key={route.couponId} couponId={route.couponId} />}
         {route.page === 'unknown' && <NoPage />}
       </Suspense>

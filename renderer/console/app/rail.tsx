@@ -24,7 +24,7 @@ export function Rail() {
       <RailLink
         to={{ page: 'settings', section: 'coupons' }}
         label={t('app.settings')}
-        current={page === 'settings' || page === 'new-coupon' || page === 'edit-coupon'}
+        current={page === 'settings' || page === 'new-coupon' || page === 'edit-coupon' || page === 'import-coupons'}
         icon={<SlidersHorizontal size={20} strokeWidth={1.75} aria-hidden />}
       />
       <div className={styles.end}>

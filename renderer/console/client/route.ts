@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'coupons'; readonly couponId?: CouponId | undefined }
   | { readonly page: 'settings'; readonly section: 'coupons' | 'people' | 'shop' | 'data' | 'appearance' }
   | { readonly page: 'new-coupon'; readonly kind: CouponKind; readonly from?: CouponId | undefined; readonly template?: TemplateId | undefined }
+  | { readonly page: 'import-coupons' }
   | { readonly page: 'edit-coupon'; readonly couponId: CouponId }
   | { readonly page: 'unknown' }
 
@@ -23,6 +24,8 @@ export function href(route: Route): string {
       return `#/settings/${route.section}`
     case 'new-coupon':
       return `#/settings/coupons/new?kind=${route.kind}${route.from === undefined ? '' : `&from=${route.from}`}${route.template === undefined ? '' : `&template=${route.template}`}`
+    case 'import-coupons':
+      return '#/settings/coupons/import'
     case 'edit-coupon':
       return `#/settings/coupons/edit?coupon=${route.couponId}`
     case 'unknown':
@@ -58,6 +61,7 @@ function settingsRoute(section: string | undefined, leaf: string | undefined, qu
     const kind = CouponKind.safeParse(query.get('kind')).data
     return kind === undefined ? { page: 'unknown' } : { page: 'new-coupon', kind, from: CouponId.safeParse(query.get('from')).data, template: TemplateId.safeParse(query.get('template')).data }
   }
+  if (section === 'coupons' && leaf === 'import') return { page: 'import-coupons' }
   if (section === 'coupons' && leaf === 'edit') {
     const couponId = CouponId.safeParse(query.get('coupon')).data
     return couponId === undefined ? { page: 'unknown' } : { page: 'edit-coupon', couponId }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ConversationId } from '../../../shared/model'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty } from '../ui'
@@ -22,7 +22,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const t = useWords()
   const { row, failure } = conversation
   const isThere = row?.id === conversationId
-  const [inset, setInset] = useState(0)
+  const reading = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const shopId = useInstallation(({ shopId }) => shopId)
@@ -36,6 +36,11 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
     if (isThere && row.shopId !== shopId) chooseShop(row.shopId)
   }, [isThere, row, shopId])
 
+  // Past React: what lies above the workbench is the same, only lower. Drawing the chat anew would hold the workbench up.
+  const setInset = useCallback((px: number) => {
+    if (reading.current) reading.current.style.marginBottom = `${String(px)}px`
+  }, [])
+
   const isLost = failure !== undefined && !isThere
   return (
     <main className={styles.chat} aria-label={row && t('inbox.chat_with', { name: row.customerName })} aria-busy={!isThere && !isLost} data-region>
@@ -44,7 +49,9 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
         // Until the chat that was chosen is there, nobody may write into the one before.
         <div className={styles.parts} inert={!isThere}>
           <ChatHeader row={row} onShowCustomer={onShowCustomer} />
-          <Transcript key={row.id} row={row} conversation={conversation} inset={inset} />
+          <div ref={reading} className={styles.reading}>
+            <Transcript key={row.id} row={row} conversation={conversation} />
+          </div>
           <Composer row={row} stored={conversation.draft} box={box} text={text} tools={<WorkbenchTrigger />} />
           <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={setInset} />
         </div>

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkPlus, Copy, Pencil, Plus } from 'lucide-react'
+import { Bookmark, BookmarkPlus, Copy, FileUp, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Coupon, Instant } from '../../../shared/model'
 import { isValid } from '../../../shared/rules'
@@ -40,6 +40,9 @@ export function CouponsSection() {
       <span className={styles.sub}>{shop && t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>
       {isSupervisor && (
         <>
+          <Button icon={<FileUp size={16} aria-hidden />} onClick={() => go({ page: 'import-coupons' })}>
+            {t('import.open')}
+          </Button>
           <Button icon={<Bookmark size={16} aria-hidden />} onClick={() => setIsChoosing(true)}>
             {t('template.from')}
           </Button>

@@ -45,8 +45,10 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
     getScrollElement: () => body.current,
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => keyOf(rows[index], index),
-    overscan: 3,
+    overscan: 2,
     initialOffset: scrolled,
+    // Until it is measured: what is in view is drawn at once, not in a second pass.
+    initialRect: { width: 0, height: usualHeight },
     onChange: (instance) => {
       if (!instance.isScrolling) onScrolled(instance.scrollOffset ?? 0)
     },
@@ -123,8 +125,8 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
                           customerName={customerName}
                           now={now}
                           index={place}
-                          onSend={() => onSend(judged.coupon)}
-                          onOpen={() => onOpen(judged.coupon)}
+                          onSend={onSend}
+                          onOpen={onOpen}
                         />
                       </div>
                     )
@@ -167,6 +169,8 @@ function useColumns(element: RefObject<HTMLElement | null>): number {
   return columns
 }
 
+/** Of the tickets' part of the workbench, px. */
+const usualHeight = 320
 const heightOf = (row: GridRow | undefined) => (row?.is === 'heading' ? 32 : row?.group === 'others' ? 84 : 112)
 
 function keyOf(row: GridRow | undefined, index: number): string | number {

@@ -9,8 +9,8 @@ export function useHeight(onHeight: (height: number) => void): RefCallback<HTMLE
   return useCallback((element: HTMLElement | null) => {
     if (!element) return undefined
     const observer = new ResizeObserver(() => latest.current(element.offsetHeight))
+    // Told of at once, and after the layout that there is anyway: asking now would make one more.
     observer.observe(element)
-    latest.current(element.offsetHeight)
     return () => {
       observer.disconnect()
       latest.current(0)

@@ -1,19 +1,23 @@
 import { TicketPercent, TicketX, X } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { noFilters, type ConversationId, type Coupon, type WorkbenchFilters as Filters } from '../../../shared/model'
+import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { noFilters, type ConversationId, type Coupon, type CouponId, type WorkbenchFilters as Filters } from '../../../shared/model'
 import { useInstallation } from '../client'
-import { useSend, useSentCoupons } from '../coupon'
+import { useSend } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty, IconButton, Kbd, keyName } from '../ui'
 import { isFiltering } from './filters'
 import { TicketGrid } from './ticket-grid'
-import { useChatCoupons } from './use-chat-coupons'
+import type { ChatCoupons } from './use-chat-coupons'
 import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
-import { arrange, rememberScroll, rememberTicket, usual, useWorkbenchState } from './workbench-state'
+import { arrange, rememberScroll, rememberTicket, useWorkbenchState, type Arrangement } from './workbench-state'
 
 export interface WorkbenchPanelProps {
   readonly conversationId: ConversationId
+  readonly coupons: ChatCoupons
+  readonly arrangement: Arrangement
+  /** The ticket whose detail view was open a moment ago. */
+  readonly find: CouponId | undefined
   /** False while another chat was chosen and isn't there yet: nothing may be sent into the one before. */
   readonly isCurrent: boolean
   readonly search: RefObject<HTMLInputElement | null>
@@ -21,25 +25,22 @@ export interface WorkbenchPanelProps {
 }
 
 /** What stands in the workbench: head, filters, tickets, keys. */
-export function WorkbenchPanel({ conversationId, isCurrent, search, onClose }: WorkbenchPanelProps) {
+export function WorkbenchPanel({ conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, search, onClose }: WorkbenchPanelProps) {
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
-  const { filters, sort } = useWorkbenchState((state) => (agentId && state.arrangements[agentId]) ?? usual)
-  const sent = useSentCoupons(conversationId)
   // Read once: while it is shown, the list itself knows where it is.
-  const [{ scrolled, cameFrom }] = useState(useWorkbenchState.getState)
-  const find = cameFrom?.conversationId === conversationId ? cameFrom.couponId : undefined
-  const asked = useMemo(() => ({ conversationId, filters, sort, kept: [...sent], ...(find === undefined ? {} : { find }) }), [conversationId, filters, sort, sent, find])
-  const { page, ticketAt, look, failure, now, refresh } = useChatCoupons(asked)
+  const [{ scrolled }] = useState(useWorkbenchState.getState)
+  const { page, isAnswered, ticketAt, look, failure, now, refresh } = coupons
   const customerName = page?.holder.customerName ?? ''
-  const shown = isCurrent ? page : undefined
+  // Where the ticket that is looked for is, only the answer to that question says.
+  const shown = isCurrent && (find === undefined || isAnswered) ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0
   const send = useSend(conversationId, customerName)
   const enter = useRef<(() => void) | null>(null)
   const change = (part: Partial<Filters>) => agentId && arrange(agentId, { filters: { ...filters, ...part } })
 
-  const onOpen = (coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id })
+  const onOpen = useCallback((coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id }), [conversationId])
   const onReturned = useCallback(
     (found: boolean) => {
       rememberTicket(undefined)

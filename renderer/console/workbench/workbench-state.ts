@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchSort } from '../../../shared/model'
 import { forgetSendings } from '../coupon'
-import { go, type Route } from '../client'
+import { go, useInstallation, type Route } from '../client'
 
 interface WorkbenchState {
   /** Stays as it is when the chat is switched. */
@@ -18,7 +18,7 @@ export interface Arrangement {
   readonly filters: WorkbenchFilters
   readonly sort: WorkbenchSort
 }
-export const usual: Arrangement = { filters: noFilters, sort: 'saving' }
+const usual: Arrangement = { filters: noFilters, sort: 'saving' }
 
 interface OpenedTicket {
   readonly conversationId: ConversationId
@@ -26,6 +26,12 @@ interface OpenedTicket {
 }
 
 export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, arrangements: {}, scrolled: {}, cameFrom: undefined }))
+
+/** Of the agent who works here. */
+export function useArrangement(): Arrangement {
+  const agentId = useInstallation((state) => state.session?.agent.id)
+  return useWorkbenchState((state) => (agentId && state.arrangements[agentId]) ?? usual)
+}
 
 /** Expands or closes it; from a detail view it goes back to the tickets. */
 export function toggleWorkbench(route: Route): void {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import type { ConversationId, Coupon, Instant, Minor } from '../../../shared/model'
 import { shortMoney } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
@@ -19,12 +19,12 @@ export interface WorkbenchTicketProps {
   readonly now: Instant
   /** Its place over both groups: `data-ticket` of its link. */
   readonly index: number
-  readonly onSend: () => void
-  readonly onOpen: () => void
+  readonly onSend: (coupon: Coupon) => void
+  readonly onOpen: (coupon: Coupon) => void
 }
 
-/** A coupon in the workbench: the whole ticket opens the detail view; Send, or the reason why not, follows in the focus order. */
-export function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onOpen }: WorkbenchTicketProps) {
+/** A coupon in the workbench, drawn anew only when it changes: the whole ticket opens the detail view; Send, or the reason why not, follows in the focus order. */
+export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onOpen }: WorkbenchTicketProps) {
   const { coupon, refusal, saving } = judged
   const locale = useLocale()
   const reasonId = useId()
@@ -45,7 +45,7 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
     event.preventDefault()
     if (event.repeat || !canSend) return
     if (button.current) button.current.click()
-    else onSend()
+    else onSend(coupon)
   }
   const isMuted = refusal !== undefined && sending?.is !== 'sent'
   // Sent from here and not sendable again: why not stands where the validity was.
@@ -59,15 +59,15 @@ export function WorkbenchTicket({ judged, conversationId, customerName, now, ind
       muted={isMuted}
       lines={isMuted ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), second]}
       link={(name) => (
-        <a ref={link} href={href({ page: 'inbox', conversationId, couponId: coupon.id })} data-ticket={index} aria-describedby={refusal ? reasonId : undefined} onClick={onOpen}>
+        <a ref={link} href={href({ page: 'inbox', conversationId, couponId: coupon.id })} data-ticket={index} aria-describedby={refusal ? reasonId : undefined} onClick={() => onOpen(coupon)}>
           {name}
         </a>
       )}
-      foot={<TicketFoot judged={judged} conversationId={conversationId} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={onSend} button={button} />}
+      foot={<TicketFoot judged={judged} conversationId={conversationId} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={() => onSend(coupon)} button={button} />}
       onKeyDown={onKeyDown}
     />
   )
-}
+})
 
 /** What it takes off the customer's cart or last order, and how long it can be used. */
 function Saves({ coupon, saving, now }: { readonly coupon: Coupon; readonly saving: Minor; readonly now: Instant }) {

@@ -1,14 +1,16 @@
 import * as Popover from '@radix-ui/react-popover'
-import type { RefObject } from 'react'
-import type { ConversationId } from '../../../shared/model'
+import { useEffect, useMemo, useState, type RefObject } from 'react'
+import type { ConversationId, CouponId } from '../../../shared/model'
 import { useRoute } from '../client'
-import { isAskingToSend } from '../coupon'
+import { isAskingToSend, useSentCoupons } from '../coupon'
 import { useWords } from '../i18n'
 import { useKeys } from '../ui'
 import { usePlaceOfFocus } from './place-of-focus'
+import { useChatCoupons } from './use-chat-coupons'
 import { useHeight } from './use-height'
+import { useWidth } from './use-width'
 import { WorkbenchPanel } from './workbench-panel'
-import { closeWorkbench, toggleWorkbench, useWorkbenchState } from './workbench-state'
+import { closeWorkbench, toggleWorkbench, useArrangement, useWorkbenchState } from './workbench-state'
 import styles from './workbench.module.css'
 
 export interface WorkbenchProps {
@@ -33,6 +35,13 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
   const route = useRoute()
   const isOpen = useWorkbenchState((state) => state.isOpen)
   const isShown = isOpen && !(route.page === 'inbox' && route.couponId !== undefined)
+  const arrangement = useArrangement()
+  const sent = useSentCoupons(conversationId)
+  const find = useReturn(conversationId, isShown)
+  const asked = useMemo(() => ({ conversationId, ...arrangement, kept: [...sent], ...(find === undefined ? {} : { find }) }), [conversationId, arrangement, sent, find])
+  const coupons = useChatCoupons(asked, isShown)
+  // Radix knows its width only after a first layout without any: that one would be for nothing.
+  const width = useWidth(anchor)
   const focus = usePlaceOfFocus(conversationId, composer)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
   useKeys({ 'Alt+C': () => toggleWorkbench(route) })
@@ -44,6 +53,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
         <Popover.Content
           ref={content}
           className={styles.bench}
+          style={{ width }}
           aria-label={t('workbench.name')}
           data-region
           side="top"
@@ -58,10 +68,28 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
           }}
         >
           <div className={styles.inside} onKeyDown={focus.onKeyDown}>
-            <WorkbenchPanel conversationId={conversationId} isCurrent={route.page !== 'inbox' || route.conversationId === conversationId} search={focus.search} onClose={closeWorkbench} />
+            <WorkbenchPanel
+              conversationId={conversationId}
+              coupons={coupons}
+              arrangement={arrangement}
+              find={find}
+              isCurrent={route.page !== 'inbox' || route.conversationId === conversationId}
+              search={focus.search}
+              onClose={closeWorkbench}
+            />
           </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** The ticket to come back to, once its detail view is there: until then the tickets are still looked at. */
+function useReturn(conversationId: ConversationId, isShown: boolean): CouponId | undefined {
+  const cameFrom = useWorkbenchState((state) => state.cameFrom)
+  const [left, setLeft] = useState(cameFrom)
+  useEffect(() => {
+    if (!isShown) setLeft(cameFrom)
+  }, [isShown, cameFrom])
+  return cameFrom && cameFrom === left && cameFrom.conversationId === conversationId ? cameFrom.couponId : undefined
 }

@@ -1,5 +1,4 @@
 import type { Instant } from '../../../shared/model'
-import { localDate } from '../../../shared/rules'
 import type { Locale } from '../locale/locale'
 import { kitWords } from '../words/kit-words'
 import { dateFormat } from './formatters'
@@ -42,6 +41,7 @@ export function zoneName(at: Instant, locale: DateLocale): string {
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-function year(at: Instant, { zone }: DateLocale, now: Instant): { year?: 'numeric' } {
-  return localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4) ? {} : { year: 'numeric' }
+function year(at: Instant, locale: DateLocale, now: Instant): { year?: 'numeric' } {
+  const years = dateFormat(locale, { year: 'numeric' })
+  return years.format(at) === years.format(now) ? {} : { year: 'numeric' }
 }

@@ -1,6 +1,7 @@
 import { app } from './app'
 import { firstRun } from './first-run'
 import { session } from './session'
+import { couponImport } from './import'
 import { inbox } from './inbox'
 import { customer } from './customer'
 import { data } from './data'
@@ -15,4 +16,4 @@ import { template } from './template'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...edit, ...chosen, ...coupon } as const
+export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon } as const

@@ -2,6 +2,7 @@ import type { en } from '../en'
 import { app } from './app'
 import { firstRun } from './first-run'
 import { session } from './session'
+import { couponImport } from './import'
 import { inbox } from './inbox'
 import { customer } from './customer'
 import { data } from './data'
@@ -15,4 +16,4 @@ import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...edit, ...chosen, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon }

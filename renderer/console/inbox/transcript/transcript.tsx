@@ -23,9 +23,9 @@ const nearTop = 800
 
 /**
  * What was said, oldest first. Stays at its end while the reader is there, else where the reader is; earlier pages come
- * as the reader scrolls up. `inset`, px: how much of its lower end something covers.
+ * as the reader scrolls up.
  */
-export function Transcript({ row, conversation, inset }: { readonly row: ConversationRow; readonly conversation: Conversation; readonly inset: number }) {
+export function Transcript({ row, conversation }: { readonly row: ConversationRow; readonly conversation: Conversation }) {
   const t = useWords()
   const { zone } = useLocale()
   const now = useNow(minute)
@@ -64,11 +64,11 @@ export function Transcript({ row, conversation, inset }: { readonly row: Convers
     if (box.scrollTop < nearTop && hasEarlier) loadEarlier()
   }
 
-  // Whoever is at the end stays there: when lines come or grow, when the window or what covers the lower end changes.
+  // Whoever is at the end stays there: when lines come or grow, when there is more or less room.
   const total = virtual.getTotalSize()
   useLayoutEffect(() => {
     if (atEnd.current) toEnd()
-  }, [total, lines.length, inset])
+  }, [total, lines.length])
   // One's own message is looked at, wherever one was.
   const sent = outgoing.length
   const sentBefore = useRef(sent)
@@ -118,7 +118,7 @@ export function Transcript({ row, conversation, inset }: { readonly row: Convers
         style={{ overflowAnchor: 'none' }}
         onScroll={onScroll}
       >
-        <div className={styles.sheet} style={{ height: total, marginBottom: inset }}>
+        <div className={styles.sheet} style={{ height: total }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const line = lines[index]
             return (
@@ -132,7 +132,7 @@ export function Transcript({ row, conversation, inset }: { readonly row: Convers
         </div>
       </div>
       {unseen > 0 && !isAtEnd && (
-        <div className={styles.jump} style={{ bottom: inset + 12 }}>
+        <div className={styles.jump}>
           <Button
             size="s"
             look="primary"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { href, routeOf, type Route } from '../../../../../renderer/console/client/route'
-import { ConversationId, CouponId } from '../../../../../shared/model'
+import { ConversationId, CouponId, TemplateId } from '../../../../../shared/model'
 
 const conversationId = ConversationId.parse('chat_0001')
 const couponId = CouponId.parse('coupon_0001')
@@ -18,6 +18,8 @@ const routes: Route[] = [
   { page: 'new-coupon', kind: 'regular', from: couponId },
   { page: 'settings', section: 'shop' },
   { page: 'edit-coupon', couponId },
+  { page: 'import-coupons' },
+  { page: 'new-coupon', kind: 'chat', from: undefined, template: TemplateId.parse('template_0001') },
 ]
 
 describe('where the window is', () => {

@@ -1,0 +1,71 @@
+import { couponFileBytes, type Outcome } from '../../../shared/model'
+import { isValid } from '../../../shared/rules'
+import type { Store } from '../../store'
+import type { DataFiles } from '../data/port'
+import { whyOf } from '../data/why-of'
+import type { Calls, QueryHandler } from '../handler'
+import type { DeskEvent } from '../state/events'
+import type { World } from '../world'
+import { exampleCouponFile } from './example-coupon-file'
+
+/** What a file says is looked up here; what it means, the form's reader says (renderer/console/settings/import). */
+export const lookUpCouponFile: QueryHandler<'couponFile.lookUp'> = (world, { shopId, coupons, products }, { now }) => {
+  const key = (name: string) => name.normalize('NFC').trim().toLowerCase()
+  const taken = new Set(world.couponsOf(shopId).filter((coupon) => isValid(coupon, now)).map(({ name }) => key(name)))
+  const wanted = new Map(products.map((name) => [key(name), { name, ids: [] as Parameters<World['product']>[0][] }]))
+  if (wanted.size > 0) for (const { id, name } of world.productsOf(shopId)) wanted.get(key(name))?.ids.push(id)
+  return { taken: coupons.filter((name) => taken.has(key(name))), products: [...wanted.values()] }
+}
+
+/** Files come and go by the system's dialogs, at the window that asks. */
+export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () => number, files: DataFiles | undefined): Pick<Calls, 'couponFile.read' | 'couponFile.example'> {
+  const ok = <Data>(data: Data): Outcome<Data> => ({ is: 'ok', at: store.sequence, data })
+  return {
+    async 'couponFile.read'(windowId) {
+      if (!files) return { is: 'unavailable', why: 'no_files' }
+      try {
+        const source = await files.chooseImport(windowId)
+        if (!source) return ok({ file: null })
+        try {
+          if (source.size > couponFileBytes) return { is: 'refused', refusal: { reason: 'too_big', most: couponFileBytes } }
+          const text = decoded(await source.read(0, source.size))
+          return text === undefined ? { is: 'refused', refusal: { reason: 'not_text' } } : ok({ file: { name: source.path.split(/[/\\]/).pop() ?? '', text } })
+        } finally {
+          await source.close()
+        }
+      } catch (error) {
+        return { is: 'refused', refusal: { reason: 'not_read', why: whyOf(error) } }
+      }
+    },
+    async 'couponFile.example'(windowId, { shopId }) {
+      const shop = world.shop(shopId)
+      if (!files) return { is: 'unavailable', why: 'no_files' }
+      if (!shop) return { is: 'not_found' }
+      try {
+        const sink = await files.chooseExport(windowId, 'coupons.csv')
+        if (!sink) return ok({ saved: false })
+        try {
+          await sink.write(exampleCouponFile({ now: now(), zone: shop.zone, currency: shop.currency, language: world.preferences.language, product: world.productsOf(shopId)[0]?.name }))
+          await sink.finish()
+        } catch (error) {
+          await sink.giveUp().catch(() => undefined)
+          throw error
+        }
+        return ok({ saved: true })
+      } catch (error) {
+        return { is: 'refused', refusal: { reason: 'not_written', why: whyOf(error) } }
+      }
+    },
+  }
+}
+
+/** The text of a file: UTF-8, or UTF-16 by its mark, as spreadsheets write them; undefined when it is neither. */
+function decoded(bytes: Uint8Array): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}

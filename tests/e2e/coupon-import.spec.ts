@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { couponOf, newChatCoupon } from './calls'
+import { inSingapore } from './console'
+import { expect, sharedProgram, test } from './handsel'
+
+const handsel = sharedProgram()
+
+/** Answers the system's dialogs in a person's place: they can't be driven. */
+async function choosing(path: string): Promise<void> {
+  await handsel().app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, path)
+}
+
+test('a spreadsheet’s file becomes coupons: the good lines are created, the others named with line, column and reason', async () => {
+  const { window, folder } = handsel()
+  const end = inSingapore(200)
+  await newChatCoupon(window, { name: 'There already' })
+  const lines = window.getByRole('table', { name: 'Lines of the file' }).getByRole('row')
+  const file = join(folder, 'spring.csv')
+
+  await test.step('an example is saved, and is itself a good file', async () => {
+    await window.getByRole('link', { name: 'Settings' }).click()
+    await window.getByRole('button', { name: 'Import coupons…' }).click()
+    await expect(window.getByRole('table', { name: 'Columns of the file' })).toBeVisible()
+    const example = join(folder, 'coupons.csv')
+    await choosing(example)
+    await window.getByRole('button', { name: 'Save an example…' }).click()
+    await expect.poll(() => { try { return readFileSync(example, 'utf8').split('\r\n').length } catch { return 0 } }).toBe(4)
+    await window.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(window.getByText('2 lines can become coupons.')).toBeVisible()
+  })
+
+  await test.step('a file with a column that nobody knows is refused', async () => {
+    writeFileSync(file, `name;max_discont\nA;5\n`)
+    await choosing(file)
+    await window.getByRole('button', { name: 'Choose a file again…' }).click()
+    await expect(window.getByText('No column is called “max_discont”. Rename it as below, or delete it.')).toBeVisible()
+  })
+
+  await test.step('each line is shown as what it becomes, or with what is wrong', async () => {
+    const rows = [
+      'name;end;percent;amount;min_spend;valid_days;quantity;products;terms',
+      `Spring one;${end};15;;;7;10;;"Two\nlines"`,
+      `Spring two;${end};;12,50;;7;10;;`,
+      `Spring three;${end};15;;;91;;Silver spoon;`,
+      `There already;${end};15;;;7;10;;`,
+      `Spring four;${end};;5;50;7;10;;`,
+    ]
+    writeFileSync(file, `\ufeff${rows.join('\r\n')}\r\n`)
+    await window.getByRole('button', { name: 'Choose a file again…' }).click()
+    await expect(lines).toHaveCount(6)
+    await expect(lines.filter({ hasText: 'Spring one' })).toContainText('15% off')
+    await expect(lines.filter({ hasText: 'Spring two' })).toContainText('“12,50” has a comma.')
+    const three = lines.filter({ hasText: 'Spring three' })
+    await expect(three.getByRole('cell').first()).toHaveText('5')
+    for (const said of ['valid_days Type a whole number, 1–90.', 'quantity Fill this in.', 'products No product of the shop is called “Silver spoon”.']) await expect(three).toContainText(said)
+    await expect(lines.filter({ hasText: 'There already' })).toContainText('A coupon has this name already: left out.')
+  })
+
+  await test.step('the good ones alone are created', async () => {
+    await window.getByRole('button', { name: 'Create 2 coupons' }).click()
+    await expect(window.getByRole('row', { name: /Spring one/ })).toBeVisible()
+    await expect(window.getByRole('row', { name: /Spring four/ })).toBeVisible()
+    await expect(window.getByRole('row', { name: /Spring two/ })).toHaveCount(0)
+    expect((await couponOf(window, 'Spring one')).terms).toBe('Two\nlines')
+  })
+
+  await test.step('the corrected file creates the rest, and nothing twice', async () => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace('12,50', '12.50'))
+    await window.getByRole('button', { name: 'Import coupons…' }).click()
+    await window.getByRole('button', { name: 'Choose a file…' }).click()
+    await window.getByRole('button', { name: 'Create 1 coupon' }).click()
+    await expect(window.getByRole('row', { name: /Spring two/ })).toBeVisible()
+    await expect(window.getByRole('row', { name: /Spring one/ })).toHaveCount(1)
+  })
+  expect(handsel().complaints).toEqual([])
+})
