@@ -2,6 +2,7 @@ import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, Coup
 import type { ChatFacts, CustomerFacts, HeldCoupon, HolderFacts } from '../../shared/rules'
 import type { Store } from '../store'
 import { createIndexes, type Indexes } from './indexes'
+import type { Found } from './name-index'
 import type { TokenHash } from './port'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
@@ -24,12 +25,15 @@ export interface World {
   agent(id: Agent['id']): Agent | undefined
   product(id: Product['id']): Product | undefined
   productsOf(shopId: ShopId): Product[]
+  productsNamed(shopId: ShopId, text: string, limit: number): Found<Product['id']>
   coupon(id: CouponId): Coupon | undefined
   /** The same array until one of them changes. */
   couponsOf(shopId: ShopId): readonly Coupon[]
   templatesOf(shopId: ShopId): readonly CouponTemplate[]
   customer(id: CustomerId): Customer | undefined
   customerOfToken(token: TokenHash): Customer | undefined
+  /** Of every shop: they are the seller's. */
+  customersNamed(text: string, limit: number): Found<CustomerId>
   /** Customers with an order whose number, in lower case, holds this. */
   customersByOrder(part: string): Set<CustomerId>
   /** Whether an order placed elsewhere has this number in a shop. */
@@ -114,6 +118,7 @@ export function createWorld(store: Store<DeskEvent>): World {
     agent: (id) => agents().find((agent) => agent.id === id),
     product: (id) => store.get(productsDocument, productShard(id))?.products[id],
     productsOf: (shopId) => [...store.keysOf(productsDocument)].flatMap((key) => values(store.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId)),
+    productsNamed: (shopId, text, limit) => indexes.productsNamed(shopId, text, limit),
     coupon,
     couponsOf(shopId) {
       const known = couponsByShop.get(shopId)
@@ -128,6 +133,7 @@ export function createWorld(store: Store<DeskEvent>): World {
       const id = indexes.customerOfToken(token)
       return id && customer(id)
     },
+    customersNamed: (text, limit) => indexes.customersNamed(text, limit),
     customersByOrder(part) {
       const found = new Set<CustomerId>()
       for (const key of store.keysOf(orderNumbersDocument)) {

@@ -2,7 +2,8 @@ import { ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind
 import { command, query } from './definition'
 import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
 
-const NamedCustomer = z.strictObject({ id: CustomerId, name: z.string() })
+/** `wrote`: whether they have a chat in the shop. */
+const NamedCustomer = z.strictObject({ id: CustomerId, name: z.string(), wrote: z.boolean() })
 
 export const couponCalls = {
   /** A page of the valid coupons of the chat's shop that pass the filters: those that can be sent there first, then the others. */
@@ -75,7 +76,7 @@ export const couponCalls = {
     output: z.strictObject({}),
     refusal: DeactivateRefusal,
   }),
-  /** Customers with a chat in the shop whose name holds the text, by name; `chosen` are those of `ids`, wherever they wrote. */
+  /** The seller's customers whose name holds the text, by name, also those who only ordered, claimed or looked around; `chosen` are those of `ids`. */
   'customers.search': query({
     role: 'supervisor',
     input: { shopId: ShopId, search: z.string().max(200), ids: z.array(CustomerId).max(1_000), limit: z.int().min(1).max(50) },

@@ -14,6 +14,8 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second is t
     for (const locked of ['Claim period start', 'Discount type', 'Percentage off', 'Minimum spend', 'Claims per customer', 'Products', 'Target customers', 'Terms']) {
       await expect(window.getByRole('textbox', { name: locked })).toHaveJSProperty('readOnly', true)
     }
+    // What was left empty says so.
+    for (const empty of ['Maximum discount', 'Minimum spend']) await expect(window.getByRole('textbox', { name: empty })).toHaveValue('None')
     await expect(window.getByLabel('Total quantity')).toBeEditable()
   })
 

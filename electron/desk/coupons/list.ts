@@ -17,11 +17,7 @@ export const listCoupons: QueryHandler<'coupons.list'> = (world, { shopId, statu
 }
 
 export const searchProducts: QueryHandler<'products.search'> = (world, { shopId, search, ids, limit }) => {
-  const wanted = search.trim().toLowerCase()
-  const found = world
-    .productsOf(shopId)
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const { ids: found, total } = world.productsNamed(shopId, search, limit)
   const chosen = ids.flatMap((id) => world.product(id) ?? []).filter((product) => product.shopId === shopId)
-  return { chosen, found: found.slice(0, limit), total: found.length }
+  return { chosen, found: found.flatMap((id) => world.product(id) ?? []), total }
 }

@@ -1,22 +1,16 @@
 import type { Output } from '../../../shared/contract'
-import type { CustomerId } from '../../../shared/model'
+import type { CustomerId, ShopId } from '../../../shared/model'
 import type { QueryHandler } from '../handler'
 import type { World } from '../world'
 
-type NamedCustomer = Output<'customers.search'>['found'][number]
-
+/** Whoever ordered, claimed or looked around without writing is found too; what the desk keeps of that is by customer, not by shop. */
 export const searchCustomers: QueryHandler<'customers.search'> = (world, { shopId, search, ids, limit }) => {
-  const wanted = search.trim().toLowerCase()
-  const found: NamedCustomer[] = []
-  for (const conversation of world.conversations()) {
-    if (conversation.shopId !== shopId) continue
-    found.push(...named(world, conversation.customerId).filter(({ name }) => name.toLowerCase().includes(wanted)))
-  }
-  found.sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1))
-  return { chosen: ids.flatMap((id) => named(world, id)), found: found.slice(0, limit), total: found.length }
+  const { ids: found, total } = world.customersNamed(search, limit)
+  const shown = (id: CustomerId) => named(world, shopId, id)
+  return { chosen: ids.flatMap(shown), found: found.flatMap(shown), total }
 }
 
-function named(world: World, id: CustomerId): NamedCustomer[] {
+function named(world: World, shopId: ShopId, id: CustomerId): Output<'customers.search'>['found'] {
   const customer = world.customer(id)
-  return customer ? [{ id, name: customer.name }] : []
+  return customer ? [{ id, name: customer.name, wrote: world.conversationWith(shopId, id) !== undefined }] : []
 }

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
+import { useWords } from '../i18n'
 import { ErrorLine, Field, TextInput } from '../ui'
 import styles from './coupon-form.module.css'
 import type { FormField } from './form-values'
@@ -29,6 +30,9 @@ export interface TextFieldProps {
 
 /** A line to type in, with its error in place. */
 export function TextField({ form, field, label, aside, hint, before, after, numeric = false }: TextFieldProps) {
+  const t = useWords()
+  // What was left empty and can't be filled in any more: a sign without a number would say nothing.
+  if (form.isLocked(field) && form.values[field].trim() === '') return <LockedLine label={label} value={t('form.nothing')} />
   return (
     <Field label={label} aside={form.isLocked(field) ? undefined : aside} hint={hint} error={form.errorOf(field)}>
       {({ id, describedBy, invalid }) => (

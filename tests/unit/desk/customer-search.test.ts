@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aDesk, tokenOf } from '../../fixtures/desk'
+import { aDesk, aFolder, tokenOf } from '../../fixtures/desk'
+import { aProduct } from '../../fixtures/trade'
 
 test('a supervisor finds the shop’s customers by a part of their name and makes a coupon that only the chosen get', async () => {
   const desk = await aDesk()
@@ -23,4 +24,24 @@ test('a supervisor finds the shop’s customers by a part of their name and make
   }
   expect(await send('Oskar Lind')).toMatchObject({ is: 'refused', refusal: { reason: 'not_eligible', customers: 'chosen' } })
   expect(await send('Ruth Adler')).toMatchObject({ is: 'ok' })
+})
+
+test('whoever only claimed, ordered or looked around is found too, also after a restart, and said to have no chat', async () => {
+  const folder = aFolder()
+  const desk = await aDesk(folder)
+  const { customers } = desk.desk
+  const couponId = await desk.coupon({}, 'regular')
+  const productId = await aProduct(desk, 6_000)
+  await desk.chat('Writer')
+  await customers.claim(tokenOf('Claimer'), { clientId: 'claim-0001', couponId })
+  await customers.order(tokenOf('Buyer'), { clientId: 'order-0001', shopId: desk.shopId, lines: [{ productId, quantity: 1 }], claimId: null })
+  for (const name of ['Writer', 'Claimer', 'Buyer', 'Visitor']) expect(await customers.rename(tokenOf(name), { clientId: `rename-${name}`, name })).toMatchObject({ is: 'ok' })
+
+  const { found, total } = await desk.done('customers.search', { shopId: desk.shopId, search: '', ids: [], limit: 50 })
+  expect(total).toBe(4)
+  expect(found).toMatchObject([{ name: 'Buyer', wrote: false }, { name: 'Claimer', wrote: false }, { name: 'Visitor', wrote: false }, { name: 'Writer', wrote: true }])
+
+  await desk.close()
+  const again = await aDesk(folder)
+  expect(again.desk.world.customersNamed('claim', 50).ids).toEqual(found.filter(({ name }) => name === 'Claimer').map(({ id }) => id))
 })

@@ -4,6 +4,7 @@ export const chosen = {
   'chosen.find': 'Find customers',
   'chosen.placeholder': 'Customer name',
   'chosen.found': 'Customers found',
+  'chosen.no_chat': 'No chat here yet',
   'chosen.nobody': 'No customer matches',
   'chosen.more': '{count, plural, one {# more customer matches} other {# more customers match}}. Narrow the search.',
   'chosen.none': 'Choose at least one customer.',

@@ -59,6 +59,7 @@ export const settings = {
   'form.amount_off': 'Discount amount',
   'form.cap': 'Maximum discount',
   'form.minimum': 'Minimum spend',
+  'form.nothing': 'None',
   'form.optional': 'Optional',
   'form.validity_title': 'Validity after claim',
   'form.validity': 'Validity',

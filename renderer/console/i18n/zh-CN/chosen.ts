@@ -6,6 +6,7 @@ export const chosen: Readonly<Record<keyof typeof en, string>> = {
   'chosen.find': '查找顾客',
   'chosen.placeholder': '顾客姓名',
   'chosen.found': '找到的顾客',
+  'chosen.no_chat': '尚无会话',
   'chosen.nobody': '没有匹配的顾客',
   'chosen.more': '{count, plural, other {还有 # 位顾客匹配}}。请缩小搜索范围。',
   'chosen.none': '请至少选择一位顾客。',

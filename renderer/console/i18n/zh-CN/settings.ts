@@ -63,6 +63,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.amount_off': '优惠金额',
   'form.cap': '最高优惠',
   'form.minimum': '最低消费',
+  'form.nothing': '无',
   'form.optional': '选填',
   'form.validity_title': '领取后有效期',
   'form.validity': '有效期',
