@@ -1,13 +1,12 @@
 import type { Conversation, Instant, Message, MessageBody, MessageSender, NewId } from '../../../shared/model'
 import type { DeskEvent } from '../state/events'
 
-/** The event of a message at the end of a conversation; `preview` is what the list shows of it. */
+/** The event of a message at the end of a conversation, or `offset` after it; `preview` as the event has it. */
 export function messagePosted(
   conversation: Conversation,
   message: { from: MessageSender; body: MessageBody; clientId?: string },
-  preview: string,
   { now, newId }: { now: Instant; newId: NewId },
-  offset = 1,
+  { offset = 1, preview }: { offset?: number; preview?: string } = {},
 ): Extract<DeskEvent, { is: 'message_posted' }> {
   const posted: Message = {
     id: newId('message'),
@@ -16,5 +15,5 @@ export function messagePosted(
     at: now,
     ...message,
   }
-  return { is: 'message_posted', message: posted, preview: preview.slice(0, 140) }
+  return { is: 'message_posted', message: posted, ...(preview === undefined ? {} : { preview }) }
 }

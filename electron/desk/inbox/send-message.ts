@@ -9,6 +9,6 @@ export const sendMessage: CommandHandler<'inbox.send'> = (world, { conversationI
   const refusal = note ? undefined : refusalToWrite(chatFacts(conversation), context.now)
   if (refusal) return refuse(refusal)
   const body = { is: note ? ('note' as const) : ('text' as const), text }
-  const posted = messagePosted(conversation, { from: { is: 'agent', agentId: context.agent.id }, body }, text, context)
+  const posted = messagePosted(conversation, { from: { is: 'agent', agentId: context.agent.id }, body }, context)
   return decide([posted], { messageId: posted.message.id, position: posted.message.position })
 }

@@ -71,18 +71,13 @@ function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], l
 /** What happens to a conversation when something is said in it. */
 function eventsOf(message: Message, said: Said | undefined): DeskEvent[] {
   const { conversationId, position, from, body } = message
-  const posted: DeskEvent = { is: 'message_posted', message, preview: previewOf(body, said) }
+  const posted: DeskEvent = { is: 'message_posted', message, ...(said?.is === 'coupon' ? { preview: coupons[said.coupon].name } : {}) }
   // A customer's message reopens a closed chat; an agent who says anything has read what is above it.
   if (from.is === 'customer') return [{ is: 'conversation_reopened', conversationId }, posted]
   const read: DeskEvent = { is: 'conversation_read', conversationId, position }
   if (body.is === 'closed') return [{ is: 'conversation_closed', conversationId }, posted, read]
   if (body.is === 'reopened') return [{ is: 'conversation_reopened', conversationId }, posted, read]
   return [posted, read]
-}
-
-function previewOf(body: MessageBody, said: Said | undefined): string {
-  if (said?.is === 'coupon') return coupons[said.coupon].name
-  return 'text' in body ? body.text.slice(0, 140) : ''
 }
 
 function senderOf(from: Line['from'], ids: Ids): MessageSender {

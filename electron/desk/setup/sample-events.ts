@@ -31,8 +31,7 @@ export function sampleEvents(facts: { now: Instant; newId: NewId }, passphrase: 
     }),
     ...messages.map((message): DeskEvent => {
       const { body } = message
-      const preview = body.is === 'coupon' ? couponNamed(body.couponId).name : 'text' in body ? body.text : ''
-      return { is: 'message_posted', message, preview: preview.slice(0, 140) }
+      return { is: 'message_posted', message, ...(body.is === 'coupon' ? { preview: couponNamed(body.couponId).name } : {}) }
     }),
     // The sums come last, as the sample gives them: what happened to each coupon and conversation is already in them.
     ...coupons.map((coupon): DeskEvent => ({ is: 'coupon_created', coupon })),

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationId, Message } from '../../../shared/model'
+import type { Conversation, ConversationId, Message, MessageBody } from '../../../shared/model'
 import type { DeskEvent } from './events'
 
 /** The conversation that an event changes, or undefined. */
@@ -25,7 +25,7 @@ export function conversationOf(event: DeskEvent): ConversationId | undefined {
 export function applyToConversation(conversation: Conversation, event: DeskEvent): Conversation {
   switch (event.is) {
     case 'message_posted':
-      return afterMessage(conversation, event.message, event.preview)
+      return afterMessage(conversation, event.message, event.preview ?? beginningOf(event.message.body))
     case 'conversation_closed':
       return without({ ...conversation, status: 'closed' }, 'waitingSince')
     case 'conversation_reopened':
@@ -45,17 +45,23 @@ export function applyToConversation(conversation: Conversation, event: DeskEvent
   }
 }
 
-function afterMessage(conversation: Conversation, message: Message, preview: string): Conversation {
-  const { position, at, from, body } = message
-  const next = { ...conversation, lastMessage: { position, at, from, body: body.is, preview } }
+function afterMessage(conversation: Conversation, { position, at, from, body }: Message, preview: string): Conversation {
+  const lastMessage = { position, at, from, body: body.is, preview }
   if (from.is === 'customer') {
-    return { ...next, customerLastWroteAt: at, waitingSince: conversation.waitingSince ?? at, unread: conversation.unread + 1 }
+    return { ...conversation, lastMessage, customerLastWroteAt: at, waitingSince: conversation.waitingSince ?? at, unread: conversation.unread + 1 }
   }
-  return body.is === 'text' || body.is === 'coupon' ? without(next, 'waitingSince') : next
+  const answers = body.is === 'text' || body.is === 'coupon'
+  return { ...(answers ? without(conversation, 'waitingSince') : conversation), lastMessage }
 }
 
+/** What the list shows of a message that says nothing else of itself. */
+function beginningOf(body: MessageBody): string {
+  return 'text' in body ? body.text.slice(0, 140) : ''
+}
+
+/** Not by deleting: an object that lost a field is slow to read and to copy from then on. */
 function without(conversation: Conversation, key: 'waitingSince' | 'assignedTo' | 'lastOrderAt'): Conversation {
-  const rest = { ...conversation }
-  Reflect.deleteProperty(rest, key)
+  if (!(key in conversation)) return conversation
+  const { [key]: _, ...rest } = conversation
   return rest
 }

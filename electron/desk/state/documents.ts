@@ -268,7 +268,7 @@ export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
   empty: () => ({ drafts: {} }),
   keys: (event) => (event.is === 'message_posted' && event.message.from.is === 'agent' && usesDraft(event.message) ? [event.message.from.agentId] : []),
   apply(document, event) {
-    if (event.is === 'message_posted') Reflect.deleteProperty(document.drafts, event.message.conversationId)
+    if (event.is === 'message_posted' && event.message.conversationId in document.drafts) Reflect.deleteProperty(document.drafts, event.message.conversationId)
   },
 }
 

@@ -21,7 +21,8 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('customer_created'), customer: Customer }),
   z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: PersonName }),
   z.strictObject({ is: z.literal('conversation_opened'), conversation: Conversation }),
-  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: z.string() }),
+  /** `preview`: what the list shows of it, where that is not the beginning of its own text. */
+  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: z.string().optional() }),
   z.strictObject({ is: z.literal('conversation_closed'), conversationId: ConversationId }),
   z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId }),
   z.strictObject({ is: z.literal('conversation_assigned'), conversationId: ConversationId, agentId: AgentId.nullable() }),

@@ -19,7 +19,7 @@ export function write(world: World, who: TokenHash, shopId: ShopId, { text, clie
   if (!world.shop(shopId)) return notFound
   const { customer, begun } = customerOf(world, who, context)
   const { conversation, begun: opened } = conversationWith(world, customer, shopId, context)
-  const posted = messagePosted(conversation, { from: { is: 'customer' }, body: { is: 'text', text }, clientId }, text, context)
+  const posted = messagePosted(conversation, { from: { is: 'customer' }, body: { is: 'text', text }, clientId }, context)
   const reopened: DeskEvent[] = conversation.status === 'closed' ? [{ is: 'conversation_reopened', conversationId: conversation.id }] : []
   return decide([...begun, ...opened, ...reopened, posted], { position: posted.message.position })
 }

@@ -67,7 +67,7 @@ function messageEvents(run: ImportRun, id: ConversationId, lines: readonly Line<
       return []
     }
     run.added(1)
-    return [{ is: 'message_posted', message, preview: 'text' in message.body ? message.body.text.slice(0, 140) : '' }]
+    return [{ is: 'message_posted', message }]
   })
 }
 

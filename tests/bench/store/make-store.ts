@@ -68,7 +68,7 @@ export function messageOf(conversation: number, position: number, at: number): M
 }
 
 export function posted(message: Message): DeskEvent {
-  return { is: 'message_posted', message, preview: message.body.is === 'text' ? message.body.text.slice(0, 140) : '' }
+  return { is: 'message_posted', message }
 }
 
 const eventsABatch = 400
