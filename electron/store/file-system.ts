@@ -2,8 +2,6 @@
 export interface OpenFile {
   /** Resolves with the number of bytes written, which may be fewer than given. */
   write(bytes: Uint8Array, position: number): Promise<number>
-  /** The content, and what is needed to read it back, is on the disk when resolved: fdatasync. */
-  syncData(): Promise<void>
   /** All of the file is on the disk when resolved, its length too: fsync. */
   sync(): Promise<void>
   truncate(length: number): Promise<void>
@@ -26,6 +24,8 @@ export interface FileSystemPort {
   size(path: string): Promise<number>
   /** A new file, readable by its owner only; EEXIST if the name is taken. */
   create(path: string): Promise<OpenFile>
+  /** As `create`; of the file that it gives each write, with what is needed to read it back, is on the disk when resolved. */
+  createSynced(path: string): Promise<OpenFile>
   /** An existing file, for writing. */
   open(path: string): Promise<OpenFile>
   /** Of a file or a folder; a file replaces what `to` was. */

@@ -6,9 +6,18 @@ import { crc32 } from './crc32'
  * on at the next line after a damaged one.
  */
 export function encodeFrame(text: string): Buffer {
-  const bytes = Buffer.from(`${'0'.repeat(crcLength)} ${text}\n`)
-  bytes.write(checksum(bytes, 0, bytes.length), 0, 'latin1')
+  const bytes = Buffer.allocUnsafe(Buffer.byteLength(text) + aroundText)
+  putFrame(bytes, 0, text)
   return bytes
+}
+
+/** One frame after the other. */
+export function encodeFrames(texts: readonly string[]): Buffer {
+  // At most three bytes a UTF-16 unit: a buffer that is too long costs less than asking each text how long it will be.
+  const bytes = Buffer.allocUnsafe(texts.reduce((length, text) => length + text.length * 3 + aroundText, 0))
+  let end = 0
+  for (const text of texts) end = putFrame(bytes, end, text)
+  return bytes.subarray(0, end)
 }
 
 export interface FrameFound {
@@ -35,6 +44,20 @@ export function decodeFrame(bytes: Buffer): string | undefined {
 }
 
 const crcLength = 8
+/** Checksum, space and line break. */
+const aroundText = crcLength + 2
+const hexDigits = '0123456789abcdef'
+
+/** Answers where it ends. */
+function putFrame(bytes: Buffer, start: number, text: string): number {
+  const textAt = start + crcLength + 1
+  const end = textAt + bytes.write(text, textAt) + 1
+  bytes[textAt - 1] = 0x20
+  bytes[end - 1] = 0x0a
+  const crc = crcOf(bytes, start, end)
+  for (let digit = 0; digit < crcLength; digit++) bytes[start + digit] = hexDigits.charCodeAt((crc >>> (28 - 4 * digit)) & 0xf)
+  return end
+}
 
 function checkedText(bytes: Buffer, start: number, end: number): string | undefined {
   const text = start + crcLength + 1
@@ -44,5 +67,9 @@ function checkedText(bytes: Buffer, start: number, end: number): string | undefi
 }
 
 function checksum(bytes: Buffer, start: number, end: number): string {
-  return crc32(bytes, start + crcLength + 1, end - 1).toString(16).padStart(crcLength, '0')
+  return crcOf(bytes, start, end).toString(16).padStart(crcLength, '0')
+}
+
+function crcOf(bytes: Buffer, start: number, end: number): number {
+  return crc32(bytes, start + crcLength + 1, end - 1)
 }

@@ -23,8 +23,9 @@ export interface JournalRecord<Event> extends Batch<Event> {
   readonly version?: number | undefined
 }
 
-export function encodeRecord({ sequence, ...body }: JournalRecord<unknown>): Buffer {
-  return encodeFrame(`${String(sequence)} ${JSON.stringify(body)}`)
+/** The text of the record's frame. */
+export function textOfRecord({ sequence, at, after, events, command, version }: JournalRecord<unknown>): string {
+  return `${String(sequence)} ${JSON.stringify({ at, after, events, command, version })}`
 }
 
 /** Undefined if `text` is no record, or one with an event that the schema refuses. Throws {@link NewerFormat}. */

@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import { DiskFailure, errorCode, writeAll } from './file-system'
 import type { FileSystemPort, OpenFile } from './file-system'
 import { storeFormat } from './format'
+import { encodeFrames } from './frame'
 import { encodeSegmentHeader } from './journal-record'
 import { segmentName } from './names'
 import type { Unavailable } from './store'
+import { timed } from './turns'
 
 export interface JournalListener {
-  /** Every record up to `sequence` is on the disk. */
-  durable(sequence: number): void
+  /** Every record up to `sequence` is on the disk, the last of them with `bytes` more. */
+  durable(sequence: number, bytes: number): void
   /**
    * The disk failed: no record after the last durable one is in the journal (`cut`), or it can't be told.
    * Every record handed in is forgotten.
@@ -23,14 +25,13 @@ export interface Rotation {
 }
 
 /**
- * The writing end of the journal. All records handed in while one group is synced make up the next: one write and one
- * fdatasync for all of them (group commit).
+ * The writing end of the journal. All records handed in while one group is synced make up the next: one synced write
+ * for all of them (group commit).
  */
 export class Journal {
-  /** Bytes of the current segment, and records since it began, both durable. */
-  bytes = 0
-  records = 0
-  #waiting: { readonly sequence: number; readonly bytes: Buffer }[] = []
+  /** Of the current segment, durable. */
+  #bytes = 0
+  #waiting: { readonly sequence: number; readonly text: string }[] = []
   #rotations: { readonly resolve: (rotation: Rotation) => void; readonly reject: (error: unknown) => void }[] = []
   #running: Promise<void> | undefined
   #dead = false
@@ -56,12 +57,13 @@ export class Journal {
   ): Promise<Journal> {
     const { file, bytes } = await createSegment(files, folder, eventVersion, segment)
     const journal = new Journal(files, folder, eventVersion, listener, segment, file, through)
-    journal.bytes = bytes
+    journal.#bytes = bytes
     return journal
   }
 
-  append(sequence: number, bytes: Buffer): void {
-    this.#waiting.push({ sequence, bytes })
+  /** `text`: of the record's frame. */
+  append(sequence: number, text: string): void {
+    this.#waiting.push({ sequence, text })
     this.#start()
   }
 
@@ -105,25 +107,23 @@ export class Journal {
   async #writeGroup(): Promise<void> {
     const group = this.#waiting
     this.#waiting = []
-    const bytes = Buffer.concat(group.map((one) => one.bytes))
+    const bytes = timed('encode', () => encodeFrames(group.map(({ text }) => text)))
     try {
-      await writeAll(this.file, bytes, this.bytes)
-      await this.file.syncData()
+      await writeAll(this.file, bytes, this.#bytes)
     } catch (error) {
       await this.#fail(error)
       return
     }
-    this.bytes += bytes.length
-    this.records += group.length
+    this.#bytes += bytes.length
     this.through = group.at(-1)?.sequence ?? this.through
-    this.listener.durable(this.through)
+    this.listener.durable(this.through, bytes.length)
   }
 
   /** A failed sync is never tried again: the system may have thrown the pages away and call the next one good. */
   async #fail(error: unknown): Promise<void> {
     let cut = true
     try {
-      await this.file.truncate(this.bytes)
+      await this.file.truncate(this.#bytes)
       await this.file.sync()
     } catch {
       cut = false
@@ -141,8 +141,7 @@ export class Journal {
       const { file, bytes } = await createSegment(this.files, this.folder, this.eventVersion, segment)
       await this.file.close().catch(() => undefined)
       this.file = file
-      this.bytes = bytes
-      this.records = 0
+      this.#bytes = bytes
       for (const { resolve } of rotations) resolve({ through: this.through, segment })
     } catch (error) {
       for (const { reject } of rotations) reject(error)
@@ -158,10 +157,9 @@ export function unavailableBecause(error: unknown): 'disk_full' | 'disk_error' {
 /** A failed attempt may leave a file without a record behind; reading passes over it. */
 async function createSegment(files: FileSystemPort, folder: string, eventVersion: number, segment: number): Promise<{ file: OpenFile; bytes: number }> {
   const header = encodeSegmentHeader({ journal: storeFormat, events: eventVersion })
-  const file = await files.create(join(folder, segmentName(segment)))
+  const file = await files.createSynced(join(folder, segmentName(segment)))
   try {
     await writeAll(file, header, 0)
-    await file.sync()
     await files.syncFolder(folder)
   } catch (error) {
     await file.close().catch(() => undefined)

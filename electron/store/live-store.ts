@@ -5,7 +5,7 @@ import { copyStore } from './backup/copy'
 import { decideRestore, giveUpRestore, undecideRestore, unpack } from './backup/restore'
 import { writeCheckpoint } from './checkpoint'
 import type { CheckpointMark } from './checkpoint-mark'
-import { hashOfInput } from './command-ledger'
+import { hashOfInput, isHashOf } from './command-ledger'
 import type { CommandKeeping } from './command-ledger'
 import type { Durability } from './durability'
 import { DiskFailure } from './file-system'
@@ -13,7 +13,7 @@ import { versionsOf } from './format'
 import type { HeldRef } from './holds'
 import { Journal, unavailableBecause } from './journal'
 import type { JournalListener } from './journal'
-import { encodeRecord } from './journal-record'
+import { textOfRecord } from './journal-record'
 import type { JournalRecord } from './journal-record'
 import type { LateRecovery } from './late-recovery'
 import { load, markOf } from './load'
@@ -45,9 +45,9 @@ export class LiveStore<Event> implements Store<Event> {
   #closing: Promise<void> | undefined
   /** A restore was decided, or is about to be: what changed now would be lost. */
   #isFrozen = false
+  #gathered = { bytes: 0, records: 0 }
   #copying: Promise<unknown> = Promise.resolve()
   #copiedFrom = Infinity
-  #gathered = { bytes: 0, records: 0 }
   #undurable: Batch<Event>[] = []
   readonly #subscribers = new Set<(batch: Batch<Event>) => void>()
   readonly #observers = new Set<Observer<Event>>()
@@ -138,7 +138,7 @@ export class LiveStore<Event> implements Store<Event> {
     if (known) {
       const settled = await this.#confirmed(known.sequence)
       if (settled.is !== 'durable') return settled
-      if (known.hash !== hashOfInput(command.input)) return { is: 'command_id_reused' }
+      if (!isHashOf(command.input, known.hash)) return { is: 'command_id_reused' }
       // Stored as JSON by the same command of the same asker; what leaves the main process is parsed there.
       const result = (known.result === undefined ? undefined : JSON.parse(known.result)) as Result
       return { is: 'done', result, sequence: known.sequence, repeated: true }
@@ -156,7 +156,13 @@ export class LiveStore<Event> implements Store<Event> {
       const settled = await this.#nothingNew()
       return settled.is === 'durable' ? { is: 'done', result, sequence: settled.sequence, repeated: false } : settled
     }
-    const sequence = await this.#commit(journal, command, at, decision.events, result)
+    let sequence: number
+    try {
+      sequence = this.#commit(journal, command, at, decision.events, result)
+    } catch (error) {
+      await this.#recovery
+      throw error
+    }
     const settled = await this.#confirmed(sequence)
     return settled.is === 'durable' ? { is: 'done', result, sequence, repeated: false } : settled
   }
@@ -256,37 +262,31 @@ export class LiveStore<Event> implements Store<Event> {
     return this.#mode === 'lost' ? 'disk_error' : undefined
   }
 
-  /** Applies a batch and hands it to the journal, all in the caller's tick unless it throws. */
-  async #commit(journal: Journal, command: Command | undefined, at: number, events: readonly Event[], result: unknown): Promise<number> {
-    const half = { applied: false }
-    try {
-      return timed('commit', () => {
-        const record: JournalRecord<Event> = {
-          sequence: this.sequence + 1,
-          at,
-          after: this.durability.sequence,
-          // As replay would see them, and no object of the caller's.
-          events: events.map((event) => this.source.events.schema.parse(event)),
-          command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
-          ...(this.source.events.version > 1 ? { version: this.source.events.version } : {}),
-        }
-        const bytes = timed('encode', () => encodeRecord(record))
-        half.applied = true
-        timed('apply', () => {
-          this.#memory.apply(record)
-        })
-        half.applied = false
-        this.#undurable.push(record)
-        this.#gathered.bytes += bytes.length
-        this.#gathered.records += 1
-        journal.append(record.sequence, bytes)
-        for (const observer of this.#observers) this.#tell(() => observer.applied(record.events))
-        return record.sequence
-      })
-    } catch (error) {
-      if (half.applied) await this.#forgetHalfApplied(journal)
-      throw error
-    }
+  /** Applies a batch and hands it to the journal. */
+  #commit(journal: Journal, command: Command | undefined, at: number, events: readonly Event[], result: unknown): number {
+    return timed('commit', () => {
+      const { version, schema } = this.source.events
+      const record: JournalRecord<Event> = {
+        sequence: this.sequence + 1,
+        at,
+        after: this.durability.sequence,
+        // As replay would see them, and no object of the caller's.
+        events: events.map((event) => schema.parse(event)),
+        command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
+        version: version > 1 ? version : undefined,
+      }
+      const text = textOfRecord(record)
+      try {
+        this.#memory.apply(record)
+      } catch (error) {
+        this.#forgetHalfApplied(journal)
+        throw error
+      }
+      this.#undurable.push(record)
+      journal.append(record.sequence, text)
+      for (const observer of this.#observers) this.#tell(() => observer.applied(record.events))
+      return record.sequence
+    })
   }
 
   async #nothingNew(): Promise<Settled> {
@@ -304,7 +304,9 @@ export class LiveStore<Event> implements Store<Event> {
 
   #listener(): JournalListener {
     return {
-      durable: (sequence) => {
+      durable: (sequence, written) => {
+        this.#gathered.bytes += written
+        this.#gathered.records += sequence - this.durability.sequence
         timed('publish', () => {
           this.#publish(sequence)
         })
@@ -323,20 +325,19 @@ export class LiveStore<Event> implements Store<Event> {
 
   /** Tells of every batch up to `sequence`. */
   #publish(sequence: number): void {
-    while (this.#undurable[0] && this.#undurable[0].sequence <= sequence) {
-      const batch = this.#undurable.shift()
-      if (batch) for (const listener of this.#subscribers) this.#tell(() => listener(batch))
-    }
+    const left = this.#undurable.findIndex((batch) => batch.sequence > sequence)
+    const durable = this.#undurable.splice(0, left < 0 ? Infinity : left)
+    if (this.#subscribers.size === 0) return
+    for (const batch of durable) for (const listener of this.#subscribers) this.#tell(() => listener(batch))
   }
 
   /** A kind threw while applying: memory is between two states. What was applied before it is still to become durable. */
-  async #forgetHalfApplied(journal: Journal): Promise<void> {
+  #forgetHalfApplied(journal: Journal): void {
     this.#mode = 'recovering'
     const recovery = journal.idle().then(async () => {
       if (this.#recovery === recovery) await this.#readAgain('open')
     })
     this.#recovery = recovery
-    await recovery
   }
 
   /** Throws memory away and reads it from the disk, up to the last acknowledged batch. */

@@ -165,13 +165,9 @@ export class Memory<Event> implements StoreReader<Event> {
 
   #applyEvent(sequence: number, event: Event, kind: DocumentKind<unknown, Event>, key: string, replay: Replay | undefined): void {
     if (replay && !replay.lacks(kind.name, key)) return
-    const resident = this.residents.get(kind.name, key)
-    if (kind.onDemand && !resident) {
-      this.residents.owe(kind, key, sequence, event)
-      return
-    }
-    const isNew = !resident && !this.#of(kind.name).has(key)
-    const document = resident ?? this.open(kind, key)
+    const there = kind.onDemand ? this.residents.getOrOwe(kind, key, sequence, event) : this.#of(kind.name).get(key)
+    if (kind.onDemand && !there) return
+    const document = there ?? this.open(kind, key)
     document.touch()
     try {
       kind.apply(document.low.data, event, key)
@@ -181,7 +177,7 @@ export class Memory<Event> implements StoreReader<Event> {
         throw error
       }
       replay.misfit(kind.name, key)
-      if (isNew) this.#remove(document)
+      if (!there) this.#remove(document)
     }
   }
 

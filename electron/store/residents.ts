@@ -55,12 +55,15 @@ export class Residents<Event> {
     return [...this.#owed.values()].map(({ ref }) => ref)
   }
 
-  /** Remembers an event for a document that is not in memory. */
-  owe(kind: DocumentKind<unknown, Event>, key: string, sequence: number, event: Event): void {
+  /** The document that an event is for; if it is not in memory the event is remembered for it. */
+  getOrOwe(kind: DocumentKind<unknown, Event>, key: string, sequence: number, event: Event): StoredDocument | undefined {
     const name = nameOf(kind.name, key)
+    const there = this.#inMemory.get(name)
+    if (there) return there.document
     const owed = this.#owed.get(name)
     if (owed) owed.events.push({ sequence, event })
     else this.#owed.set(name, { ref: { kind, key }, events: [{ sequence, event }] })
+    return undefined
   }
 
   /** Resolves when the document is in memory; it stays at least as long as somebody holds it. Rejects if it can't be read. */

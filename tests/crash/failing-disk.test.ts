@@ -54,7 +54,7 @@ const cutAndPowerLoss: Scenario = {
     let groups = 0
     return ({ name, index }: Operation) => {
       if (index === 0) groups = 0
-      return name === 'syncData' && ++groups === 2 ? { code: 'EIO' } : undefined
+      return name === 'syncData' && ++groups === 3 ? { code: 'EIO' } : undefined
     }
   })(),
 }

@@ -12,7 +12,8 @@ async function damagedDisk(): Promise<{ disk: SimulatedDisk; witness: Witness; d
   for (let i = 0; i < 5; i++) await witness.ask(first)
   await first.close()
   let syncs = 0
-  const port = disk.port({ fault: ({ name }) => (name === 'syncData' && ++syncs === 2 ? 'crash' : undefined) })
+  // After the segment's header and the one command that has something to do.
+  const port = disk.port({ fault: ({ name }) => (name === 'syncData' && ++syncs === 3 ? 'crash' : undefined) })
   const second = await open(port)
   await witness.ask(second)
   await witness.ask(second)

@@ -6,15 +6,18 @@ import { conversationShard, conversationsDocument } from '../../../electron/desk
 import type { DeskEvent } from '../../../electron/desk/state/events'
 import type { Store } from '../../../electron/store'
 import { hashOfInput } from '../../../electron/store/command-ledger'
-import { encodeRecord } from '../../../electron/store/journal-record'
+import { encodeFrame } from '../../../electron/store/frame'
+import { textOfRecord } from '../../../electron/store/journal-record'
 import { sectionTimes } from '../../../electron/store/turns'
 import { agentId, conversationIdOf, messageOf, posted } from './make-store'
 import { counting, opened, percentile, took } from './opened'
 
 const single = 300
 const concurrent = 100
-const concurrentRounds = 20
+const concurrentRounds = 40
 const warmUps = 5
+/** Ten thousand commits, after which the engine has compiled what they run: a console works for hours. */
+const concurrentWarmUps = 100
 const writers = 50
 const written = 10_000
 const at = Date.UTC(2026, 11, 1)
@@ -46,7 +49,7 @@ export async function measureCommits(folder: string, conversations: number) {
     alone.push(times)
   }
   const [together, raw]: [number[], number[]] = [[], []]
-  for (let round = -warmUps; round < concurrentRounds; round++) {
+  for (let round = -concurrentWarmUps; round < concurrentRounds; round++) {
     // One conversation each; where there are fewer, the order of positions is of no matter to the time.
     const all = Array.from({ length: concurrent }, ask)
     const own = await took(() => append(Buffer.concat(all.map(({ record }) => record))))
@@ -93,10 +96,10 @@ function asking(store: Store<DeskEvent>, conversation: number, ahead = 0): Asked
   const input = { conversationId: id, text: event.is === 'message_posted' && event.message.body.is === 'text' ? event.message.body.text : '' }
   const command = { asker: agentId, commandId: randomUUID(), input }
   const result = { messageId: `message_${String(++commands)}` }
-  const record = encodeRecord({
+  const record = encodeFrame(textOfRecord({
     sequence: store.sequence + 1, at, after: store.sequence, events: [event],
     command: { asker: command.asker, id: command.commandId, hash: hashOfInput(input), result: JSON.stringify(result) },
-  })
+  }))
   return {
     event,
     record,

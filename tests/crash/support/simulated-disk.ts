@@ -196,6 +196,21 @@ export class SimulatedPort implements FileSystemPort {
     })
   }
 
+  /** A power loss may come between a write and its sync. */
+  async createSynced(path: string): Promise<OpenFile> {
+    const site = this.#site('writes of ')
+    const file = await this.create(path)
+    const node = this.disk.file(path)
+    return {
+      ...file,
+      write: async (bytes, position) => {
+        const taken = await file.write(bytes, position)
+        await this.#syncFile('syncData', path, node, site)
+        return taken
+      },
+    }
+  }
+
   open(path: string): Promise<OpenFile> {
     return this.#look(() => this.#openFile(path, this.disk.file(path)))
   }
@@ -239,10 +254,6 @@ export class SimulatedPort implements FileSystemPort {
   }
 
   #openFile(path: string, node: FileNode): OpenFile {
-    const sync = (): void => {
-      node.durable = node.visible
-      node.unsynced = []
-    }
     return {
       write: (bytes, position) => this.#do('write', path, (half) => {
         const taken = Buffer.from(half ? bytes.subarray(0, bytes.length >> 1) : bytes)
@@ -254,25 +265,25 @@ export class SimulatedPort implements FileSystemPort {
         node.visible = node.visible.subarray(0, length)
         node.unsynced.push({ length })
       }),
-      syncData: () => this.#syncFile('syncData', path, sync),
-      sync: () => this.#syncFile('sync', path, sync),
+      sync: () => this.#syncFile('sync', path, node, this.#site()),
       close: () => this.#look(() => undefined),
     }
   }
 
-  #syncFile(name: 'sync' | 'syncData', path: string, sync: () => void): Promise<void> {
-    const site = this.#site()
+  #syncFile(name: 'sync' | 'syncData', path: string, node: FileNode, site: string): Promise<void> {
     return this.#do(name, path, () => {
-      if (!this.conditions.skipsSync?.(site)) sync()
+      if (this.conditions.skipsSync?.(site)) return
+      node.durable = node.visible
+      node.unsynced = []
     })
   }
 
   /** The functions of the store that asked for a sync, nearest first. */
-  #site(): string {
+  #site(what = ''): string {
     // A stack costs more than the whole operation.
     if (!this.conditions.skipsSync && !this.conditions.notesSyncs) return ''
     const frames = (new Error().stack ?? '').split('\n').filter((line) => line.includes('/electron/store/'))
-    const site = frames.slice(0, 2).map((line) => /at (?:async )?(?:new )?(\S+)/.exec(line)?.[1] ?? '?').join(' < ')
+    const site = what + frames.slice(0, 2).map((line) => /at (?:async )?(?:new )?(\S+)/.exec(line)?.[1] ?? '?').join(' < ')
     this.syncSites.add(site)
     return site
   }

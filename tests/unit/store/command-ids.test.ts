@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store'
 import type { Executed, Store } from '../../../electron/store'
-import { CommandLedger, hashOfInput } from '../../../electron/store/command-ledger'
+import { CommandLedger, hashOfInput, isHashOf } from '../../../electron/store/command-ledger'
 import { contentOf, kinds, shelfEvent } from '../../crash/support/shelves'
 import type { ShelfEvent } from '../../crash/support/shelves'
 import { SimulatedDisk } from '../../crash/support/simulated-disk'
@@ -94,6 +94,13 @@ test('the hash of an input tells values and not the order of keys', () => {
   expect(hashOfInput(undefined)).toBe(hashOfInput(undefined))
 })
 
-test('the hash of an input is the one that earlier versions stored', () => {
-  expect(hashOfInput({ text: 'Grüße', items: [{ b: 1, a: [null, true] }], 10: 'ten', 9: undefined, coupon: { id: 'x', cap: 2 } })).toBe('JtkstdGkHQzrnx2_bA6rS-iuyptsuatl-gVh0DGD3nA')
+test('no string passes for what lies beside it', () => {
+  const inputs = [{ a: 'x', b: 'y' }, { a: 'x1"b1"y' }, { a: ['x', 'y'] }, { a: ['xy'] }, { a: 'x,y' }, ['a', 'x'], [['a'], 'x'], { a: { x: 1 } }, { a: '{1"x1;}' }, { a: null }, { a: 'null;' }, {}]
+  expect(new Set(inputs.map(hashOfInput)).size).toBe(inputs.length)
+})
+
+test.each(['JtkstdGkHQzrnx2_bA6rS-iuyptsuatl-gVh0DGD3nA', '2526887967892773'])('an input is known by the hash that a version stored of it: %s', (hash) => {
+  const input = { text: 'Grüße', items: [{ b: 1, a: [null, true] }], 10: 'ten', 9: undefined, coupon: { id: 'x', cap: 2 } }
+  expect(isHashOf(input, hash)).toBe(true)
+  expect(isHashOf({ ...input, text: 'Grüsse' }, hash)).toBe(false)
 })
