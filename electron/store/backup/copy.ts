@@ -8,6 +8,7 @@ import { isBucket } from '../layout'
 import type { Layout } from '../layout'
 import { listIfThere } from '../listing'
 import { parseGenerationName, parseSegmentName, segmentName } from '../names'
+import type { Generation } from '../names'
 import type { ArchiveWriter } from './archive'
 
 /** What the store that is copied does meanwhile. */
@@ -36,15 +37,18 @@ export async function copyStore(copying: Copying, archive: ArchiveWriter): Promi
   const { files, layout, live, onProgress, isCancelled } = copying
   const format = await files.read(layout.format).catch(ifGone)
   if (format) await archive.add('format', format)
+  // What the mark says must hold for every document that is looked for after it.
+  for (const mark of await documentsOf(files, layout, checkpointMarks.name)) await add(archive, mark, await copiesOf(copying, mark))
   const documents = await documentsIn(files, layout)
-  // What the mark says must hold for every document that is copied after it.
-  documents.sort((a, b) => Number(b.folder === checkpointMarks.name) - Number(a.folder === checkpointMarks.name))
   let done = 0
-  for (const document of documents) {
-    if (isCancelled?.()) return undefined
-    await copyDocument(copying, document, archive)
+  let adding = Promise.resolve()
+  await forEachAtMost(documents, readAtOnce, async (document) => {
+    if (isCancelled?.()) return
+    const copies = await copiesOf(copying, document)
+    await (adding = adding.then(() => add(archive, document, copies)))
     onProgress?.(++done, documents.length + 1)
-  }
+  })
+  if (isCancelled?.()) return undefined
   const end = await live?.rotate()
   for (const segment of await segmentsIn(files, layout)) {
     if (isCancelled?.()) return undefined
@@ -60,43 +64,69 @@ interface FoundDocument {
   /** In `documents`, with slashes. */
   readonly folder: string
   readonly key: string
+  /** Newest first. */
+  readonly generations: readonly Generation[]
 }
 
-async function documentsIn(files: FileSystemPort, { documents }: Layout): Promise<FoundDocument[]> {
+async function documentsIn(files: FileSystemPort, layout: Layout): Promise<FoundDocument[]> {
+  const kinds = (await listIfThere(files, layout.documents)).filter((kind) => kind !== checkpointMarks.name)
   const found: FoundDocument[] = []
-  const keysIn = (folder: string, names: readonly string[]): void => {
-    for (const key of new Set(names.flatMap((name) => parseGenerationName(name)?.key ?? []))) found.push({ folder, key })
-  }
-  for (const kind of await listIfThere(files, documents)) {
-    const names = await files.list(join(documents, kind))
-    keysIn(kind, names)
-    await forEachAtMost(names.filter(isBucket), listedAtOnce, async (bucket) => keysIn(`${kind}/${bucket}`, await files.list(join(documents, kind, bucket))))
-  }
+  for (const kind of kinds) found.push(...(await documentsOf(files, layout, kind)))
   return found
 }
 
-const listedAtOnce = 8
+async function documentsOf(files: FileSystemPort, { documents }: Layout, kind: string): Promise<FoundDocument[]> {
+  const names = await listIfThere(files, join(documents, kind))
+  const found = documentsNamed(kind, names)
+  await forEachAtMost(names.filter(isBucket), readAtOnce, async (bucket) => {
+    const folder = `${kind}/${bucket}`
+    found.push(...documentsNamed(folder, await files.list(join(documents, folder))))
+  })
+  return found
+}
+
+function documentsNamed(folder: string, names: readonly string[]): FoundDocument[] {
+  const byKey = new Map<string, Generation[]>()
+  for (const generation of names.flatMap((name) => parseGenerationName(name) ?? [])) {
+    const known = byKey.get(generation.key)
+    if (known) known.push(generation)
+    else byKey.set(generation.key, [generation])
+  }
+  return [...byKey].map(([key, generations]) => ({ folder, key, generations: generations.sort((a, b) => b.generation - a.generation) }))
+}
+
+const readAtOnce = 8
+
+interface Copy {
+  readonly name: string
+  readonly bytes: Buffer
+}
 
 /** Its newest copy; where that can't be read, or nobody writes meanwhile, all of them: opening finds and names the damage. */
-async function copyDocument({ files, layout, live }: Copying, { folder, key }: FoundDocument, archive: ArchiveWriter): Promise<void> {
+async function copiesOf({ files, layout, live }: Copying, { folder, key, generations }: FoundDocument): Promise<Copy[]> {
   const place = join(layout.documents, folder)
+  let there = generations
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const generations = (await files.list(place)).flatMap((name) => parseGenerationName(name) ?? []).filter((one) => one.key === key)
-    generations.sort((a, b) => b.generation - a.generation)
-    const copies: { readonly name: string; readonly bytes: Buffer | undefined }[] = []
-    for (const { name } of generations) {
+    const copies: Copy[] = []
+    let isGone = false
+    for (const { name } of there) {
       const bytes = await files.read(join(place, name)).catch(ifGone)
-      copies.push({ name, bytes })
-      if (live && (bytes === undefined || decodeFrame(bytes) !== undefined)) break
+      if (bytes) copies.push({ name, bytes })
+      isGone = bytes === undefined
+      if (live && (isGone || (bytes && decodeFrame(bytes) !== undefined))) break
     }
-    // Three newer ones may have taken its place meanwhile.
-    if (live && copies.some(({ bytes }) => bytes === undefined)) continue
-    for (const { name, bytes } of copies) if (bytes) await archive.add(`documents/${folder}/${name}`, bytes)
-    return
+    if (!live || !isGone) return copies
+    // Newer ones have taken its place meanwhile.
+    there = documentsNamed(folder, await files.list(place)).find((one) => one.key === key)?.generations ?? []
   }
+  return []
 }
 
 const attempts = 20
+
+async function add(archive: ArchiveWriter, { folder }: FoundDocument, copies: readonly Copy[]): Promise<void> {
+  for (const { name, bytes } of copies) await archive.add(`documents/${folder}/${name}`, bytes)
+}
 
 async function segmentsIn(files: FileSystemPort, { journal }: Layout): Promise<number[]> {
   return (await listIfThere(files, journal)).flatMap((name) => parseSegmentName(name) ?? []).sort((a, b) => a - b)
