@@ -11,6 +11,11 @@ import {
 } from './state/documents'
 import type { DeskEvent } from './state/events'
 
+export interface HalfWritten {
+  readonly replies: Readonly<Record<ConversationId, string>>
+  readonly notes: Readonly<Record<ConversationId, string>>
+}
+
 /**
  * What the desk reads to decide and to answer: the stored documents by the words of the house.
  * What is marked "held" may be asked only while its documents are held (`holdings.ts`).
@@ -42,8 +47,8 @@ export interface World {
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
   conversations(): Iterable<Conversation>
   conversationsOf(id: CustomerId): Conversation[]
-  draft(agentId: Agent['id'], conversationId: ConversationId): string
-  drafts(agentId: Agent['id']): Readonly<Record<ConversationId, string>>
+  /** What the agent has half written, by conversation. */
+  drafts(agentId: Agent['id']): HalfWritten
   keptForms(agentId: Agent['id']): readonly KeptForm[]
   /** Held. Oldest first. */
   claimsOf(id: CustomerId): Claim[]
@@ -146,8 +151,10 @@ export function createWorld(store: Store<DeskEvent>): World {
     conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
     conversations,
     conversationsOf: (id) => indexes.conversationsOf(id).flatMap((one) => conversation(one) ?? []),
-    draft: (agentId, conversationId) => store.get(draftsDocument, agentId)?.drafts[conversationId] ?? '',
-    drafts: (agentId) => store.get(draftsDocument, agentId)?.drafts ?? {},
+    drafts: (agentId) => {
+      const { drafts: replies = {}, notes = {} } = store.get(draftsDocument, agentId) ?? {}
+      return { replies, notes }
+    },
     keptForms: (agentId) => store.get(keptFormsDocument, agentId)?.forms ?? [],
     claimsOf,
     heldBy: (id) =>

@@ -30,7 +30,7 @@ export const inboxCalls = {
     input: { ...chat, before: z.int().min(1).optional(), limit: z.int().min(1).max(50) },
     output: ConversationView,
   }),
-  /** Writes to the customer, or a note that only agents see. The draft of this agent goes with it. */
+  /** Writes to the customer, or a note that only agents see. This agent's draft of it goes with it. */
   'inbox.send': command({
     role: 'agent',
     input: { ...chat, text: MessageText, note: z.boolean() },
@@ -42,7 +42,7 @@ export const inboxCalls = {
   'inbox.assign': command({ role: 'agent', input: { ...chat, agentId: AgentId.nullable() }, output: nothing }),
   /** All up to this position has been seen. */
   'inbox.read': command({ role: 'agent', input: { ...chat, position: z.int().min(0) }, output: nothing }),
-  /** Keeps what is half written; empty: there is no draft any more. */
-  'drafts.save': command({ role: 'agent', input: { ...chat, text: z.string().max(2_000) }, output: nothing }),
+  /** Keeps a reply or an internal note that is half written; empty: there is no draft any more. */
+  'drafts.save': command({ role: 'agent', input: { ...chat, text: z.string().max(2_000), note: z.boolean().default(false) }, output: nothing }),
   'customers.panel': query({ role: 'agent', input: { customerId: CustomerId, shopId: ShopId }, output: CustomerPanel }),
 }

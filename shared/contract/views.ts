@@ -95,7 +95,9 @@ export const ConversationView = z.strictObject({
   messages: z.array(MessageView),
   /** Whether there are messages before the first of these. */
   earlier: z.boolean(),
+  /** What this agent has half written: a reply, an internal note. */
   draft: z.string(),
+  note: z.string(),
 })
 export type ConversationView = z.infer<typeof ConversationView>
 

@@ -7,6 +7,8 @@ const handsel = sharedProgram()
 
 test.describe('what is half written', () => {
   test('is kept for each chat over a switch, a quit and a kill, until it is sent', async () => {
+    // Five starts.
+    test.setTimeout(120_000)
     const program = handsel()
     await findChat(program.window, 'Ruth Adeyemi')
     await writeDraft(program, 'Ruth Adeyemi', 'I have asked the driver, and')
@@ -29,13 +31,28 @@ test.describe('what is half written', () => {
     await findChat(program.window, 'Tobias Frank')
     await expect(message(program)).toHaveValue('A new lid is on its way')
 
+    // A note is kept too, and never comes back as a reply.
+    await program.window.getByRole('tab', { name: 'Internal note' }).click()
+    await message(program).fill('He asked twice')
+    const { id } = await chatOf(program.window, 'Tobias Frank')
+    await expect.poll(async () => (await answer(program.window, 'inbox.open', { conversationId: id, limit: 1 })).note).toBe('He asked twice')
+    await program.kill()
+    await program.start('--sample')
+    await findChat(program.window, 'Tobias Frank')
+    await expect(message(program)).toHaveValue('A new lid is on its way')
+    await program.window.getByRole('tab', { name: 'Internal note' }).click()
+    await expect(message(program)).toHaveValue('He asked twice')
+    await program.window.getByRole('tab', { name: 'Reply' }).click()
+
     await message(program).press('Enter')
     await expect(program.window.getByRole('log').getByText('A new lid is on its way')).toBeVisible()
     await program.kill()
     await program.start('--sample')
     await findChat(program.window, 'Tobias Frank')
-    await expect(message(program)).toHaveValue('')
     await expect(program.window.getByRole('log').getByText('A new lid is on its way')).toHaveCount(1)
+    // Only the note is left: that is where the agent goes on.
+    await expect(program.window.getByRole('tab', { name: 'Internal note' })).toHaveAttribute('aria-selected', 'true')
+    await expect(message(program)).toHaveValue('He asked twice')
     await findChat(program.window, 'Ruth Adeyemi')
     await expect(message(program)).toHaveValue('I have asked the driver, and')
   })

@@ -21,7 +21,7 @@ function countsOf(conversations: readonly Conversation[]) {
 }
 
 function rowWithDraft(world: World, conversation: Conversation, agentId: AgentId): ConversationRow {
-  const draft = world.draft(agentId, conversation.id)
+  const draft = world.drafts(agentId).replies[conversation.id] ?? ''
   return draft === '' ? conversationRow(world, conversation) : { ...conversationRow(world, conversation), draft: draft.slice(0, 140) }
 }
 

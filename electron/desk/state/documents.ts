@@ -259,8 +259,8 @@ export const messagesDocument: Kind<z.infer<typeof messagesSchema>> = {
 export const messagesADocument = 500
 export const messagesKey = (id: ConversationId, position: number) => `${id}.${String(Math.floor((position - 1) / messagesADocument))}`
 
-const draftsSchema = z.strictObject({ drafts: z.record(ConversationId, z.string()) })
-/** What one agent has half written, by conversation; sending takes it away. */
+const draftsSchema = z.strictObject({ drafts: z.record(ConversationId, z.string()), notes: z.record(ConversationId, z.string()).optional() })
+/** What one agent has half written, by conversation: replies and internal notes; sending takes the one that was sent away. */
 export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
   name: 'drafts',
   version: 1,
@@ -268,7 +268,10 @@ export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
   empty: () => ({ drafts: {} }),
   keys: (event) => (event.is === 'message_posted' && event.message.from.is === 'agent' && usesDraft(event.message) ? [event.message.from.agentId] : []),
   apply(document, event) {
-    if (event.is === 'message_posted' && event.message.conversationId in document.drafts) Reflect.deleteProperty(document.drafts, event.message.conversationId)
+    if (event.is !== 'message_posted') return
+    const { body, conversationId } = event.message
+    const kept = body.is === 'note' ? document.notes : document.drafts
+    if (kept && conversationId in kept) Reflect.deleteProperty(kept, conversationId)
   },
 }
 

@@ -52,7 +52,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
           <div ref={reading} className={styles.reading}>
             <Transcript key={row.id} row={row} conversation={conversation} />
           </div>
-          <Composer row={row} stored={conversation.draft} box={box} text={text} tools={<WorkbenchTrigger />} />
+          <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} />
           <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={setInset} />
         </div>
       )}

@@ -2,17 +2,25 @@ import { create } from 'zustand'
 import { ConversationId, type Instant } from '../../../shared/model'
 import { call, newCommandId, now, useInstallation } from '../client'
 
-/** What is half written in one chat. A note is never kept as a draft: it would come back as a reply to the customer. */
+/** What is half written in one chat: a reply to the customer, a note for the team. Each comes back as what it was. */
 export interface Draft {
   readonly reply: string
   readonly note: string
   readonly mode: 'reply' | 'note'
-  /** When main last took the reply; undefined while it hasn't all of it. */
+  /** When main last took what is written in this mode; undefined while it hasn't all of it. */
   readonly savedAt: Instant | undefined
+}
+
+/** What main kept of them. */
+export interface Stored {
+  readonly reply: string
+  readonly note: string
 }
 
 /** Whose draft, in which chat: profiles that share a window don't share what they write. */
 type Key = `${string} ${ConversationId}`
+/** What waits to be saved. */
+type Unsaved = `${Key} ${Draft['mode']}`
 
 const empty: Draft = { reply: '', note: '', mode: 'reply', savedAt: undefined }
 
@@ -22,10 +30,10 @@ const longest = 2_000
 const saveAfterMs = 300
 
 const useDrafts = create<Readonly<Record<Key, Draft>>>(() => ({}))
-const timers = new Map<Key, ReturnType<typeof setTimeout>>()
+const timers = new Map<Unsaved, ReturnType<typeof setTimeout>>()
 
 /** The draft of a chat; `stored` is what main kept of it, for the first time that the chat is opened. */
-export function useDraft(id: ConversationId, stored: string): Draft {
+export function useDraft(id: ConversationId, stored: Stored): Draft {
   const key = useKey(id)
   return useDrafts((drafts) => drafts[key]) ?? beginning(stored)
 }
@@ -37,37 +45,36 @@ export function useReplyDraft(id: ConversationId): string | undefined {
 }
 
 /** Begins with what main kept, unless this window knows better. */
-export function beginDraft(id: ConversationId, stored: string): void {
+export function beginDraft(id: ConversationId, stored: Stored): void {
   if (!useDrafts.getState()[keyOf(id)]) put(id, beginning(stored))
 }
 
 /** A key was pressed: what is written now is saved 300 ms after the last one. */
 export function write(id: ConversationId, text: string): void {
   const draft = draftOf(id)
-  if (draft.mode === 'note') {
-    put(id, { ...draft, note: text })
-    return
-  }
-  put(id, { ...draft, reply: text, savedAt: undefined })
+  const { mode } = draft
+  put(id, { ...draft, [mode]: text, savedAt: undefined })
   const key = keyOf(id)
-  clearTimeout(timers.get(key))
+  const unsaved: Unsaved = `${key} ${mode}`
+  clearTimeout(timers.get(unsaved))
   timers.set(
-    key,
+    unsaved,
     setTimeout(() => {
-      timers.delete(key)
+      timers.delete(unsaved)
       // Another profile may work here by now: it has a draft of its own.
-      if (keyOf(id) === key) save(id)
+      if (keyOf(id) === key) save(id, mode)
     }, saveAfterMs),
   )
 }
 
 export function writeAs(id: ConversationId, mode: Draft['mode']): void {
-  put(id, { ...draftOf(id), mode })
+  const draft = draftOf(id)
+  put(id, draft.mode === mode ? draft : { ...draft, mode, savedAt: undefined })
 }
 
 /** Saves at once what waits to be saved in a chat: it is left. */
 export function saveNow(id: ConversationId): void {
-  if (timers.has(keyOf(id))) save(id)
+  for (const mode of ['reply', 'note'] as const) if (timers.has(`${keyOf(id)} ${mode}`)) save(id, mode)
 }
 
 /** The same for all chats: the window loses the focus or goes away. */
@@ -84,18 +91,14 @@ export function saveAllNow(): void {
  */
 export function takeOut(id: ConversationId): void {
   const draft = draftOf(id)
-  if (draft.mode === 'note') {
-    put(id, { ...draft, note: '' })
-    return
-  }
-  stopTimer(keyOf(id))
-  put(id, { ...draft, reply: '', savedAt: undefined })
+  stopTimer(`${keyOf(id)} ${draft.mode}`)
+  put(id, { ...draft, [draft.mode]: '', savedAt: undefined })
 }
 
 /** The reply went out with a coupon. Main's copy goes too, should it have been saved meanwhile. */
 export function clearReply(id: ConversationId): void {
   put(id, { ...draftOf(id), reply: '', savedAt: undefined })
-  save(id)
+  save(id, 'reply')
 }
 
 /** Puts a text that could not be sent back, before what was written since. */
@@ -105,24 +108,19 @@ export function putBack(id: ConversationId, text: string, mode: Draft['mode']): 
   write(id, since === '' ? text : `${text}\n${since}`)
 }
 
-/** A note was stored, and main gave the chat's draft away with it: it gets the half written reply again. */
-export function keepReply(id: ConversationId): void {
-  if (draftOf(id).reply !== '') save(id)
-}
-
-function save(id: ConversationId): void {
+function save(id: ConversationId, mode: Draft['mode']): void {
   const key = keyOf(id)
-  stopTimer(key)
-  const text = draftOf(id).reply
-  void call('drafts.save', { commandId: newCommandId(), conversationId: id, text: text.slice(0, longest) }).then((outcome) => {
+  stopTimer(`${key} ${mode}`)
+  const text = draftOf(id)[mode]
+  void call('drafts.save', { commandId: newCommandId(), conversationId: id, text: text.slice(0, longest), note: mode === 'note' }).then((outcome) => {
     const draft = useDrafts.getState()[key]
-    if (outcome.is === 'ok' && draft?.reply === text && text.length <= longest) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
+    if (outcome.is === 'ok' && draft?.mode === mode && draft[mode] === text && text.length <= longest) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
   })
 }
 
-function stopTimer(key: Key): void {
-  clearTimeout(timers.get(key))
-  timers.delete(key)
+function stopTimer(unsaved: Unsaved): void {
+  clearTimeout(timers.get(unsaved))
+  timers.delete(unsaved)
 }
 
 function put(id: ConversationId, draft: Draft): void {
@@ -133,8 +131,9 @@ function draftOf(id: ConversationId): Draft {
   return useDrafts.getState()[keyOf(id)] ?? empty
 }
 
-function beginning(stored: string): Draft {
-  return stored === '' ? empty : { ...empty, reply: stored }
+/** Where the person left off: at the note when only that was begun. */
+function beginning({ reply, note }: Stored): Draft {
+  return reply === '' && note === '' ? empty : { ...empty, reply, note, mode: reply === '' ? 'note' : 'reply' }
 }
 
 function keyOf(id: ConversationId): Key {

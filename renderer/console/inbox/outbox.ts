@@ -4,7 +4,7 @@ import type { Refusal } from '../../../shared/contract'
 import { AgentId, ConversationId, Instant, z, type Failure } from '../../../shared/model'
 import { call, newCommandId, now, useInstallation } from '../client'
 import { asWritten } from './composer/slash/slash-text'
-import { keepReply, putBack } from './drafts'
+import { putBack } from './drafts'
 
 /** A message on its way. Its command id is its own from the first press to the answer, over retries and reloads. */
 export interface Outgoing {
@@ -82,7 +82,6 @@ async function run({ commandId, conversationId, text, note }: Outgoing): Promise
   const outcome = await call('inbox.send', { commandId, conversationId, text, note })
   if (outcome.is === 'ok') {
     setState(commandId, { is: 'sent', position: outcome.data.position })
-    if (note) keepReply(conversationId)
   } else if (outcome.is === 'unknown' || outcome.is === 'bug') {
     setState(commandId, { is: 'unknown' })
   } else {

@@ -28,7 +28,7 @@ test('a store of the first format opens, with all that it held: checkpointed, on
   const world = createWorld(store)
   expect([...world.conversations()].map(({ id, lastMessage }) => [id, lastMessage?.position]).sort()).toEqual([[conversationIdOf(0), 5], [conversationIdOf(1), 4], [conversationIdOf(2), 4]])
   expect(world.couponsOf(shopId).map(({ id, claimed }) => [id, claimed]).sort()).toEqual([[couponIdOf(0), 3], [couponIdOf(1), 3]])
-  expect(world.draft(agentId, conversationIdOf(1))).toBe('Half a sen')
+  expect(world.drafts(agentId).replies[conversationIdOf(1)]).toBe('Half a sen')
   const positions = { first: 1, last: 5 }
   await store.hold([...messagesOf(conversationIdOf(0), positions), ...holdingsOf(customerIdOf(0))])
   expect(world.messages(conversationIdOf(0), positions).map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])

@@ -9,7 +9,7 @@ import { useWords, type Words } from '../../i18n'
 import { takeAttachingWish } from '../../coupon'
 import { announce, Button, Tab, TabList } from '../../ui'
 import { closeWorkbench } from '../../workbench'
-import { beginDraft, saveNow, takeOut, useDraft, write, writeAs } from '../drafts'
+import { beginDraft, saveNow, takeOut, useDraft, write, writeAs, type Stored } from '../drafts'
 import { send } from '../outbox'
 import { AttachedCouponView } from './attached-coupon-view'
 import styles from './composer.module.css'
@@ -23,8 +23,7 @@ import { useAttachedCoupon } from './use-attached-coupon'
 
 export interface ComposerProps {
   readonly row: ConversationRow
-  /** What main kept of a half written reply. */
-  readonly stored: string
+  readonly stored: Stored
   readonly box: RefObject<HTMLDivElement | null>
   readonly text: RefObject<HTMLTextAreaElement | null>
   /** What else can be done here: the coupons. */

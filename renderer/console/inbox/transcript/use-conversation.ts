@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ConversationRow, MessageView } from '../../../../shared/contract'
 import type { ConversationId, Failure } from '../../../../shared/model'
 import { call, isOf, subscribe, useCall } from '../../client'
+import type { Stored } from '../drafts'
 import { joined, withChanged, withMessages } from './merge'
 
 /** Messages that main gives at once. */
@@ -15,8 +16,8 @@ export interface Conversation {
   readonly hasEarlier: boolean
   readonly loadEarlier: () => void
   readonly loadingEarlier: boolean
-  /** What main kept of a half written reply. */
-  readonly draft: string
+  /** What main kept of what is half written here. */
+  readonly stored: Stored
   readonly failure: Failure | undefined
   readonly refresh: () => void
 }
@@ -76,7 +77,9 @@ export function useConversation(conversationId: ConversationId): Conversation {
     })
   }, [id, first])
 
-  return { row: data?.row, messages, hasEarlier, loadEarlier, loadingEarlier, draft: data?.draft ?? '', failure, refresh }
+  const [reply, note] = [data?.draft ?? '', data?.note ?? '']
+  const stored = useMemo(() => ({ reply, note }), [reply, note])
+  return { row: data?.row, messages, hasEarlier, loadEarlier, loadingEarlier, stored, failure, refresh }
 }
 
 /** Pages before the last one that were read. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CallOutcome } from '../../../../../shared/contract'
 import { agentId, conversationId, noon } from './builders'
 
-type Sent = { readonly commandId: string; readonly text: string }
+type Sent = { readonly commandId: string; readonly text: string; readonly note?: boolean }
 type Outcome = CallOutcome<'inbox.send'>
 
 let calls: Sent[]
@@ -35,7 +35,7 @@ beforeEach(() => {
   vi.stubGlobal('window', {
     handsel: {
       call: (name: string, input: Sent) => {
-        if (name === 'drafts.save') saved.push(input.text)
+        if (name === 'drafts.save') saved.push(input.note ? `note: ${input.text}` : input.text)
         else calls.push(input)
         return Promise.resolve(name === 'drafts.save' ? { is: 'ok', at: 1, data: {} } : (answers.shift() ?? { is: 'unknown' }))
       },
@@ -128,22 +128,21 @@ describe('a draft', () => {
     expect(saved).toEqual(['hello'])
   })
 
-  test('a note is never saved: it would come back as a reply', async () => {
+  test('of a note is saved as a note, apart from the reply', async () => {
     const page = await load()
+    page.write(conversationId, 'half written')
     page.writeAs(conversationId, 'note')
     page.write(conversationId, 'between us')
     page.saveAllNow()
-    expect(saved).toEqual([])
+    expect(saved).toEqual(['half written', 'note: between us'])
   })
 
-  test('is saved again after a note, which took it along', async () => {
+  test('of a note comes back as a note, and where the person left off', async () => {
     const page = await load()
-    answers = [ok(1)]
-    page.write(conversationId, 'half written')
+    page.beginDraft(conversationId, { reply: '', note: 'between us' })
+    page.write(conversationId, 'between us two')
     page.saveAllNow()
-    page.send(conversationId, 'between us', true)
-    await settled()
-    expect(saved).toEqual(['half written', 'half written'])
+    expect(saved).toEqual(['note: between us two'])
   })
 
   test('of one profile is not another’s', async () => {
