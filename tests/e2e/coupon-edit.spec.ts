@@ -3,7 +3,7 @@ import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
 
-test('an ongoing coupon is edited as far as it may be; whoever saves second is told which fields differ', async () => {
+test('an ongoing coupon is edited as far as it may be; whoever saves second chooses field by field what holds', async () => {
   const { window } = handsel()
   const couponId = await newChatCoupon(window, { name: 'Autumn thanks', quantity: 100 })
 
@@ -32,21 +32,38 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second is t
     expect(await call(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId, revision: 1, terms: { ...terms, name: 'Harvest thanks' } })).toMatchObject({ is: 'ok' })
     await window.getByLabel('Total quantity').fill('250')
     await window.getByRole('button', { name: 'Save changes' }).click()
-    const told = window.getByRole('alert').filter({ hasText: 'Someone else changed this coupon' })
-    await expect(told).toContainText('Name: now Harvest thanks, yours Autumn thanks')
-    await expect(told).toContainText('Total quantity: now 100, yours 250')
-    await window.getByRole('button', { name: 'Take the newer one' }).click()
+    const told = window.getByRole('region', { name: /Someone else changed this coupon first/ })
+    const value = (field: string, name: string) => told.getByRole('radiogroup', { name: field }).getByRole('radio', { name })
+    // What wasn't touched begins with the newer one, what was with the person's own.
+    await expect(value('Name', 'Harvest thanks')).toBeChecked()
+    await expect(value('Name', 'Autumn thanks')).not.toBeChecked()
+    await expect(value('Total quantity', '250')).toBeChecked()
+    await expect(told).toBeFocused()
+    await told.getByRole('button', { name: 'Take the newer one' }).click()
     await expect(window.getByRole('textbox', { name: 'Coupon name' })).toHaveValue('Harvest thanks')
+    await expect(window.getByLabel('Total quantity')).toHaveValue('100')
     await expect(told).toBeHidden()
   })
 
-  await test.step('then the change is saved, and the coupon’s page says who changed what', async () => {
+  await test.step('once more: field by field, and what was chosen is saved on the newer one', async () => {
+    const { detail } = await answer(window, 'coupons.detail', { couponId })
+    const { name: _, ...terms } = await chatCouponTerms(window, { name: '' })
+    expect(await call(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId, revision: 2, terms: { ...terms, claimPeriod: detail.coupon.claimPeriod, name: 'Thanks', quantity: 300 } })).toMatchObject({ is: 'ok' })
     await window.getByLabel('Total quantity').fill('250')
+    await window.getByRole('textbox', { name: 'Coupon name' }).fill('Many thanks')
     await window.getByRole('button', { name: 'Save changes' }).click()
-    await expect(window.getByRole('row', { name: /Harvest thanks/ })).toContainText('250')
+    const told = window.getByRole('region', { name: /Someone else changed this coupon first/ })
+    await told.getByRole('button', { name: 'Save what is chosen' }).click()
+    await expect(told.getByText('Total quantity: It can only grow. Choose 300 or more.')).toBeVisible()
+    await told.getByRole('radiogroup', { name: 'Total quantity' }).getByRole('radio', { name: '300' }).click()
+    await told.getByRole('button', { name: 'Save what is chosen' }).click()
+    await expect(window.getByRole('row', { name: /Many thanks/ })).toContainText('300')
+  })
+
+  await test.step('the coupon’s page says who changed what', async () => {
     await window.evaluate((id) => (location.hash = `#/coupons/${id}`), couponId)
-    await expect(window.getByText('Total quantity: 100 → 250')).toBeVisible()
-    await expect(window.getByText('Name: Autumn thanks → Harvest thanks')).toBeVisible()
+    await expect(window.getByText('Total quantity: 100 → 300')).toBeVisible()
+    await expect(window.getByText('Name: Thanks → Many thanks')).toBeVisible()
     await expect(window.getByText('Edited by Imogen Vale').first()).toBeVisible()
     await expect(window.getByRole('button', { name: 'Edit' })).toBeVisible()
   })

@@ -1,7 +1,7 @@
 import { ChevronRight, Lock, ShieldAlert, TicketX } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { minute, type Coupon, type CouponId, type TermsField } from '../../../shared/model'
-import { allTermsFields, editableFields, nextStatusChange, statusAt } from '../../../shared/rules'
+import { minute, type Coupon, type CouponId, type CouponTerms, type TermsField } from '../../../shared/model'
+import { allTermsFields, differingFields, editableFields, nextStatusChange, statusAt } from '../../../shared/rules'
 import { day } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { go, href, now as clock, useCall, useCommand, useIsSupervisor, useNow, useShop } from '../client'
@@ -9,8 +9,12 @@ import { browseCoupons } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { announce, Button, Empty } from '../ui'
 import { editFormOf, type Edit } from './edit-form'
+import { fieldNames } from './field-names'
+import type { FieldIssue } from './field-reader'
 import { FormLayout } from './form-layout'
 import { FormNote } from './form-note'
+import { issueWords } from './issue-words'
+import { editIssues } from './read-form'
 import { SettingsFrame } from './settings-frame'
 import frame from './settings-frame.module.css'
 import { StaleNotice } from './stale-notice'
@@ -67,7 +71,28 @@ function EditForm({ coupon, latest, currency, onTake, onStale }: EditFormProps) 
   const form = useCouponForm(edit.initial, where, edit)
   const { run, pending, failure } = useCommand('coupons.edit')
   const [stale, setStale] = useState<readonly TermsField[]>()
+  const [wrong, setWrong] = useState<readonly FieldIssue[]>([])
   const status = statusAt(latest, now)
+
+  /** Saves on a revision; a stale one tells what differs from the newest. */
+  const save = async (terms: CouponTerms, revision: number) => {
+    if (pending) return
+    const outcome = await run({ couponId: coupon.id, revision, terms })
+    if (outcome.is === 'stale') {
+      setStale(allTermsFields.filter((field) => outcome.fields.includes(field)))
+      onStale()
+    }
+    if (outcome.is !== 'ok') return
+    announce(t('edit.saved', { name: terms.name }))
+    browseCoupons('settings', { status: statusAt({ ...coupon, ...terms }, clock()).is, kind: 'all', search: '' })
+    go({ page: 'settings', section: 'coupons' })
+  }
+  /** What was chosen of two edits may be what neither of them was: the rules judge it first. */
+  const saveMerged = (terms: CouponTerms) => {
+    const issues = editIssues(latest, currency, terms, clock())
+    setWrong(issues)
+    if (issues.length === 0) void save(terms, latest.revision)
+  }
 
   if (editableFields(latest, now).length === 0) {
     return (
@@ -84,24 +109,25 @@ function EditForm({ coupon, latest, currency, onTake, onStale }: EditFormProps) 
       failure={failure && failure.is !== 'stale' ? t('edit.not_saved', { why: failureText(t, failure) }) : undefined}
       top={
         <>
-          {stale && <StaleNotice mine={form.read.terms} latest={latest} fields={stale} onTake={onTake} />}
+          {stale && latest.revision !== coupon.revision && (
+            <StaleNotice
+              key={latest.revision}
+              base={coupon}
+              mine={form.read.terms}
+              latest={latest}
+              fields={form.read.terms ? differingFields(latest, form.read.terms) : stale}
+              pending={pending}
+              wrong={wrong.map((issue) => t('edit.wrong', { field: t(fieldNames[issue.field]), why: issueWords(issue, t, locale, now) }))}
+              onTake={onTake}
+              onSave={saveMerged}
+            />
+          )}
           {status.is === 'ongoing' && (
             <FormNote icon={<Lock size={16} aria-hidden />}>{t('edit.locked')}</FormNote>
           )}
         </>
       }
-      onSubmit={async (terms) => {
-        if (pending) return
-        const outcome = await run({ couponId: coupon.id, revision: coupon.revision, terms })
-        if (outcome.is === 'stale') {
-          setStale(allTermsFields.filter((field) => outcome.fields.includes(field)))
-          onStale()
-        }
-        if (outcome.is !== 'ok') return
-        announce(t('edit.saved', { name: terms.name }))
-        browseCoupons('settings', { status: statusAt({ ...coupon, ...terms }, clock()).is, kind: 'all', search: '' })
-        go({ page: 'settings', section: 'coupons' })
-      }}
+      onSubmit={(terms) => save(terms, coupon.revision)}
     />
   )
 }

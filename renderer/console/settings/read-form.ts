@@ -1,4 +1,4 @@
-import { day, hour, TermsText, type CouponTerms, type Discount, type Instant, type Issue, type Scope, type TargetCustomers } from '../../../shared/model'
+import { day, hour, TermsText, type Coupon, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type Scope, type TargetCustomers } from '../../../shared/model'
 import { couponName, issuesOfEdit, percentageBoundsOn, termsIssues, untilOfLastMinute } from '../../../shared/rules'
 import { createFieldReader, type FieldIssue } from './field-reader'
 import { editedTerms, type Edit } from './edit-form'
@@ -35,6 +35,11 @@ export function readForm(values: FormValues, facts: FormFacts, edit?: Edit): Rea
   const unreadable = new Set(fields.issues.map(({ field }) => field))
   const issues = [...fields.issues, ...ruleIssues(edit ? issuesOfEdit(edit.coupon, facts.currency, terms, facts.now) : termsIssues(terms, { ...facts, createdAt: facts.now }), unreadable)].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return { terms: issues.length === 0 ? terms : undefined, issues }
+}
+
+/** What is wrong with giving a coupon these terms, by the fields of its form. */
+export function editIssues(coupon: Coupon, currency: Currency, terms: CouponTerms, now: Instant): FieldIssue[] {
+  return ruleIssues(issuesOfEdit(coupon, currency, terms, now), new Set())
 }
 
 type Fields = ReturnType<typeof createFieldReader>
