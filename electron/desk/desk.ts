@@ -1,6 +1,7 @@
 import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName } from '../../shared/contract'
 import type { Instant, NewId, Outcome } from '../../shared/model'
 import type { Store } from '../store'
+import { keepWorkbench, pinCoupon, workbenchView } from './agents/workbench'
 import { createSessions, type Sessions } from './agents/sessions'
 import { couponFileCalls, lookUpCouponFile } from './coupons/coupon-file'
 import { createCoupon, createCoupons } from './coupons/create-coupon'
@@ -102,6 +103,15 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'orders.refund': command(refundOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'claims.redeem': command(markRedeemed, (_world, { customerId }) => holdingsOf(customerId)),
     'coupons.forChat': ask(createCouponsForChat(), needsOfChat),
+    'workbench.view': ask(workbenchView),
+    'workbench.keep': async (windowId, input) => {
+      const context = contextOf(windowId)
+      return context ? keepWorkbench(store, world, context, input) : { is: 'not_signed_in' }
+    },
+    'coupons.pin': async (windowId, input) => {
+      const context = contextOf(windowId)
+      return context ? pinCoupon(store, world, context, input) : { is: 'not_signed_in' }
+    },
     'coupons.send': command(sendCoupon, needsOfChat),
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),

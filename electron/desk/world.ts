@@ -4,6 +4,7 @@ import type { Store } from '../store'
 import { createIndexes, type Indexes } from './indexes'
 import type { Found } from './name-index'
 import type { TokenHash } from './port'
+import { agentWorkbenchDocument, type AgentWorkbench } from './state/agent-workbench'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
   agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument, keptFormsDocument,
@@ -49,6 +50,7 @@ export interface World {
   conversationsOf(id: CustomerId): Conversation[]
   /** What the agent has half written, by conversation. */
   drafts(agentId: Agent['id']): HalfWritten
+  workbenchOf(agentId: Agent['id']): AgentWorkbench
   keptForms(agentId: Agent['id']): readonly KeptForm[]
   /** Held. Oldest first. */
   claimsOf(id: CustomerId): Claim[]
@@ -155,6 +157,7 @@ export function createWorld(store: Store<DeskEvent>): World {
       const { drafts: replies = {}, notes = {} } = store.get(draftsDocument, agentId) ?? {}
       return { replies, notes }
     },
+    workbenchOf: (agentId) => store.get(agentWorkbenchDocument, agentId) ?? agentWorkbenchDocument.empty(),
     keptForms: (agentId) => store.get(keptFormsDocument, agentId)?.forms ?? [],
     claimsOf,
     heldBy: (id) =>

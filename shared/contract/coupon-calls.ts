@@ -1,4 +1,4 @@
-import { ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, z } from '../model'
+import { ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, pinsKept, z } from '../model'
 import { command, query } from './definition'
 import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
 
@@ -15,6 +15,8 @@ export const couponCalls = {
       sort: WorkbenchSort.default('saving'),
       /** Sent there a moment ago: they keep their place among those that can be sent, so that the person sees what became of them. */
       kept: z.array(CouponId).max(200).default([]),
+      /** The agent's pins as they were: the order stays as long as somebody points at it. */
+      pinned: z.array(CouponId).max(pinsKept).optional(),
       /** Says where this one is. */
       find: CouponId.optional(),
       offset: z.int().min(0).default(0),

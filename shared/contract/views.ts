@@ -115,8 +115,8 @@ export type ChatHolder = z.infer<typeof ChatHolder>
 export const CouponsForChat = z.strictObject({
   chat: ConversationRow,
   holder: ChatHolder,
-  /** `saving`: what it takes off the customer's cart or last order; missing when there is neither. */
-  rows: z.array(z.strictObject({ coupon: Coupon, saving: Minor.optional() })),
+  /** `saving`: what it takes off the customer's cart or last order; missing when there is neither. `pinned`: by the agent who asks. */
+  rows: z.array(z.strictObject({ coupon: Coupon, saving: Minor.optional(), pinned: z.literal(true).optional() })),
   /** How many pass the filters and can be sent there; they come first. */
   sendable: z.int(),
   /** How many pass the filters and can't. */
@@ -125,6 +125,8 @@ export const CouponsForChat = z.strictObject({
   valid: z.int(),
   /** Where the one that `find` asked for is, from 0. */
   foundAt: z.int().optional(),
+  /** All pins of the agent who asks. */
+  pinned: z.array(CouponId),
   /** When the clock alone changes the first of the valid ones. */
   nextChange: Instant.optional(),
   /** What the savings are worked out on. */

@@ -16,10 +16,25 @@ export type WorkbenchFilters = z.infer<typeof WorkbenchFilters>
 
 export const noFilters: WorkbenchFilters = { search: '', type: 'all', discount: 'any', sendable: false, applies: false }
 
-/** What comes first: what takes most off the customer's cart or last order, what ends first, or the name. */
-export const WorkbenchSort = z.enum(['saving', 'end', 'name'])
+/** What comes first: what takes most off the customer's cart or last order, what ends first, the name, or what the agent sent last. */
+export const WorkbenchSort = z.enum(['saving', 'end', 'name', 'sent'])
 export type WorkbenchSort = z.infer<typeof WorkbenchSort>
 
 /** What the savings are worked out on. */
 export const Basket = z.enum(['cart', 'last_order'])
 export type Basket = z.infer<typeof Basket>
+
+/** How an agent has the workbench, kept over restarts. What was searched for is not: it was meant for one customer. */
+export const WorkbenchView = z.strictObject({
+  filters: WorkbenchFilters.omit({ search: true }),
+  sort: WorkbenchSort,
+  /** px; missing: as high as it is at first. */
+  height: z.int().min(200).max(4_000).optional(),
+})
+export type WorkbenchView = z.infer<typeof WorkbenchView>
+
+/** Pins of an agent, at most: beyond them nothing would stand out. */
+export const pinsKept = 30
+
+export const PinRefusal = z.strictObject({ reason: z.literal('too_many_pins'), most: z.int() })
+export type PinRefusal = z.infer<typeof PinRefusal>

@@ -44,7 +44,7 @@ for (const { reason, customer, coupon, shop, words } of inWorkbench) {
     await findChat(window, customer)
     const ticket = await ticketOf(window, coupon)
     await expect(ticket).toContainText(words(refusal))
-    await expect(ticket.getByRole('button')).toHaveCount(0)
+    await expect(ticket.getByRole('button', { name: 'Send' })).toHaveCount(0)
     // Who comes to the ticket's link is told too.
     await expect(ticket.getByRole('link', { name: coupon })).toHaveAccessibleDescription(words(refusal))
   })

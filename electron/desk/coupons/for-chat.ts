@@ -10,12 +10,14 @@ import { filtered } from './workbench'
 /** A page of the workbench; the order that pages are cut from is kept for the next question. */
 export function createCouponsForChat(): QueryHandler<'coupons.forChat'> {
   const inOrder = createOrderMemory()
-  return (world, { conversationId, find, offset, limit, filters, ...order }, { now }) => {
+  return (world, { conversationId, find, offset, limit, filters, ...wanted }, { agent, now }) => {
     const conversation = world.conversation(conversationId)
     if (!conversation) return notFound
     const { customerId, shopId } = conversation
     const basket = basketOf(world, customerId, shopId)
     const bench = { chat: chatFacts(conversation), customer: world.customerFacts(customerId, shopId), claims: claimsByCoupon(world, customerId), basket: basket?.lines, now }
+    const { pinned, sent } = world.workbenchOf(agent.id)
+    const order = { ...wanted, pinned: wanted.pinned ?? pinned, sent: wanted.sort === 'sent' ? sent.map(({ couponId }) => couponId) : [] }
     const { sendable, others, valid, nextChange } = filtered(inOrder(world.couponsOf(shopId), bench, order), filters)
     const all = [...sendable, ...others]
     const page = all.slice(offset, offset + limit)
@@ -23,10 +25,11 @@ export function createCouponsForChat(): QueryHandler<'coupons.forChat'> {
     return {
       chat: conversationRow(world, conversation),
       holder: chatHolder(world, conversation, page.map(({ coupon }) => coupon.id)),
-      rows: page.map(({ coupon, saving }) => ({ coupon, ...(saving === undefined ? {} : { saving }) })),
+      rows: page.map(({ coupon, saving }) => ({ coupon, ...(saving === undefined ? {} : { saving }), ...(pinned.includes(coupon.id) ? { pinned: true as const } : {}) })),
       sendable: sendable.length,
       others: others.length,
       valid,
+      pinned: [...pinned],
       ...(foundAt < 0 ? {} : { foundAt }),
       ...(nextChange === undefined ? {} : { nextChange }),
       ...(basket ? { basket: basket.is } : {}),

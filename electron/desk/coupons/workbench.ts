@@ -17,6 +17,10 @@ export interface Order {
   readonly sort: WorkbenchSort
   /** They count as sendable: what was sent from here stays where it was. */
   readonly kept: readonly CouponId[]
+  /** They come first in their group. */
+  readonly pinned: readonly CouponId[]
+  /** What the agent sent, latest first: for the sort by it. */
+  readonly sent: readonly CouponId[]
 }
 
 export interface Wanted extends Order {
@@ -27,6 +31,7 @@ export interface Wanted extends Order {
 export interface Benched {
   readonly coupon: Coupon
   readonly saving: Minor | undefined
+  readonly pinned: boolean
 }
 
 export interface Arranged {
@@ -44,17 +49,19 @@ export function arrange(coupons: readonly Coupon[], bench: Bench, wanted: Wanted
 }
 
 /** All valid coupons in the order that any filter leaves them in: judging and sorting is what costs, filtering is not. */
-export function inOrder(coupons: readonly Coupon[], { chat, customer, claims, basket, now }: Bench, { sort, kept }: Order): Arranged {
+export function inOrder(coupons: readonly Coupon[], { chat, customer, claims, basket, now }: Bench, { sort, kept, pinned, sent }: Order): Arranged {
   const valid = coupons.filter((coupon) => isValid(coupon, now))
   const isKept = new Set(kept)
+  const isPinned = new Set(pinned)
   const sendable: Benched[] = []
   const others: Benched[] = []
   for (const coupon of valid) {
     const isSendable = isKept.has(coupon.id) || refusalToSend(coupon, chat, { ...customer, claimedAt: claims.get(coupon.id) ?? [] }, now) === undefined
     const group = isSendable ? sendable : others
-    group.push({ coupon, saving: basket && savingOn(coupon, basket) })
+    group.push({ coupon, saving: basket && savingOn(coupon, basket), pinned: isPinned.has(coupon.id) })
   }
-  const order = orders[sort]
+  const by = sort === 'sent' ? bySent(sent) : orders[sort]
+  const order: Compare = (a, b) => Number(b.pinned) - Number(a.pinned) || by(a, b)
   return { sendable: sendable.sort(order), others: others.sort(order), valid: valid.length, nextChange: firstChange(valid, chat, customer, now) }
 }
 
@@ -65,11 +72,19 @@ export function filtered({ sendable, others, ...rest }: Arranged, filters: Workb
   return { ...rest, sendable: left(sendable), others: filters.sendable ? [] : left(others) }
 }
 
+type Compare = (a: Benched, b: Benched) => number
+
 /** By one thing, then by the next where that is equal: an order without ties, so that pages fit together. */
-const orders: Readonly<Record<WorkbenchSort, (a: Benched, b: Benched) => number>> = {
+const orders: Readonly<Record<Exclude<WorkbenchSort, 'sent'>, Compare>> = {
   saving: (a, b) => (b.saving ?? 0) - (a.saving ?? 0) || byKind(a, b) || byEnd(a, b) || byName(a, b) || byId(a, b),
   end: (a, b) => byEnd(a, b) || byName(a, b) || byId(a, b),
   name: (a, b) => byName(a, b) || byEnd(a, b) || byId(a, b),
+}
+/** What was sent last first, what never was as if nothing had been asked. */
+function bySent(sent: readonly CouponId[]): Compare {
+  const places = new Map(sent.map((id, place) => [id, place]))
+  const placeOf = ({ coupon }: Benched) => places.get(coupon.id) ?? sent.length
+  return (a, b) => placeOf(a) - placeOf(b) || orders.saving(a, b)
 }
 const byKind = (a: Benched, b: Benched) => (a.coupon.kind === b.coupon.kind ? 0 : a.coupon.kind === 'chat' ? -1 : 1)
 const byEnd = (a: Benched, b: Benched) => a.coupon.claimPeriod.until - b.coupon.claimPeriod.until

@@ -1,6 +1,7 @@
 import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, CouponTemplate, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
+import { agentWorkbenchDocument } from './agent-workbench'
 import { couponActivityDocument } from './coupon-activity'
 import { edited } from './coupon-edit'
 import { applyToConversation, conversationOf } from './conversation'
@@ -299,5 +300,5 @@ function without<Entity extends object, Key extends keyof Entity>(entity: Entity
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWorkbenchDocument,
 ] as const

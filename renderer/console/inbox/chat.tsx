@@ -22,7 +22,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const t = useWords()
   const { row, failure } = conversation
   const isThere = row?.id === conversationId
-  const reading = useRef<HTMLDivElement>(null)
+  const room = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const shopId = useInstallation(({ shopId }) => shopId)
@@ -38,7 +38,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
 
   // Past React: what lies above the workbench is the same, only lower. Drawing the chat anew would hold the workbench up.
   const setInset = useCallback((px: number) => {
-    if (reading.current) reading.current.style.marginBottom = `${String(px)}px`
+    if (room.current) room.current.style.height = `${String(px)}px`
   }, [])
 
   const isLost = failure !== undefined && !isThere
@@ -49,8 +49,9 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
         // Until the chat that was chosen is there, nobody may write into the one before.
         <div className={styles.parts} inert={!isThere}>
           <ChatHeader row={row} onShowCustomer={onShowCustomer} />
-          <div ref={reading} className={styles.reading}>
+          <div className={styles.reading}>
             <Transcript key={row.id} row={row} conversation={conversation} />
+            <div ref={room} className={styles.room} />
           </div>
           <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} />
           <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={setInset} />

@@ -5,6 +5,7 @@ export interface JudgedCoupon {
   readonly coupon: Coupon
   readonly refusal: SendRefusal | undefined
   readonly saving: Minor | undefined
+  readonly pinned: boolean
 }
 
 /** Whether any filter is set that clearing would take away. */

@@ -31,11 +31,14 @@ export interface TicketGridProps {
   readonly enter: RefObject<(() => void) | null>
   readonly onScrolled: (scrolled: number) => void
   readonly onSend: (coupon: Coupon) => void
+  readonly onPin: (coupon: Coupon, pinned: boolean) => void
+  /** Nobody points at a ticket any more. */
+  readonly onLeave: () => void
   readonly onOpen: (coupon: Coupon) => void
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export function TicketGrid({ counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onOpen }: TicketGridProps) {
+export function TicketGrid({ counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
   const columns = useColumns(body)
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
@@ -70,10 +73,15 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
   }
   const returning = useRef(focusOn)
   useLayoutEffect(() => {
-    if (returning.current === undefined) return focusWanted()
     const index = returning.current
+    if (index === undefined) return focusWanted()
+    if (index >= 0) {
+      if (wanted.current === undefined) focusTicket(index)
+      else focusWanted()
+      // Not drawn yet. Until it has the focus nobody else may take it.
+      if (wanted.current !== undefined) return
+    }
     returning.current = undefined
-    if (index >= 0) focusTicket(index)
     onReturned(index >= 0)
   })
 
@@ -102,7 +110,7 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
   }
 
   return (
-    <div ref={body} className={styles.body} onKeyDown={onKeyDown}>
+    <div ref={body} className={styles.body} onKeyDown={onKeyDown} onPointerLeave={onLeave} onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : onLeave())}>
       <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index]
@@ -126,6 +134,7 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
                           now={now}
                           index={place}
                           onSend={onSend}
+                          onPin={onPin}
                           onOpen={onOpen}
                         />
                       </div>

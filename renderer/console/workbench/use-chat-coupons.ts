@@ -136,9 +136,9 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
 function judged(pages: ReadonlyMap<number, Page> | undefined, now: number): Map<number, JudgedCoupon> {
   const tickets = new Map<number, JudgedCoupon>()
   for (const [number, { rows, chat, holder }] of pages ?? []) {
-    for (const [at, { coupon, saving }] of rows.entries()) {
+    for (const [at, { coupon, saving, pinned = false }] of rows.entries()) {
       const refusal = refusalToSend(coupon, chat, { ...holder, claimedAt: holder.claims[coupon.id] ?? [] }, now)
-      tickets.set(number * pageSize + at, { coupon, saving, refusal })
+      tickets.set(number * pageSize + at, { coupon, saving, pinned, refusal })
     }
   }
   return tickets

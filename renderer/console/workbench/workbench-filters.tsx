@@ -50,7 +50,7 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
           aria-label={t('workbench.sort')}
           value={sort}
           onChange={onSort}
-          options={(['saving', 'end', 'name'] as const).map((value) => ({ value, label: t(`workbench.sort_${value}`) }))}
+          options={(['saving', 'end', 'name', 'sent'] as const).map((value) => ({ value, label: t(`workbench.sort_${value}`) }))}
         />
       </div>
       <div className={styles.line}>

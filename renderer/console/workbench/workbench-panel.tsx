@@ -10,7 +10,8 @@ import { TicketGrid } from './ticket-grid'
 import type { ChatCoupons } from './use-chat-coupons'
 import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
-import { arrange, rememberScroll, rememberTicket, useWorkbenchState, type Arrangement } from './workbench-state'
+import { usePin } from './use-pin'
+import { arrange, releasePins, rememberScroll, rememberTicket, useWorkbenchState, type Arrangement } from './workbench-state'
 
 export interface WorkbenchPanelProps {
   readonly conversationId: ConversationId
@@ -37,9 +38,16 @@ export function WorkbenchPanel({ conversationId, coupons, arrangement: { filters
   const shown = isCurrent && (find === undefined || isAnswered) ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0
   const send = useSend(conversationId, customerName)
+  const pin = usePin(page?.pinned, refresh)
   const enter = useRef<(() => void) | null>(null)
   const change = (part: Partial<Filters>) => agentId && arrange(agentId, { filters: { ...filters, ...part } })
 
+  // What moves away would take the focus with it.
+  const onLeave = () => {
+    const held = useWorkbenchState.getState().heldPins
+    if (held && document.activeElement?.closest('article')) search.current?.focus({ preventScroll: true })
+    releasePins()
+  }
   const onOpen = useCallback((coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id }), [conversationId])
   const onReturned = useCallback(
     (found: boolean) => {
@@ -82,6 +90,8 @@ export function WorkbenchPanel({ conversationId, coupons, arrangement: { filters
           enter={enter}
           onScrolled={(px) => rememberScroll(conversationId, px)}
           onSend={send}
+          onPin={pin}
+          onLeave={onLeave}
           onOpen={onOpen}
         />
       )}

@@ -1,7 +1,8 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
-import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchSort } from '../../../shared/model'
+import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchView } from '../../../shared/model'
 import { forgetSendings } from '../coupon'
-import { go, useInstallation, type Route } from '../client'
+import { call, command, go, useInstallation, type Route } from '../client'
 
 interface WorkbenchState {
   /** Stays as it is when the chat is switched. */
@@ -11,12 +12,13 @@ interface WorkbenchState {
   readonly scrolled: Readonly<Record<ConversationId, number>>
   /** The ticket whose detail view was opened: coming back, the focus goes there. */
   readonly cameFrom: OpenedTicket | undefined
+  /** The pins as they were before one was changed: nothing moves while somebody points at it. */
+  readonly heldPins: readonly CouponId[] | undefined
 }
 
-/** What an agent wants to see, and in which order. */
-export interface Arrangement {
+/** What an agent wants to see, in which order, and how high it stands. */
+export interface Arrangement extends Omit<WorkbenchView, 'filters'> {
   readonly filters: WorkbenchFilters
-  readonly sort: WorkbenchSort
 }
 const usual: Arrangement = { filters: noFilters, sort: 'saving' }
 
@@ -25,12 +27,24 @@ interface OpenedTicket {
   readonly couponId: CouponId
 }
 
-export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, arrangements: {}, scrolled: {}, cameFrom: undefined }))
+export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, arrangements: {}, scrolled: {}, cameFrom: undefined, heldPins: undefined }))
 
-/** Of the agent who works here. */
+/** Of the agent who works here, as main kept it. */
 export function useArrangement(): Arrangement {
   const agentId = useInstallation((state) => state.session?.agent.id)
-  return useWorkbenchState((state) => (agentId && state.arrangements[agentId]) ?? usual)
+  const known = useWorkbenchState((state) => agentId && state.arrangements[agentId])
+  useEffect(() => {
+    if (agentId !== undefined && !known) void load(agentId)
+  }, [agentId, known])
+  return known ?? usual
+}
+
+async function load(agentId: AgentId): Promise<void> {
+  const outcome = await call('workbench.view', {})
+  // Somebody else works here by now, or changed it meanwhile.
+  if (outcome.is !== 'ok' || useInstallation.getState().session?.agent.id !== agentId || useWorkbenchState.getState().arrangements[agentId]) return
+  const { view } = outcome.data
+  if (view) useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: { ...view, filters: { ...view.filters, search: '' } } } }))
 }
 
 /** Expands or closes it; from a detail view it goes back to the tickets. */
@@ -43,11 +57,29 @@ export function toggleWorkbench(route: Route): void {
 
 export function closeWorkbench(): void {
   forgetSendings()
-  useWorkbenchState.setState({ isOpen: false, scrolled: {}, cameFrom: undefined })
+  useWorkbenchState.setState({ isOpen: false, scrolled: {}, cameFrom: undefined, heldPins: undefined })
 }
 
+/** Changes it, for the next start too: all but what is searched for. */
 export function arrange(agentId: AgentId, change: Partial<Arrangement>): void {
-  useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: { ...(arrangements[agentId] ?? usual), ...change } } }))
+  const before = useWorkbenchState.getState().arrangements[agentId] ?? usual
+  const after = { ...before, ...change }
+  useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: after } }))
+  const view = viewOf(after)
+  if (JSON.stringify(view) !== JSON.stringify(viewOf(before))) void command('workbench.keep', { view })
+}
+
+function viewOf({ filters: { search: _, ...filters }, ...rest }: Arrangement): WorkbenchView {
+  return { ...rest, filters }
+}
+
+/** The tickets keep their places until `releasePins`. */
+export function holdPins(pins: readonly CouponId[]): void {
+  useWorkbenchState.setState(({ heldPins }) => ({ heldPins: heldPins ?? pins }))
+}
+
+export function releasePins(): void {
+  if (useWorkbenchState.getState().heldPins) useWorkbenchState.setState({ heldPins: undefined })
 }
 
 export function rememberScroll(conversationId: ConversationId, scrolled: number): void {

@@ -9,6 +9,7 @@ import { Reason, useSending } from '../coupon'
 import { useWords } from '../i18n'
 import { isKey } from '../ui'
 import type { JudgedCoupon } from './filters'
+import { PinButton } from './pin-button'
 import { TicketFoot } from './ticket-foot'
 import styles from './workbench-ticket.module.css'
 
@@ -20,12 +21,13 @@ export interface WorkbenchTicketProps {
   /** Its place over both groups: `data-ticket` of its link. */
   readonly index: number
   readonly onSend: (coupon: Coupon) => void
+  readonly onPin: (coupon: Coupon, pinned: boolean) => void
   readonly onOpen: (coupon: Coupon) => void
 }
 
 /** A coupon in the workbench, drawn anew only when it changes: the whole ticket opens the detail view; Send, or the reason why not, follows in the focus order. */
-export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onOpen }: WorkbenchTicketProps) {
-  const { coupon, refusal, saving } = judged
+export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onPin, onOpen }: WorkbenchTicketProps) {
+  const { coupon, refusal, saving, pinned } = judged
   const locale = useLocale()
   const reasonId = useId()
   const sending = useSending(conversationId, coupon.id)
@@ -64,6 +66,7 @@ export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversat
         </a>
       )}
       foot={<TicketFoot judged={judged} conversationId={conversationId} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={() => onSend(coupon)} button={button} />}
+      corner={<PinButton coupon={coupon} pinned={pinned} onPin={onPin} />}
       onKeyDown={onKeyDown}
     />
   )

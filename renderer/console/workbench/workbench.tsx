@@ -8,6 +8,7 @@ import { useKeys } from '../ui'
 import { usePlaceOfFocus } from './place-of-focus'
 import { useChatCoupons } from './use-chat-coupons'
 import { useHeight } from './use-height'
+import { useOwnHeight } from './use-own-height'
 import { useWidth } from './use-width'
 import { WorkbenchPanel } from './workbench-panel'
 import { closeWorkbench, toggleWorkbench, useArrangement, useWorkbenchState } from './workbench-state'
@@ -36,12 +37,15 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
   const isOpen = useWorkbenchState((state) => state.isOpen)
   const isShown = isOpen && !(route.page === 'inbox' && route.couponId !== undefined)
   const arrangement = useArrangement()
+  const { filters, sort } = arrangement
   const sent = useSentCoupons(conversationId)
   const find = useReturn(conversationId, isShown)
-  const asked = useMemo(() => ({ conversationId, ...arrangement, kept: [...sent], ...(find === undefined ? {} : { find }) }), [conversationId, arrangement, sent, find])
+  const heldPins = useWorkbenchState((state) => state.heldPins)
+  const asked = useMemo(() => ({ conversationId, filters, sort, kept: [...sent], ...(find === undefined ? {} : { find }), ...(heldPins ? { pinned: [...heldPins] } : {}) }), [conversationId, filters, sort, sent, find, heldPins])
   const coupons = useChatCoupons(asked, isShown)
   // Radix knows its width only after a first layout without any: that one would be for nothing.
   const width = useWidth(anchor)
+  const { own, handle } = useOwnHeight(arrangement.height)
   const focus = usePlaceOfFocus(conversationId, composer)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
   useKeys({ 'Alt+C': () => toggleWorkbench(route) })
@@ -53,7 +57,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
         <Popover.Content
           ref={content}
           className={styles.bench}
-          style={{ width }}
+          style={{ width, height: own }}
           aria-label={t('workbench.name')}
           data-region
           side="top"
@@ -68,6 +72,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
           }}
         >
           <div className={styles.inside} onKeyDown={focus.onKeyDown}>
+            {handle}
             <WorkbenchPanel
               conversationId={conversationId}
               coupons={coupons}

@@ -18,6 +18,8 @@ export interface TicketProps {
   readonly lines: readonly ReactNode[]
   /** What can be done: stands at the bottom of the body. */
   readonly foot?: ReactNode
+  /** A small control in the stub's upper corner; last in the focus order. */
+  readonly corner?: ReactNode
   /** What became of it: a line of its own below the body. */
   readonly state?: ReactNode
   /** What lies behind the ticket: the notches are drawn in it. */
@@ -28,7 +30,7 @@ export interface TicketProps {
 }
 
 /** A coupon, the same everywhere: the stub carries the value, the body the terms, the foot the action. An article named by the coupon. */
-export function Ticket({ coupon, size, muted = false, level = 3, link, lines, foot, state, ground = 'surface', badge = true, onKeyDown }: TicketProps) {
+export function Ticket({ coupon, size, muted = false, level = 3, link, lines, foot, corner, state, ground = 'surface', badge = true, onKeyDown }: TicketProps) {
   const id = useId()
   const locale = useLocale()
   const t = kitWords(locale.language)
@@ -59,6 +61,7 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
         {foot !== undefined && <div className={styles.foot}>{foot}</div>}
       </div>
       {state !== undefined && <div className={styles.stateRow}>{state}</div>}
+      {corner !== undefined && <div className={styles.corner}>{corner}</div>}
     </article>
   )
 }

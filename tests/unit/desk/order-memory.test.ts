@@ -7,7 +7,7 @@ import { ana, chat, coupon, now, product } from '../rules/given'
 
 const shop = [coupon({ claimPeriod: { from: now - day, until: now + day } }), coupon({ id: CouponId.parse('coupon_other'), claimPeriod: { from: now + hour, until: now + day } })]
 const bench = (changes: Partial<Bench> = {}): Bench => ({ chat: chat(), customer: { customerId: ana }, claims: new Map(), basket: undefined, now, ...changes })
-const order: Order = { sort: 'saving', kept: [] }
+const order: Order = { sort: 'saving', kept: [], pinned: [], sent: [] }
 
 describe('the order of a chat’s coupons', () => {
   test('is worked out once for the pages and keystrokes that follow', () => {
@@ -23,6 +23,7 @@ describe('the order of a chat’s coupons', () => {
     ['the customer ordered', shop, bench({ customer: { customerId: ana, lastGoodOrderAt: now } }), order],
     ['what the savings are worked out on is another', shop, bench({ basket: [{ productId: product('lamp'), quantity: 1, price: 1_00 }] }), order],
     ['another sort is wanted', shop, bench(), { ...order, sort: 'name' }],
+    ['one is pinned', shop, bench(), { ...order, pinned: [CouponId.parse('coupon_other')] }],
     ['one was sent from here', shop, bench(), { ...order, kept: [CouponId.parse('coupon_weekend')] }],
     ['the clock passed a start', shop, bench({ now: now + hour }), order],
     ['the clock was set back', shop, bench({ now: now - 1 }), order],

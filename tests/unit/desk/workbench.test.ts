@@ -8,7 +8,7 @@ const named = (name: string, changes: Partial<Coupon> = {}) => coupon({ id: idOf
 const later = { claimPeriod: { from: now + day, until: now + 8 * day } }
 
 const bench = (changes: Partial<Bench> = {}): Bench => ({ chat: chat(), customer: { customerId: ana }, claims: new Map(), basket: undefined, now, ...changes })
-const wanted = (filters: Partial<WorkbenchFilters> = {}, rest: Partial<Wanted> = {}): Wanted => ({ filters: { ...noFilters, ...filters }, sort: 'saving', kept: [], ...rest })
+const wanted = (filters: Partial<WorkbenchFilters> = {}, rest: Partial<Wanted> = {}): Wanted => ({ filters: { ...noFilters, ...filters }, sort: 'saving', kept: [], pinned: [], sent: [], ...rest })
 const names = (arranged: ReturnType<typeof arrange>) => ({ sendable: arranged.sendable.map((one) => one.coupon.name), others: arranged.others.map((one) => one.coupon.name) })
 
 const shop = [
