@@ -32,6 +32,7 @@ import { createPublisher, type Publisher } from './publisher'
 import { createSessionCalls, type Surroundings } from './agents/session-calls'
 import { setShopSettings } from './setup/shop-settings'
 import type { DeskEvent } from './state/events'
+import { createCarts } from './storefront/carts'
 import { createCustomerPort } from './storefront/port'
 import { createWorld, type World } from './world'
 
@@ -59,6 +60,10 @@ export interface Desk {
 export function createDesk({ store, now, newId, surroundings, files }: DeskParts): Desk {
   const world = createWorld(store)
   const publisher = createPublisher(store, world, now)
+  const carts = createCarts((who) => {
+    const customer = world.customerOfToken(who)
+    if (customer) publisher.customerChanged(customer.id)
+  })
   const sessions = createSessions(world, now)
   const execution = createExecution(store, now)
 
@@ -102,7 +107,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'orders.cancel': command(cancelOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'orders.refund': command(refundOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'claims.redeem': command(markRedeemed, (_world, { customerId }) => holdingsOf(customerId)),
-    'coupons.forChat': ask(createCouponsForChat(), needsOfChat),
+    'coupons.forChat': ask(createCouponsForChat(carts), needsOfChat),
     'workbench.view': ask(workbenchView),
     'workbench.keep': async (windowId, input) => {
       const context = contextOf(windowId)
@@ -140,6 +145,6 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     publisher,
     data,
     world,
-    customers: createCustomerPort({ store, world, publisher, now, newId }),
+    customers: createCustomerPort({ store, world, publisher, carts, now, newId }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/model'
+import type { CustomerId, Instant } from '../../shared/model'
 import type { Store } from '../store'
 import { changesOf, type Publication } from './changes'
 import type { Told } from './port'
@@ -11,6 +11,8 @@ export interface Publisher {
   onTold(listener: (told: Told) => void): () => void
   /** The clock jumped: what customers may claim and use can be another. */
   clockJumped(): void
+  /** What is known of a customer, and isn't stored, changed. */
+  customerChanged(id: CustomerId): void
 }
 
 /**
@@ -38,6 +40,9 @@ export function createPublisher(store: Store<DeskEvent>, world: World, now: () =
   return {
     onPublication: (listener) => added(publications, listener),
     onTold: (listener) => added(tolds, listener),
+    customerChanged(id) {
+      for (const listener of publications) listener({ topic: `customer:${id}`, at: store.sequence, patch: { changed: true } })
+    },
     clockJumped() {
       for (const { id: shopId } of world.shops) for (const listener of tolds) listener({ is: 'coupons', who: undefined, shopId })
     },

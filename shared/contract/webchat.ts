@@ -75,9 +75,9 @@ export const NameRequest = z.strictObject({ clientId: ClientId, name: PersonName
 /** POST /api/claims */
 export const ClaimRequest = z.strictObject({ clientId: ClientId, couponId: CouponId })
 
-const Cart = z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(999) })).min(1).max(100)
+const Cart = z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(999) })).max(100)
 
-/** POST /api/quotes: what the cart costs with the customer's best coupon. */
+/** POST /api/quotes: what the cart costs with the customer's best coupon. Agents see what coupons take off it; an empty one says that it isn't there any more. */
 export const QuoteRequest = z.strictObject({ shopId: ShopId, lines: Cart })
 export const QuoteAnswer = z.strictObject({
   lines: z.array(OrderLine),
@@ -90,7 +90,7 @@ export const QuoteAnswer = z.strictObject({
 export type QuoteAnswer = z.infer<typeof QuoteAnswer>
 
 /** POST /api/orders: prices and the discount are worked out anew; `claimId` says which coupon the page showed, null: none. */
-export const OrderRequest = z.strictObject({ clientId: ClientId, shopId: ShopId, lines: Cart, claimId: Claim.shape.id.nullable() })
+export const OrderRequest = z.strictObject({ clientId: ClientId, shopId: ShopId, lines: Cart.min(1), claimId: Claim.shape.id.nullable() })
 export type OrderRequest = z.infer<typeof OrderRequest>
 export const OrderAnswer = z.strictObject({ order: Order.omit({ customerId: true, shopId: true }) })
 export type OrderAnswer = z.infer<typeof OrderAnswer>

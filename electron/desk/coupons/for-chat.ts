@@ -3,18 +3,19 @@ import type { Basket, Conversation, CouponId, CustomerId, Instant, ShopId } from
 import type { CartLine } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 import { conversationRow } from '../inbox/views'
+import type { Carts } from '../storefront/carts'
 import { chatFacts, type World } from '../world'
 import { createOrderMemory } from './order-memory'
 import { filtered } from './workbench'
 
 /** A page of the workbench; the order that pages are cut from is kept for the next question. */
-export function createCouponsForChat(): QueryHandler<'coupons.forChat'> {
+export function createCouponsForChat(carts: Pick<Carts, 'of'>): QueryHandler<'coupons.forChat'> {
   const inOrder = createOrderMemory()
   return (world, { conversationId, find, offset, limit, filters, ...wanted }, { agent, now }) => {
     const conversation = world.conversation(conversationId)
     if (!conversation) return notFound
     const { customerId, shopId } = conversation
-    const basket = basketOf(world, customerId, shopId)
+    const basket = basketOf(world, carts, customerId, shopId)
     const bench = { chat: chatFacts(conversation), customer: world.customerFacts(customerId, shopId), claims: claimsByCoupon(world, customerId), basket: basket?.lines, now }
     const { pinned, sent } = world.workbenchOf(agent.id)
     const order = { ...wanted, pinned: wanted.pinned ?? pinned, sent: wanted.sort === 'sent' ? sent.map(({ couponId }) => couponId) : [] }
@@ -37,8 +38,11 @@ export function createCouponsForChat(): QueryHandler<'coupons.forChat'> {
   }
 }
 
-/** What the customer last bought in the shop. */
-function basketOf(world: World, customerId: CustomerId, shopId: ShopId): { is: Basket; lines: readonly CartLine[] } | undefined {
+/** What the customer has in the cart, else what they last bought in the shop. */
+function basketOf(world: World, carts: Pick<Carts, 'of'>, customerId: CustomerId, shopId: ShopId): { is: Basket; lines: readonly CartLine[] } | undefined {
+  const who = world.customer(customerId)?.tokenHash
+  const cart = who === undefined ? undefined : carts.of(who, shopId)
+  if (cart) return { is: 'cart', lines: cart }
   const order = world.ordersOf(customerId).filter((one) => one.shopId === shopId && one.status !== 'cancelled').at(-1)
   return order && { is: 'last_order', lines: order.lines }
 }

@@ -8,6 +8,7 @@ import type { Answer, CustomerPort, TokenHash } from '../port'
 import type { Publisher } from '../publisher'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
+import type { Carts } from './carts'
 import { bestFor, cartOf, claim, order, rename, write } from './commands'
 import type { CustomerContext } from './customer'
 import { customerClaim, customerCoupon, customerMessage, customerShop } from './views'
@@ -16,6 +17,7 @@ export interface StorefrontParts {
   readonly store: Store<DeskEvent>
   readonly world: World
   readonly publisher: Publisher
+  readonly carts: Carts
   readonly now: () => Instant
   readonly newId: NewId
 }
@@ -24,7 +26,7 @@ export interface StorefrontParts {
 const messagesAtOnce = 50
 
 /** What channels ask of the desk for their customers. */
-export function createCustomerPort({ store, world, publisher, now, newId }: StorefrontParts): CustomerPort {
+export function createCustomerPort({ store, world, publisher, carts, now, newId }: StorefrontParts): CustomerPort {
   /** What the customer has: every look and every decision is about it. */
   const own = (who: TokenHash): Needs => {
     const customer = world.customerOfToken(who)
@@ -123,6 +125,7 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
       look(own(who), () => {
         const cart = cartOf(world, shopId, lines)
         if (!cart) return nothing
+        carts.note(who, shopId, cart)
         const best = bestFor(world, who, shopId, cart, now())
         const used = best && customerClaim(world, best.held.claim, now())
         const before = subtotal(cart)
@@ -142,7 +145,11 @@ export function createCustomerPort({ store, world, publisher, now, newId }: Stor
     },
     rename: (who, request) => execute(who, request.clientId, ['rename', request], (context) => rename(world, who, request, context)),
     claim: (who, request) => execute(who, request.clientId, ['claim', request], (context) => claim(world, who, request, context)),
-    order: (who, request) => execute(who, request.clientId, ['order', request], (context) => order(world, who, request, context)),
+    async order(who, request) {
+      const answer = await execute(who, request.clientId, ['order', request], (context) => order(world, who, request, context))
+      if (answer.is === 'ok') carts.note(who, request.shopId, [])
+      return answer
+    },
     write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], (context) => write(world, who, shopId, message, context)),
     async shown(who, shopId, position) {
       const customer = world.customerOfToken(who)

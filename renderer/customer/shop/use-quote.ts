@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { QuoteAnswer, type CustomerClaim } from '../../../shared/contract/webchat'
 import type { ShopId } from '../../../shared/model'
 import { ask, isPassing } from '../client/ask'
@@ -22,8 +22,15 @@ const retryAfter = 1_500
 export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly CustomerClaim[], round: number): Quoted {
   const asked = lines.length === 0 ? undefined : JSON.stringify([shopId, lines, claims.map(({ id, state }) => [id, state]), round])
   const [answer, setAnswer] = useState<{ to: string; quote?: QuoteAnswer }>()
+  const told = useRef(false)
   useEffect(() => {
-    if (asked === undefined) return undefined
+    if (asked === undefined) {
+      // Only a cart that the shop was told of has to be taken back.
+      if (told.current) void ask('/api/quotes', QuoteAnswer, { shopId, lines: [] })
+      told.current = false
+      return undefined
+    }
+    told.current = true
     let isWanted = true
     let cancel = later(pause, () => void round())
     async function round(): Promise<void> {
