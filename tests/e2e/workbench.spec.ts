@@ -221,7 +221,7 @@ test('it is made higher and lower by its upper edge, and back', async () => {
   const edge = bench.getByRole('separator', { name: 'Workbench height' })
   const { height } = await boxOf(bench)
   await edge.press('ArrowDown')
-  await expect.poll(async () => (await boxOf(bench)).height).toBe(height - 32)
+  await expect.poll(async () => (await boxOf(bench)).height).toBeCloseTo(height - 32, 0)
   const { x, y, width } = await boxOf(edge)
   await window.mouse.move(x + width / 2, y + 2)
   await window.mouse.down()
@@ -229,7 +229,7 @@ test('it is made higher and lower by its upper edge, and back', async () => {
   await window.mouse.up()
   await expect.poll(async () => Math.abs((await boxOf(bench)).height - (height - 14))).toBeLessThanOrEqual(4)
   await edge.press('Enter')
-  await expect.poll(async () => (await boxOf(bench)).height).toBe(height)
+  await expect.poll(async () => (await boxOf(bench)).height).toBeCloseTo(height, 0)
 })
 
 test('filters, sort, pins and height are kept for the agent over a restart, the search is not', async () => {
@@ -256,7 +256,7 @@ test('filters, sort, pins and height are kept for the agent over a restart, the 
   await expect(same.getByRole('combobox', { name: 'Sort' })).toHaveValue('end')
   await expect(searchOf(again)).toHaveValue('')
   await expect(same.getByRole('article').first()).toHaveAccessibleName('Bundle saver')
-  await expect.poll(async () => (await boxOf(same)).height).toBe(height - 32)
+  await expect.poll(async () => (await boxOf(same)).height).toBeCloseTo(height - 32, 0)
   await same.getByRole('separator', { name: 'Workbench height' }).press('Enter')
   await same.getByRole('button', { name: 'Pin Bundle saver' }).click()
   await same.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Saves most' })
