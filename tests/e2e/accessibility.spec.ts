@@ -36,7 +36,7 @@ test('nothing on the way in keeps anyone out', async ({ notStarted }) => {
 })
 
 test('no screen of the console keeps anyone out', async ({ handsel }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { window } = handsel
   const look = lookAt(window, themesOf(handsel), true)
   const go = (hash: string) => window.evaluate((to) => {
@@ -45,6 +45,13 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
 
   await openChat(window, 'Priya Nandakumar')
   await look('inbox')
+  await window.getByRole('textbox', { name: 'Message' }).fill('/')
+  await expect(window.getByRole('listbox', { name: 'What can be sent' }).getByRole('option').first()).toBeVisible()
+  await look('list of what can be sent')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('button', { name: 'Send coupon' })).toBeVisible()
+  await look('reply with a coupon')
+  await window.getByRole('button', { name: 'Take the coupon out' }).click()
   const panel = await workbench(window)
   await expect(panel.getByRole('article').first()).toBeVisible()
   await look('workbench')

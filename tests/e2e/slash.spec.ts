@@ -4,7 +4,7 @@ import { openChat, workbench, writeAs } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
-const textOf = (window: Page) => window.locator('textarea[aria-label="Message"]')
+const textOf = (window: Page) => window.getByRole('textbox', { name: 'Message' })
 const listOf = (window: Page) => window.getByRole('listbox', { name: 'What can be sent' })
 const sendOf = (window: Page) => window.getByRole('main').getByRole('button', { name: 'Send coupon' })
 
@@ -23,9 +23,9 @@ test('`/` at the start of a reply lists the coupons, filtered as one types, chos
   await expect(list.getByRole('option')).toHaveCount(5)
 
   await test.step('a screen reader is told of the list, of the marked option and of how many there are', async () => {
-    const box = window.getByRole('combobox', { name: 'Message' })
+    const box = window.getByRole('textbox', { name: 'Message' })
     await expect(box).toBeFocused()
-    await expect(box).toHaveAttribute('aria-expanded', 'true')
+    await expect(box).toHaveAttribute('aria-haspopup', 'listbox')
     await expect(box).toHaveAttribute('aria-controls', (await list.getAttribute('id')) ?? '')
     const marked = () => box.getAttribute('aria-activedescendant')
     const nameOfMarked = async () => window.locator(`[id="${(await marked()) ?? ''}"]`).textContent()
@@ -35,6 +35,12 @@ test('`/` at the start of a reply lists the coupons, filtered as one types, chos
     await window.keyboard.press('ArrowUp')
     await expect.poll(nameOfMarked).toBe(first)
     await expect(window.getByRole('status').filter({ hasText: '5 found, 5 can be sent here.' })).toBeAttached()
+  })
+
+  await test.step('what was said last stays in view above it', async () => {
+    const said = await window.getByRole('log').getByText('Have you a coupon for me?').boundingBox()
+    const box = await list.boundingBox()
+    expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0)
   })
 
   await window.keyboard.type(' lamps')

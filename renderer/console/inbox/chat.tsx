@@ -37,9 +37,13 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   }, [isThere, row, shopId])
 
   // Past React: what lies above the workbench is the same, only lower. Drawing the chat anew would hold the workbench up.
-  const setInset = useCallback((px: number) => {
-    if (room.current) room.current.style.height = `${String(px)}px`
+  const covered = useRef({ workbench: 0, slash: 0 })
+  const cover = useCallback((by: keyof typeof covered.current, px: number) => {
+    covered.current[by] = px
+    if (room.current) room.current.style.height = `${String(Math.max(covered.current.workbench, covered.current.slash))}px`
   }, [])
+  const onWorkbenchHeight = useCallback((px: number) => cover('workbench', px), [cover])
+  const onSlashHeight = useCallback((px: number) => cover('slash', px), [cover])
 
   const isLost = failure !== undefined && !isThere
   return (
@@ -53,8 +57,8 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
             <Transcript key={row.id} row={row} conversation={conversation} />
             <div ref={room} className={styles.room} />
           </div>
-          <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} />
-          <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={setInset} />
+          <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} onListHeight={onSlashHeight} />
+          <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={onWorkbenchHeight} />
         </div>
       )}
     </main>

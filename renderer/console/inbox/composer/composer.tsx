@@ -28,6 +28,8 @@ export interface ComposerProps {
   readonly text: RefObject<HTMLTextAreaElement | null>
   /** What else can be done here: the coupons. */
   readonly tools: ReactNode
+  /** How much of the transcript's lower end the list of `/` covers, px; 0 when closed. */
+  readonly onListHeight: (height: number) => void
 }
 
 /** UTF-16 units of a message, at most. */
@@ -36,7 +38,7 @@ const longest = 2_000
 const countFrom = 1_800
 
 /** Where the agent writes: a reply, or a note that the customer never sees. Says in place why nothing can be written. */
-export function Composer({ row, stored, box, text, tools }: ComposerProps) {
+export function Composer({ row, stored, box, text, tools, onListHeight }: ComposerProps) {
   const t = useWords()
   const locale = useLocale()
   const { id, customerLastWroteAt, lastOrderAt } = row
@@ -98,8 +100,9 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
         {obstacle === undefined ? (
           <textarea
             ref={text}
-            {...(slash.isOpen ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': slash.id, 'aria-activedescendant': slash.active && slash.idOf(slash.active.key) } : {})}
-            aria-autocomplete={isNote ? undefined : 'list'}
+            // Several lines can be no combobox: it is a text box with a list.
+            {...(isNote ? {} : { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
+            {...(slash.isOpen ? { 'aria-controls': slash.id, 'aria-activedescendant': slash.active && slash.idOf(slash.active.key) } : {})}
             className={styles.text}
             style={{ resize: 'none' }}
             aria-label={t('inbox.message')}
@@ -135,7 +138,7 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
         <div className={styles.bar}>
           {tools}
           <span className={styles.hint} id="composer-count" data-over={isTooLong}>
-            {obstacle === undefined && lengthWords(t, written, isNote, locale)}
+            {obstacle === undefined && !slash.isOpen && lengthWords(t, written, isNote, locale)}
           </span>
           {attached && <SendAttached attached={attached} isTooLong={isTooLong} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
           {obstacle === undefined && !attached && (
@@ -145,7 +148,7 @@ export function Composer({ row, stored, box, text, tools }: ComposerProps) {
           )}
         </div>
       </div>
-      <SlashList slash={slash} anchor={box} />
+      <SlashList slash={slash} anchor={box} onHeight={onListHeight} />
     </div>
   )
 }

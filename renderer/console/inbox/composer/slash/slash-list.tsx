@@ -1,14 +1,26 @@
 import * as Popover from '@radix-ui/react-popover'
 import { useEffect, type ReactNode, type RefObject } from 'react'
 import { useWords } from '../../../i18n'
-import { Kbd, keyName } from '../../../ui'
+import { Kbd, keyName, useHeight, useWidth } from '../../../ui'
 import styles from './slash-list.module.css'
 import type { Slash } from './use-slash'
 
+export interface SlashListProps {
+  readonly slash: Slash
+  readonly anchor: RefObject<HTMLElement | null>
+  /** How much of what is above it covers, px; 0 when closed. */
+  readonly onHeight: (height: number) => void
+}
+
+/** Between the list and what it stands above, px. */
+const gap = 8
+
 /** What `/` offers, above the composer. The focus stays in the text: the list is told about by `aria-activedescendant`. */
-export function SlashList({ slash, anchor }: { readonly slash: Slash; readonly anchor: RefObject<HTMLElement | null> }) {
+export function SlashList({ slash, anchor, onHeight }: SlashListProps) {
   const t = useWords()
   const { isOpen, groups, items, active, search } = slash
+  const width = useWidth(anchor)
+  const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
   const activeId = active && slash.idOf(active.key)
   useEffect(() => {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
@@ -20,11 +32,14 @@ export function SlashList({ slash, anchor }: { readonly slash: Slash; readonly a
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
+          ref={content}
           className={styles.box}
-          role="presentation"
+          style={{ width }}
+          role="region"
+          aria-label={t('slash.list')}
           side="top"
           align="start"
-          sideOffset={8}
+          sideOffset={gap}
           avoidCollisions={false}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
@@ -36,8 +51,9 @@ export function SlashList({ slash, anchor }: { readonly slash: Slash; readonly a
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
         >
-          <div id={slash.id} role="listbox" aria-label={t('slash.list')} className={styles.list}>
-            {groups.map(({ id, title, items: own, more }) => (
+          {/* The focus stays in the text; a list that scrolls has to be a stop all the same. */}
+          <div id={slash.id} role="listbox" aria-label={t('slash.list')} tabIndex={0} className={styles.list}>
+            {groups.filter((group) => group.items.length > 0).map(({ id, title, items: own, more }) => (
               <div key={id} role="group" aria-labelledby={`${slash.id}-${id}`}>
                 <div id={`${slash.id}-${id}`} role="presentation" className={styles.title}>
                   {title}
