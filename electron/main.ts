@@ -9,7 +9,7 @@ import { createClock } from './clock'
 import { whyNotOpened, whyUnfit } from './data-folder'
 import { begin, createDesk, deskEventSchema, documentKinds, noticesOf } from './desk'
 import { registerIpc } from './ipc'
-import { parseProgramFlags, WRONG_FLAGS_EXIT, type Flags } from './launcher/flags.mjs'
+import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
 import { openStore } from './store'
 import { createDataFiles } from './transfer-files'
 import { chooseFile, chooseNewFile, createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
@@ -20,6 +20,9 @@ const defaultPort = 4680
 const supportedElectron = 43
 /** How often what depends on the clock alone is looked at, ms. */
 const clockTick = 5_000
+
+// Who started it may be gone: nobody reading what it says is no reason to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 const parsed = parseProgramFlags(process.argv.slice(1), { packaged: app.isPackaged })
 if (parsed.ok) start(parsed.flags)
@@ -69,7 +72,7 @@ async function run(flags: Flags, data: string): Promise<void> {
     newSalt: () => randomBytes(16),
     quarantineFolder: join(data, 'store', 'quarantine'),
   }
-  const desk = createDesk({ store, now: clock.now, newId, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart }, clock.now) })
+  const desk = createDesk({ store, now: clock.now, newId, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart: () => { restart({ ...flags, data }) } }, clock.now) })
   const resetFile = join(data, 'reset-passphrase')
   const begun = await begin(
     store,
@@ -166,8 +169,9 @@ async function run(flags: Flags, data: string): Promise<void> {
 }
 
 /** Ends the program as its closing does, and starts it again with the same flags. */
-function restart(): void {
-  app.relaunch()
+function restart(flags: Flags): void {
+  const sandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []
+  app.relaunch({ args: [...sandbox, ...(app.isPackaged ? [] : [app.getAppPath()]), ...writeFlags(flags)] })
   app.quit()
 }
 

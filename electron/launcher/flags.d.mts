@@ -25,5 +25,8 @@ export declare function parseFlags(args: readonly string[]): ParsedFlags
  */
 export declare function parseProgramFlags(args: readonly string[], options: { readonly packaged: boolean }): ParsedFlags
 
-/** The arguments that say the same as these flags, for handing them on. */
+/**
+ * The arguments that say the same as these flags, for handing them on. Each value is joined to its flag: an Electron
+ * that starts itself again puts all that begins with a dash before the rest.
+ */
 export declare function writeFlags(flags: Flags): string[]

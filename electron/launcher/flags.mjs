@@ -32,9 +32,9 @@ export const parseProgramFlags = (args, { packaged }) => {
 
 /** @type {typeof import('./flags.d.mts').writeFlags} */
 export const writeFlags = ({ data, webchatPort, lang, sample }) => [
-  ...(data === undefined ? [] : ['--data', data]),
-  ...(webchatPort === undefined ? [] : ['--webchat-port', String(webchatPort)]),
-  ...(lang === undefined ? [] : ['--lang', lang]),
+  ...(data === undefined ? [] : [`--data=${data}`]),
+  ...(webchatPort === undefined ? [] : [`--webchat-port=${String(webchatPort)}`]),
+  ...(lang === undefined ? [] : [`--lang=${lang}`]),
   ...(sample ? ['--sample'] : []),
 ]
 

@@ -1,10 +1,12 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { openChat, reply } from './console'
-import { expect, test, type Handsel } from './handsel'
+import { expect, test } from './handsel'
 
-async function toData({ window }: Handsel): Promise<void> {
+async function toData(window: Page): Promise<void> {
   await window.getByRole('link', { name: 'Settings' }).click()
   await window.getByRole('link', { name: 'Data', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'Backups' })).toBeVisible()
@@ -12,7 +14,7 @@ async function toData({ window }: Handsel): Promise<void> {
 
 test('a supervisor backs up, goes on, goes back to the backup, and finds what was there before it as a backup', async ({ handsel }) => {
   const { window } = handsel
-  await toData(handsel)
+  await toData(window)
   await window.getByRole('button', { name: 'Back up now' }).click()
   await expect(window.getByText('Backed up.')).toBeVisible()
   await expect(window.getByText(/^Last backup: .+ MB$/)).toBeVisible()
@@ -25,11 +27,15 @@ test('a supervisor backs up, goes on, goes back to the backup, and finds what wa
   await openChat(window, 'Priya Nandakumar')
   await reply(window, 'Written after the backup')
 
-  await toData(handsel)
-  // The test starts it again itself: it can't follow a process that it didn't begin.
-  await handsel.app.evaluate(({ app }) => {
-    app.relaunch = () => undefined
-  })
+  await toData(window)
+  const port = await freePort()
+  // As it does by itself, and with a port at which to meet the next one.
+  await handsel.app.evaluate(({ app }, to) => {
+    const relaunch = app.relaunch.bind(app)
+    app.relaunch = (options) => {
+      relaunch({ ...options, args: [`--remote-debugging-port=${String(to)}`, ...(options?.args ?? [])] })
+    }
+  }, port)
   await window.getByRole('button', { name: 'Restore…' }).click()
   const dialog = window.getByRole('dialog', { name: 'Restore a backup' })
   await dialog.getByRole('radio').filter({ hasText: 'Made by hand' }).click()
@@ -40,13 +46,29 @@ test('a supervisor backs up, goes on, goes back to the backup, and finds what wa
   await dialog.getByRole('button', { name: 'Restore and start again' }).click()
   await gone
 
-  await handsel.start('--sample')
-  await openChat(handsel.window, 'Priya Nandakumar')
-  const log = handsel.window.getByRole('log')
+  let next: Browser | undefined
+  await expect.poll(async () => (next ??= await chromium.connectOverCDP(`http://127.0.0.1:${String(port)}`, { noDefaults: true }).catch(() => undefined)), { timeout: 30_000 }).toBeDefined()
+  const context = next?.contexts()[0]
+  const again = context?.pages()[0] ?? (await context?.waitForEvent('page'))
+  if (!again) throw new Error('it shows no window')
+  await openChat(again, 'Priya Nandakumar')
+  const log = again.getByRole('log')
   await expect(log.getByRole('article').first()).toBeVisible()
   await expect(log.getByText('Written after the backup')).toHaveCount(0)
-  await toData(handsel)
-  await handsel.window.getByRole('button', { name: 'Restore…' }).click()
-  await expect(handsel.window.getByRole('dialog').getByText(/^Before a restore, /)).toBeVisible()
+  await toData(again)
+  await again.getByRole('button', { name: 'Restore…' }).click()
+  await expect(again.getByRole('dialog').getByText(/^Before a restore, /)).toBeVisible()
   expect(handsel.complaints).toEqual([])
+  await again.close()
+  await expect.poll(() => existsSync(join(handsel.folder, 'data', 'store', 'lock'))).toBe(false)
 })
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return address.port
+}

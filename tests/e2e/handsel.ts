@@ -115,6 +115,8 @@ interface Prepared extends Handsel {
 function prepared(folder: string): Prepared {
   const clockFile = join(folder, 'clock')
   let running: { app: ElectronApplication; window: Page; customerPage: string } | undefined
+  /** By itself: nothing can be asked of it any more. */
+  let hasEnded = false
   const complaints: string[] = []
   const need = () => {
     if (!running) throw new Error('Handsel is not running')
@@ -135,6 +137,7 @@ function prepared(folder: string): Prepared {
     complaints,
     isRunning: () => running !== undefined,
     async start(...flags) {
+      hasEnded = false
       const app = await _electron.launch({
         args: [project, '--data', join(folder, 'data'), '--webchat-port', '0', ...(flags.includes('--lang') ? [] : ['--lang', 'en']), ...flags],
         chromiumSandbox: !isRoot,
@@ -148,6 +151,7 @@ function prepared(folder: string): Prepared {
           if (address) found(address)
         })
         app.process().once('exit', (code) => {
+          hasEnded = true
           lost(new Error(`Handsel ended with ${String(code)} before it served the customers' page`))
         })
       })
@@ -180,7 +184,7 @@ function prepared(folder: string): Prepared {
       writeFileSync(clockFile, String(ahead))
     },
     async end() {
-      if (!running) return
+      if (!running || hasEnded) return
       const child = running.app.process()
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGKILL')
