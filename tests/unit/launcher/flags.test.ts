@@ -56,9 +56,9 @@ describe('the program itself', () => {
   })
 })
 
-test('flags that are handed on say the same', () => {
-  for (const args of [[], ['--sample'], ['--data', '/d', '--webchat-port', '8080', '--lang', 'en', '--sample']]) {
-    const parsed = parseFlags(args)
-    expect(parsed.ok && writeFlags(parsed.flags)).toEqual(args)
-  }
+test.each([[[]], [['--sample']], [['--data', '/d e', '--webchat-port', '8080', '--lang', 'en', '--sample']]])('flags that are handed on say the same, in any order: %j', (args) => {
+  const parsed = parseFlags(args)
+  const written = parsed.ok ? writeFlags(parsed.flags) : []
+  expect(parseFlags(written)).toEqual(parsed)
+  expect(parseFlags(written.reverse())).toEqual(parsed)
 })
