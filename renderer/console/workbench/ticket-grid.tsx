@@ -11,6 +11,8 @@ import styles from './ticket-grid.module.css'
 import { WorkbenchTicket } from './workbench-ticket'
 
 export interface TicketGridProps {
+  /** Of the workbench, px; undefined while it isn't known. */
+  readonly width: number | undefined
   readonly counts: Counts
   /** What the savings are worked out on. */
   readonly basket: Basket | undefined
@@ -38,9 +40,9 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export function TicketGrid({ counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
+export function TicketGrid({ width, counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
-  const columns = useColumns(body)
+  const columns = useColumns(body, width)
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
   const tickets = counts.sendable + counts.others
   const virtual = useVirtualizer({
@@ -48,7 +50,7 @@ export function TicketGrid({ counts, basket, ticketAt, look, conversationId, cus
     getScrollElement: () => body.current,
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => keyOf(rows[index], index),
-    overscan: 2,
+    overscan: useOverscan(),
     initialOffset: scrolled,
     // Until it is measured: what is in view is drawn at once, not in a second pass.
     initialRect: { width: 0, height: usualHeight },
@@ -163,19 +165,36 @@ function GroupHeading({ row, basket }: { readonly row: Extract<GridRow, { is: 'h
   )
 }
 
-/** Two columns from 600 px on. */
-function useColumns(element: RefObject<HTMLElement | null>): number {
-  const [columns, setColumns] = useState(2)
+/**
+ * Two columns from 600 px on. What the first drawing takes them for is what they are: tickets that change their row are
+ * made anew, and one that got the focus at once would lose it.
+ */
+function useColumns(element: RefObject<HTMLElement | null>, width = Infinity): number {
+  const [columns, setColumns] = useState(columnsIn(width - bordersOfWorkbench))
   useLayoutEffect(() => {
     const watched = element.current
     if (!watched) return
-    const measure = () => setColumns(watched.clientWidth > 600 ? 2 : 1)
+    const measure = () => setColumns(columnsIn(watched.clientWidth))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(watched)
     return () => observer.disconnect()
   }, [element])
   return columns
+}
+
+const columnsIn = (width: number) => (width > 600 ? 2 : 1)
+/** Both of them, px. */
+const bordersOfWorkbench = 2
+
+/** Rows drawn beyond what is in view: none at first, so that opening waits for no more than what is seen. */
+function useOverscan(): number {
+  const [overscan, setOverscan] = useState(0)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setOverscan(1))
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return overscan
 }
 
 /** Of the tickets' part of the workbench, px. */

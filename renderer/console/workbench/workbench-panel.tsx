@@ -14,6 +14,8 @@ import { usePin } from './use-pin'
 import { arrange, releasePins, rememberScroll, rememberTicket, useWorkbenchState, type Arrangement } from './workbench-state'
 
 export interface WorkbenchPanelProps {
+  /** Of the workbench, px; undefined while it isn't known. */
+  readonly width: number | undefined
   readonly conversationId: ConversationId
   readonly coupons: ChatCoupons
   readonly arrangement: Arrangement
@@ -26,7 +28,7 @@ export interface WorkbenchPanelProps {
 }
 
 /** What stands in the workbench: head, filters, tickets, keys. */
-export function WorkbenchPanel({ conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, search, onClose }: WorkbenchPanelProps) {
+export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, search, onClose }: WorkbenchPanelProps) {
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
@@ -77,6 +79,7 @@ export function WorkbenchPanel({ conversationId, coupons, arrangement: { filters
       {shown && count > 0 && (
         <TicketGrid
           key={conversationId}
+          width={width}
           counts={shown}
           basket={shown.basket}
           ticketAt={ticketAt}

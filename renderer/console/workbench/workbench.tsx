@@ -72,6 +72,7 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
           <div className={styles.inside} onKeyDown={focus.onKeyDown}>
             {handle}
             <WorkbenchPanel
+              width={width}
               conversationId={conversationId}
               coupons={coupons}
               arrangement={arrangement}
