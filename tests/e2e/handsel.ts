@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, chromium, test as base, type Browser, type BrowserContext, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { _electron, chromium, expect, test as base, type Browser, type BrowserContext, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 
 const project = resolve(__dirname, '../..')
 const isRoot = process.getuid?.() === 0
@@ -41,8 +41,7 @@ export const test = base.extend<Fixtures>({
     await use(handsel)
     await attachWindow(handsel, info)
     await handsel.end()
-    // The pages' processes of a killed program write on for a moment.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    await remove(folder)
   },
   handsel: async ({ notStarted }, use) => {
     await notStarted.start('--sample')
@@ -73,7 +72,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }
 
 /**
  * One program on the sample shop for all tests of a file, since a start takes seconds: each test finds what those
@@ -92,13 +91,24 @@ export function sharedProgram(...flags: string[]): () => Handsel {
   })
   test.afterAll(async () => {
     await shared?.end()
-    if (folder !== undefined) // The pages' processes of a killed program write on for a moment.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    if (folder !== undefined) await remove(folder)
   })
   return () => {
     if (!shared) throw new Error('Handsel was not started')
     return shared
   }
+}
+
+/** The pages' processes of a killed program write on for a moment, into folders that were empty just now. */
+async function remove(folder: string): Promise<void> {
+  await expect.poll(() => {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Tried again.
+    }
+    return existsSync(folder)
+  }, { timeout: 20_000 }).toBe(false)
 }
 
 /** What the console looked like when a test failed. */

@@ -96,6 +96,7 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
     await writeAs(cleo, 'Cleo Marsh', 'Do you have coupons?')
     await openChat(window, 'Cleo Marsh')
     const panel = await workbench(window)
+    await panel.getByRole('searchbox', { name: 'Search coupons' }).fill(coupon)
     await expect(panel.getByRole('article', { name: coupon })).toContainText('Fully claimed, 2 of 2')
     for (const tab of ['My coupons', 'Shop']) {
       await cleo.getByRole('tab', { name: tab }).click()
