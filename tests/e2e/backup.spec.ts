@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -59,8 +59,10 @@ test('a supervisor backs up, goes on, goes back to the backup, and finds what wa
   await again.getByRole('button', { name: 'Restore…' }).click()
   await expect(again.getByRole('dialog').getByText(/^Before a restore, /)).toBeVisible()
   expect(handsel.complaints).toEqual([])
-  await again.close()
-  await expect.poll(() => existsSync(join(handsel.folder, 'data', 'store', 'lock'))).toBe(false)
+  await next?.close()
+  const lock = join(handsel.folder, 'data', 'store', 'lock')
+  process.kill(Number(/"pid":(\d+)/.exec(readFileSync(lock, 'utf8'))?.[1]), 'SIGTERM')
+  await expect.poll(() => existsSync(lock)).toBe(false)
 })
 
 /** A port that nobody listens on. */

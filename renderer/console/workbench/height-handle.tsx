@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { useWords } from '../i18n'
 import styles from './height-handle.module.css'
 
@@ -28,8 +28,8 @@ export function HeightHandle({ height, least, most, onDrag, onDrop, onResize }: 
     event.preventDefault()
     onResize(wanted === undefined ? undefined : within(wanted))
   }
-  /** The height while the pointer is where it is: its lower edge stays. */
-  const heightAt = (event: PointerEvent<HTMLElement>) => within((event.currentTarget.closest('[role="dialog"]')?.getBoundingClientRect().bottom ?? 0) - event.clientY)
+  /** Where its lower edge stays, from the beginning of a drag: a new height is drawn before the place that goes with it. */
+  const bottom = useRef(0)
   return (
     <div
       role="separator"
@@ -43,10 +43,12 @@ export function HeightHandle({ height, least, most, onDrag, onDrop, onResize }: 
       className={styles.handle}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
-        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId)
+        if (event.button !== 0) return
+        bottom.current = event.currentTarget.closest('[role="dialog"]')?.getBoundingClientRect().bottom ?? 0
+        event.currentTarget.setPointerCapture(event.pointerId)
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(heightAt(event))
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(within(bottom.current - event.clientY))
       }}
       onLostPointerCapture={onDrop}
       onDoubleClick={() => onResize(undefined)}
