@@ -1,10 +1,10 @@
 import { TicketPercent, TicketX, X } from 'lucide-react'
-import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useCallback, useRef, useState, type RefObject } from 'react'
 import { noFilters, type ConversationId, type Coupon, type CouponId, type WorkbenchFilters as Filters } from '../../../shared/model'
 import { useInstallation } from '../client'
 import { useSend } from '../coupon'
 import { failureText, useWords } from '../i18n'
-import { Button, Empty, IconButton, Kbd, keyName } from '../ui'
+import { Button, Empty, IconButton, KeyHint } from '../ui'
 import { isFiltering } from './filters'
 import { TicketGrid } from './ticket-grid'
 import type { ChatCoupons } from './use-chat-coupons'
@@ -107,9 +107,9 @@ export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { 
         </div>
       )}
       <footer className={styles.foot}>
-        <Keys keys={['ArrowUp', 'ArrowDown']}>{t('workbench.key_move')}</Keys>
-        <Keys keys={['Enter']}>{t('workbench.key_details')}</Keys>
-        <Keys keys={['Ctrl+Enter']}>{t('workbench.key_send')}</Keys>
+        <KeyHint keys={['ArrowUp', 'ArrowDown']}>{t('workbench.key_move')}</KeyHint>
+        <KeyHint keys={['Enter']}>{t('workbench.key_details')}</KeyHint>
+        <KeyHint keys={['Ctrl+Enter']}>{t('workbench.key_send')}</KeyHint>
         <span className={styles.once}>{t('workbench.once')}</span>
       </footer>
     </>
@@ -130,16 +130,5 @@ function Nothing({ filtering }: { readonly filtering: boolean }) {
         </Empty>
       )}
     </div>
-  )
-}
-
-function Keys({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
-  return (
-    <span className={styles.keys}>
-      {keys.map((key) => (
-        <Kbd key={key}>{keyName(key).join(' ')}</Kbd>
-      ))}
-      {children}
-    </span>
   )
 }

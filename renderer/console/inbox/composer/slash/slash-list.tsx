@@ -1,7 +1,7 @@
 import * as Popover from '@radix-ui/react-popover'
-import { useEffect, type ReactNode, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { useWords } from '../../../i18n'
-import { Kbd, keyName, useHeight, useWidth } from '../../../ui'
+import { KeyHint, useHeight, useWidth } from '../../../ui'
 import styles from './slash-list.module.css'
 import type { Slash } from './use-slash'
 
@@ -82,24 +82,13 @@ export function SlashList({ slash, anchor, onHeight }: SlashListProps) {
           {failure !== undefined && <p className={styles.none}>{failure}</p>}
           {failure === undefined && isEmpty && <p className={styles.none}>{search === '' ? t('slash.nothing') : t('slash.none', { search })}</p>}
           <div className={styles.foot} aria-hidden>
-            <Keys keys={['ArrowUp', 'ArrowDown']}>{t('slash.key_move')}</Keys>
-            <Keys keys={['Enter']}>{t('slash.key_choose')}</Keys>
-            <Keys keys={['Escape']}>{t('slash.key_close')}</Keys>
+            <KeyHint keys={['ArrowUp', 'ArrowDown']}>{t('slash.key_move')}</KeyHint>
+            <KeyHint keys={['Enter']}>{t('slash.key_choose')}</KeyHint>
+            <KeyHint keys={['Escape']}>{t('slash.key_close')}</KeyHint>
             <span className={styles.plain}>{t('slash.plain_hint')}</span>
           </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
-  )
-}
-
-function Keys({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
-  return (
-    <span className={styles.keys}>
-      {keys.map((key) => (
-        <Kbd key={key}>{keyName(key).join(' ')}</Kbd>
-      ))}
-      {children}
-    </span>
   )
 }
