@@ -29,10 +29,10 @@ export function TicketFoot({ judged: { coupon, refusal }, conversationId, sendin
   const onClick = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSend())
   const send = (
     <>
-      <IconButton size="s" className={styles.message} label={t('slash.add_message')} icon={<MessageSquarePlus size={16} aria-hidden />} onClick={() => attach(conversationId, coupon.id)} />
       <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} onSend={onSend}>
         {t('coupon.send')}
       </AskedSend>
+      <IconButton size="s" className={styles.message} label={t('slash.add_message')} icon={<MessageSquarePlus size={16} aria-hidden />} onClick={() => attach(conversationId, coupon.id)} />
     </>
   )
   if (sending?.is === 'sending') {
