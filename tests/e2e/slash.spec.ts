@@ -22,6 +22,13 @@ test('`/` at the start of a reply lists the coupons, filtered as one types, chos
   const list = listOf(window)
   await expect(list.getByRole('option')).toHaveCount(5)
 
+  await test.step('what only searches is no draft', async () => {
+    const row = window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: 'Slash Tester' })
+    await expect(window.getByText(/^Draft saved/)).toBeVisible()
+    await expect(row).toContainText('Have you a coupon for me?')
+    await expect(row).not.toContainText('Draft')
+  })
+
   await test.step('a screen reader is told of the list, of the marked option and of how many there are', async () => {
     const box = window.getByRole('textbox', { name: 'Message' })
     await expect(box).toBeFocused()

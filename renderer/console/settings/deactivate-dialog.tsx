@@ -26,7 +26,9 @@ export function DeactivateDialog({ coupon, onClose }: { readonly coupon: Coupon;
       title={t('settings.deactivate_title', { name: coupon.name })}
       description={
         <>
-          {t('settings.deactivate_text')} {data && t('settings.deactivate_usable', { count: data.detail.usableClaims })}
+          {t('settings.deactivate_text')}
+          <br />
+          {data && t('settings.deactivate_usable', { count: data.detail.usableClaims })}
         </>
       }
       foot={

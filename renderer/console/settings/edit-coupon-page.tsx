@@ -116,6 +116,7 @@ function EditForm({ coupon, latest, currency, onTake, onStale }: EditFormProps) 
               mine={form.read.terms}
               latest={latest}
               fields={form.read.terms ? differingFields(latest, form.read.terms) : stale}
+              told={stale}
               pending={pending}
               wrong={wrong.map((issue) => t('edit.wrong', { field: t(fieldNames[issue.field]), why: issueWords(issue, t, locale, now) }))}
               onTake={onTake}

@@ -16,13 +16,13 @@ export function FormPreview({ form: { values, facts } }: { readonly form: Coupon
   const locale = useLocale()
   const [place, setPlace] = useState<'chat' | 'list'>(facts.kind === 'chat' ? 'chat' : 'list')
   const coupon = previewOf(values, facts)
-  const { validity } = coupon
+  const { validity, zone } = coupon
   const shown = { ...coupon, name: coupon.name === '' ? t('form.preview_name') : coupon.name }
   const claimed = (
     <TicketState
       tone="claimed"
       word={t('form.preview_claimed')}
-      detail={validity.is === 'days' ? t('form.preview_days', { days: validity.days }) : t('form.preview_until', { when: dateTime(lastMinuteOf(validity.until), locale, facts.now) })}
+      detail={!validity ? undefined : validity.is === 'days' ? t('form.preview_days', { days: validity.days }) : t('form.preview_until', { when: dateTime(lastMinuteOf(validity.until), locale, facts.now) })}
     />
   )
   const inShop = place === 'list' && facts.kind === 'regular'
@@ -45,7 +45,7 @@ export function FormPreview({ form: { values, facts } }: { readonly form: Coupon
         size="message"
         ground="canvas"
         badge={false}
-        lines={place === 'chat' ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), validityWords(coupon, locale, facts.now)]}
+        lines={place === 'chat' ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), ...(validity ? [validityWords({ validity, zone }, locale, facts.now)] : [])]}
         {...(inShop ? { foot: <span className={styles.claim}>{t('form.preview_claim')}</span> } : { state: claimed })}
       />
       <Hint>{t(place === 'chat' ? 'form.preview_chat_hint' : inShop ? 'form.preview_list_hint' : 'form.preview_list_chat_hint')}</Hint>

@@ -16,11 +16,12 @@ export function FormSpend({ form: { values, facts } }: { readonly form: CouponFo
   const locale = useLocale()
   const quantity = createFieldReader(values, facts).whole('quantity', 1, 1_000_000)
   const { discount } = previewOf(values, facts)
-  const each = discount.is === 'amount' ? discount.amount : discount.cap
-  const total = quantity === undefined ? undefined : exposure({ discount, quantity })
-  const isUnlimited = discount.is === 'percentage' && discount.cap === undefined
+  const each = discount?.is === 'amount' ? discount.amount : discount?.cap
+  const isSaid = discount !== undefined && quantity !== undefined
+  const total = isSaid ? exposure({ discount, quantity }) : undefined
+  const isUnlimited = discount?.is === 'percentage' && discount.cap === undefined
   const settings = useShop()?.settings
-  const warns = quantity !== undefined && (isUnlimited || each !== 0) && warnsOfExposure({ discount, quantity }, settings)
+  const warns = isSaid && warnsOfExposure({ discount, quantity }, settings)
   const limit = settings?.warnExposureAbove ?? 0
   return (
     <section className={styles.spend} aria-label={t('form.spend')}>
@@ -29,9 +30,9 @@ export function FormSpend({ form: { values, facts } }: { readonly form: CouponFo
         <dt>{t('form.spend_quantity')}</dt>
         <dd>{quantity === undefined ? '–' : count(quantity, locale)}</dd>
         <dt>{t('form.spend_each')}</dt>
-        <dd>{each === undefined || each === 0 ? '–' : t('form.spend_times', { amount: money(each, locale) })}</dd>
+        <dd>{each === undefined ? '–' : t('form.spend_times', { amount: money(each, locale) })}</dd>
         <dt className={styles.total}>{t('form.spend_total')}</dt>
-        <dd className={styles.total}>{isUnlimited ? t('form.spend_unlimited') : total === undefined || total === 0n ? '–' : t('form.spend_at_most', { amount: exactMoney(total, locale) })}</dd>
+        <dd className={styles.total}>{isUnlimited ? t('form.spend_unlimited') : total === undefined ? '–' : t('form.spend_at_most', { amount: exactMoney(total, locale) })}</dd>
       </dl>
       <div role="status">
         {warns && (

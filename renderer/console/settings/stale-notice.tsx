@@ -8,6 +8,7 @@ import { now } from '../client'
 import { fieldWords, notedOf, termWords } from '../coupon'
 import { useWords } from '../i18n'
 import { Button, Choices, ErrorLine } from '../ui'
+import { CustomerNames, ProductNames } from './chosen-names'
 import styles from './edit-coupon.module.css'
 import { merged, type Kept } from './merge-edit'
 
@@ -18,6 +19,8 @@ export interface StaleNoticeProps {
   readonly mine: CouponTerms | undefined
   readonly latest: Coupon
   readonly fields: readonly TermsField[]
+  /** A new one each time that main was asked and said so. */
+  readonly told: unknown
   readonly pending: boolean
   /** Why what was chosen can't be saved, in words. */
   readonly wrong: readonly string[]
@@ -26,13 +29,13 @@ export interface StaleNoticeProps {
 }
 
 /** Someone else saved first: for each field that differs the newer value or the person's own, and the way on. Whatever the person didn't touch begins with the newer one. */
-export function StaleNotice({ base, mine, latest, fields, pending, wrong, onTake, onSave }: StaleNoticeProps) {
+export function StaleNotice({ base, mine, latest, fields, told, pending, wrong, onTake, onSave }: StaleNoticeProps) {
   const t = useWords()
   const [chosen, setChosen] = useState<Partial<Record<TermsField, Kept>>>({})
   const titleId = useId()
   const notice = useRef<HTMLElement>(null)
   // It stands above the fields, and the button that was pressed below them.
-  useEffect(() => notice.current?.focus(), [])
+  useEffect(() => notice.current?.focus(), [told])
   const touched = mine ? differingFields(base, mine) : []
   const keptOf = (field: TermsField): Kept => chosen[field] ?? (touched.includes(field) ? 'mine' : 'newer')
   return (
@@ -46,7 +49,7 @@ export function StaleNotice({ base, mine, latest, fields, pending, wrong, onTake
           {fields.map((field) => (
             <li key={field}>
               <span aria-hidden>{fieldWords(field, t)}</span>
-              <Either field={field} newer={latest} mine={mine} zone={latest.zone} value={keptOf(field)} onChange={(kept) => setChosen({ ...chosen, [field]: kept })} />
+              <Either field={field} base={base} newer={latest} mine={mine} zone={latest.zone} value={keptOf(field)} onChange={(kept) => setChosen({ ...chosen, [field]: kept })} />
             </li>
           ))}
         </ul>
@@ -62,7 +65,7 @@ export function StaleNotice({ base, mine, latest, fields, pending, wrong, onTake
       )}
       <div className={styles.ways}>
         {mine && (
-          <Button busy={pending} icon={pending ? <Spinner /> : undefined} onClick={() => onSave(merged(latest, mine, keptOf))}>
+          <Button look="primary" busy={pending} icon={pending ? <Spinner /> : undefined} onClick={() => onSave(merged(latest, mine, keptOf))}>
             {t('edit.save_chosen')}
           </Button>
         )}
@@ -76,6 +79,7 @@ export function StaleNotice({ base, mine, latest, fields, pending, wrong, onTake
 
 interface EitherProps {
   readonly field: TermsField
+  readonly base: CouponTerms
   readonly newer: CouponTerms
   readonly mine: CouponTerms
   readonly zone: Coupon['zone']
@@ -83,19 +87,26 @@ interface EitherProps {
   readonly onChange: (kept: Kept) => void
 }
 
-function Either({ field, newer, mine, zone, value, onChange }: EitherProps) {
+function Either({ field, base, newer, mine, zone, value, onChange }: EitherProps) {
   const t = useWords()
   const locale = useLocale()
   // Here the small print itself decides; a history only says that it changed.
   const words = (terms: CouponTerms) => (field === 'terms' ? terms.terms || t('form.nothing') : termWords(field, notedOf(terms), t, { ...locale, zone }, now()))
+  const hint = (said: string, terms: CouponTerms) => (
+    <>
+      <span>{said}</span>
+      {field === 'scope' && <ProductNames before={base} after={terms} />}
+      {field === 'customers' && <CustomerNames before={base} after={terms} />}
+    </>
+  )
   return (
     <Choices
       label={fieldWords(field, t)}
       value={value}
       onChange={onChange}
       choices={[
-        { value: 'newer', label: words(newer), hint: t('edit.newer') },
-        { value: 'mine', label: words(mine), hint: t('edit.mine') },
+        { value: 'newer', label: words(newer), hint: hint(t('edit.newer'), newer) },
+        { value: 'mine', label: words(mine), hint: hint(t('edit.mine'), mine) },
       ]}
     />
   )

@@ -19,9 +19,9 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'line.lost': '连接已断开。您写的消息会保留，恢复后自动发送。',
   'line.tooMany': '聊天打开的窗口过多。关闭其中一个后即可在此继续。',
 
-  'chat.log': '与{shop}的聊天',
+  'chat.log': '与 {shop} 的聊天',
   'chat.busy': '正在加载聊天',
-  'chat.empty.title': '咨询{shop}',
+  'chat.empty.title': '咨询 {shop}',
   'chat.empty.text': '写下消息。即使关闭了页面，回复也会出现在这里。',
   'chat.earlier': '显示更早的消息',
   'chat.toNewest': '新消息',
@@ -77,7 +77,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'shop.products': '商品',
   'shop.noProducts': '还没有在售商品。',
   'shop.add': '加入购物车',
-  'shop.added': '{name}已加入购物车。',
+  'shop.added': '{name} 已加入购物车。',
   'shop.inCart': '购物车中 {count, number} 件',
 
   'cart.title': '购物车',
@@ -101,6 +101,6 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
 
   'order.title': '订单 {number} 已提交',
   'order.paid': '合计 {total}',
-  'order.saved': '使用{coupon}节省 {saving}。',
+  'order.saved': '使用 {coupon} 节省 {saving}。',
   'order.more': '继续购物',
 }

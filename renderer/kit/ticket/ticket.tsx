@@ -6,7 +6,8 @@ import { discountCap, discountValue, kitWords } from '../words'
 import styles from './ticket.module.css'
 
 export interface TicketProps {
-  readonly coupon: Pick<Coupon, 'name' | 'kind' | 'discount'>
+  /** Without a discount, which isn't typed yet, the stub holds its place. */
+  readonly coupon: Pick<Coupon, 'name' | 'kind'> & { readonly discount?: Coupon['discount'] | undefined }
   readonly size: 'workbench' | 'message' | 'mini' | 'hero'
   /** Nothing can be done with it: neutral stub, no fill. */
   readonly muted?: boolean
@@ -35,7 +36,8 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
   const locale = useLocale()
   const t = kitWords(locale.language)
   const Heading = `h${level}` as const
-  const cap = size === 'mini' ? undefined : discountCap(coupon.discount, locale)
+  const { discount } = coupon
+  const cap = size === 'mini' || !discount ? undefined : discountCap(discount, locale)
   return (
     <article
       className={classNames(styles.ticket, styles[size], styles[ground], !muted && coupon.kind === 'chat' && styles.chat, muted && styles.muted, link && styles.linked)}
@@ -43,7 +45,7 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
       onKeyDown={onKeyDown}
     >
       <div className={styles.stub}>
-        <span className={styles.value}>{t.rich('discount.stub', { value: discountValue(coupon.discount, locale), small: (chunks) => <small>{chunks}</small> })}</span>
+        <span className={styles.value}>{t.rich('discount.stub', { value: discount ? discountValue(discount, locale) : '–', small: (chunks) => <small>{chunks}</small> })}</span>
         {cap !== undefined && <span className={styles.cap}>{cap}</span>}
       </div>
       <div className={styles.body}>

@@ -49,7 +49,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   'refusal.chat_inactive.message': '自 {message} 起没有消息，也没有订单。',
   'refusal.chat_inactive.order': '没有消息，自 {order} 起没有订单。',
   'refusal.chat_inactive.neither': '还没有消息，也没有订单。',
-  'refusal.other_shop': '属于{shop}。',
+  'refusal.other_shop': '属于 {shop}。',
   'refusal.deactivated': '已于 {day} 停用。',
   'refusal.upcoming': '{when} 开始。',
   'refusal.expired': '已于 {day} 结束。',

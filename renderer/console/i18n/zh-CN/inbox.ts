@@ -17,7 +17,7 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.none_closed': '没有已关闭的会话',
   'inbox.no_unread': '没有未读会话。',
   'inbox.begin': '还没有顾客发来消息',
-  'inbox.begin_hint': '与{shop}顾客的会话会显示在这里。',
+  'inbox.begin_hint': '与 {shop} 顾客的会话会显示在这里。',
   'inbox.begin_page': '顾客在此页面发消息：',
   'inbox.begin_coupon': '创建聊天优惠券',
   'inbox.begin_people': '添加客服人员',

@@ -166,7 +166,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'people.passphrase': '口令',
   'people.passphrase_hint': '至少 6 个字符。获取主管权限前需要输入。',
   'people.passphrase_repeat': '再次输入口令',
-  'people.added': '已添加{name}',
+  'people.added': '已添加 {name}',
   'people.not_added': '未添加。{why}',
   'people.name_required': '请输入不超过 80 个字符的姓名。',
   'people.passphrase_short': '口令至少 6 个字符。',

@@ -2,7 +2,7 @@ import type { shop as en } from '../en/shop'
 
 export const shop: Readonly<Record<keyof typeof en, string>> = {
   'settings.shop': '店铺',
-  'shop.hint': '适用于{shop}的所有人员。',
+  'shop.hint': '适用于 {shop} 的所有人员。',
   'shop.warnExposureAbove': '新优惠券超过此金额时提醒',
   'shop.warnExposureAbove_hint': '所有领取合计的花费可能超过此金额或没有上限时，表单会提醒。留空则不提醒。',
   'shop.confirmSavingAbove': '发送超过此金额时再次确认',

@@ -16,5 +16,5 @@ export const slash: Readonly<Record<keyof typeof en, string>> = {
   'slash.goes_with': '随回复发送：{coupon}',
   'slash.remove': '取出优惠券',
   'slash.add_message': '附上留言',
-  'slash.write_with': '给{name}附上留言，或只发送优惠券',
+  'slash.write_with': '给 {name} 附上留言，或只发送优惠券',
 }

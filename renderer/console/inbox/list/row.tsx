@@ -8,6 +8,7 @@ import { useLocale } from '../../../kit/locale'
 import { useInstallation } from '../../client'
 import { useWords } from '../../i18n'
 import { Avatar } from '../../ui'
+import { slashSearch } from '../composer/slash/slash-text'
 import { useReplyDraft } from '../drafts'
 import styles from './row.module.css'
 import { shortTime } from './short-time'
@@ -115,7 +116,8 @@ function Preview({ row: { id, draft, lastMessage } }: { readonly row: Conversati
   const t = useWords()
   const me = useInstallation(({ session }) => session?.agent.id)
   const written = useReplyDraft(id) ?? draft ?? ''
-  if (written !== '') {
+  // What only searches for something to send is no message.
+  if (written !== '' && slashSearch(written) === undefined) {
     return (
       <>
         <span className={styles.draft}>{t('inbox.draft')}</span> {written}

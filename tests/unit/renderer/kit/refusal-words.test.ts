@@ -14,7 +14,7 @@ const reasons: readonly (readonly [SendRefusal, string, string])[] = [
     'No message since 12 Oct and no order since 1 Sept.',
     '自 10月12日 起没有消息，自 9月1日 起没有订单。',
   ],
-  [{ reason: 'other_shop', shopId: garden }, 'Belongs to Larkfield Garden.', '属于Larkfield Garden。'],
+  [{ reason: 'other_shop', shopId: garden }, 'Belongs to Larkfield Garden.', '属于 Larkfield Garden。'],
   [{ reason: 'deactivated', at: at('2026-11-03 10:00') }, 'Deactivated on 3 Nov.', '已于 11月3日 停用。'],
   [{ reason: 'upcoming', at: at('2026-11-25 00:00') }, 'Starts 25 Nov, 00:00.', '11月25日 00:00 开始。'],
   [{ reason: 'expired', at: at('2026-11-01 00:00') }, 'Ended 31 Oct.', '已于 10月31日 结束。'],
