@@ -1,5 +1,5 @@
-import { CouponKind } from './coupon'
-import { CustomerId, ProductId, ShopId } from './ids'
+import { CouponKind, CouponTerms } from './coupon'
+import { CouponId, CustomerId, ProductId, ShopId } from './ids'
 import { Instant } from './time'
 import { z } from './zod'
 
@@ -30,12 +30,18 @@ export const CouponFormValues = z.strictObject({
 })
 export type CouponFormValues = Readonly<z.infer<typeof CouponFormValues>>
 
-/** The half-filled form of a new coupon: one for each shop and kind. */
+/** Which coupon an edit is of, and what it was begun on: another's edit may be saved first. */
+export const BegunEdit = z.strictObject({ couponId: CouponId, revision: z.int().min(1), base: CouponTerms })
+export type BegunEdit = Readonly<z.infer<typeof BegunEdit>>
+
+/** A half-filled form: of a new coupon one for each shop and kind, of edits one for each coupon. */
 export const KeptForm = z.strictObject({
   shopId: ShopId,
   kind: CouponKind,
   /** An empty start is the moment at which the form is opened again. */
   values: CouponFormValues,
   keptAt: Instant,
+  /** Absent: of a new coupon. */
+  edit: BegunEdit.optional(),
 })
 export type KeptForm = z.infer<typeof KeptForm>

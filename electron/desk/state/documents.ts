@@ -277,7 +277,7 @@ export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
 }
 
 const keptFormsSchema = z.strictObject({ forms: z.array(KeptForm) })
-/** The coupon forms that one agent has half filled; creating the coupon takes its form away. */
+/** The coupon forms that one agent has half filled; creating the coupon takes its form away. Of an edit that was saved nothing differs from the coupon. */
 export const keptFormsDocument: Kind<z.infer<typeof keptFormsSchema>> = {
   name: 'kept-forms',
   version: 1,
@@ -285,7 +285,7 @@ export const keptFormsDocument: Kind<z.infer<typeof keptFormsSchema>> = {
   empty: () => ({ forms: [] }),
   keys: (event) => (event.is === 'coupon_created' && event.keptForm ? [event.coupon.createdBy] : []),
   apply(document, event) {
-    if (event.is === 'coupon_created') document.forms = document.forms.filter(({ shopId, kind }) => shopId !== event.coupon.shopId || kind !== event.coupon.kind)
+    if (event.is === 'coupon_created') document.forms = document.forms.filter(({ shopId, kind, edit }) => edit !== undefined || shopId !== event.coupon.shopId || kind !== event.coupon.kind)
   },
 }
 

@@ -14,7 +14,10 @@ export interface CouponFormProps {
   readonly initial: FormValues
   readonly where: Omit<FormFacts, 'now'>
   readonly shopId: ShopId
-  readonly keeping: Omit<KeepFormTerms, 'shopId' | 'kind' | 'initial'>
+  readonly keeping: Omit<KeepFormTerms, 'shopId' | 'kind' | 'initial' | 'untouched'> & {
+    /** It began with what was kept: even untouched it is worth keeping. */
+    readonly isContinued: boolean
+  }
   /** Above the fields, of what stands in them. */
   readonly top: (values: FormValues) => ReactNode
 }
@@ -23,7 +26,7 @@ export interface CouponFormProps {
 export function CouponForm({ initial, where, keeping, shopId, top }: CouponFormProps) {
   const t = useWords()
   const form = useCouponForm(initial, where)
-  const keep = useKeepForm(form.values, { ...keeping, shopId, kind: where.kind, initial })
+  const keep = useKeepForm(form.values, { ...keeping, shopId, kind: where.kind, initial, untouched: keeping.isContinued ? undefined : initial })
   const { run, pending, failure } = useCommand('coupons.create')
   return (
     <FormLayout

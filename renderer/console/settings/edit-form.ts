@@ -1,5 +1,5 @@
-import type { Coupon, CouponTerms, TermsField } from '../../../shared/model'
-import { lastMinuteOf, wallTime } from '../../../shared/rules'
+import type { BegunEdit, Coupon, CouponTerms, Instant, TermsField } from '../../../shared/model'
+import { editableFields, lastMinuteOf, wallTime } from '../../../shared/rules'
 import { formOf, type FormFacts, type FormField, type FormValues } from './form-values'
 
 /** An edit: of which coupon, and what stood in the form at its beginning. */
@@ -17,6 +17,22 @@ export function editFormOf(coupon: Coupon, facts: FormFacts): FormValues {
     end: wallTime(lastMinuteOf(claimPeriod.until), facts.zone),
     ...(validity.is === 'fixed' ? { validUntil: wallTime(lastMinuteOf(validity.until), facts.zone) } : {}),
   }
+}
+
+/** A coupon as it was when an edit of it was begun, whatever was saved since. */
+export function asBegun({ minimumSpend: _, ...latest }: Coupon, { base, revision }: BegunEdit): Coupon {
+  return { ...latest, ...base, revision }
+}
+
+/** What an edit is begun on, to be kept with it. */
+export function begunEdit({ id, revision, name, claimPeriod, validity, discount, minimumSpend, scope, quantity, perCustomer, customers, terms }: Coupon): BegunEdit {
+  return { couponId: id, revision, base: { name, claimPeriod, validity, discount, ...(minimumSpend === undefined ? {} : { minimumSpend }), scope, quantity, perCustomer, customers, terms } }
+}
+
+/** What stands in the form of an edit that goes on: where nothing can be changed any more, what the coupon says. */
+export function resumed(values: FormValues, { coupon, initial }: Edit, now: Instant): FormValues {
+  const locked = lockedFields(editableFields(coupon, now))
+  return { ...values, ...Object.fromEntries([...locked].map((field) => [field, initial[field]])) }
 }
 
 /** Where nobody touched a field the coupon's own value stays, whatever the form's minutes make of it. */

@@ -5,6 +5,7 @@ import { allTermsFields, editableFields, nextStatusChange } from '../../../share
 import { useLocale } from '../../kit/locale'
 import { now as clock, useNow } from '../client'
 import { useWords } from '../i18n'
+import { useStillWhilePressed } from '../ui'
 import { lockedFields, type Edit } from './edit-form'
 import type { FormFacts, FormField, FormValues } from './form-values'
 import { issueWords } from './issue-words'
@@ -49,7 +50,8 @@ export function useCouponForm(initial: FormValues, where: Omit<FormFacts, 'now'>
   const locked = useMemo(() => lockedFields(edit ? editableFields(edit.coupon, now) : allTermsFields), [edit, now])
   const element = useRef<HTMLFormElement>(null)
 
-  const told = read.issues.filter(({ field }) => isSubmitted || touchedFields[field] !== undefined)
+  // A field that is left by a press beside it would push that place away.
+  const told = useStillWhilePressed(read.issues.filter(({ field }) => isSubmitted || touchedFields[field] !== undefined))
   const goTo = (field: FormField) => element.current?.querySelector<HTMLElement>(`[name="${field}"], [data-field="${field}"]`)?.focus()
   return {
     values,

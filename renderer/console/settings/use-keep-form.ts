@@ -1,18 +1,25 @@
 import { useEffect, useRef } from 'react'
-import type { AgentId, CouponFormValues, CouponKind, ShopId } from '../../../shared/model'
+import type { AgentId, BegunEdit, CouponFormValues, CouponKind, ShopId } from '../../../shared/model'
 import { call, newCommandId, useInstallation } from '../client'
 
 /** After the last key. */
 const keepAfterMs = 300
 
-export interface KeepFormTerms {
+/** Under what main keeps a form. */
+export interface KeptPlace {
   readonly shopId: ShopId
   readonly kind: CouponKind
+  /** Absent: of a new coupon. */
+  readonly edit?: BegunEdit
+}
+
+export interface KeepFormTerms extends KeptPlace {
   /** Whose form it is: another profile may work here by the time that it is kept. */
   readonly agentId: AgentId
+  /** What it opened with; main has it already, or needn't. */
   readonly initial: CouponFormValues
-  /** It began with what was kept: even untouched it is worth keeping. */
-  readonly isContinued: boolean
+  /** What isn't worth keeping. */
+  readonly untouched: CouponFormValues | undefined
   /** The start that nobody typed is the moment at which the form is opened. */
   readonly startsAtOnce: boolean
   /** Whether it is kept at all. */
@@ -20,7 +27,7 @@ export interface KeepFormTerms {
 }
 
 export interface KeepForm {
-  /** The coupon is being created: what is kept is main's business until it is known whether it was. */
+  /** It is being saved: what is kept is main's business until it is known whether it was. */
   readonly pause: () => void
   readonly resume: () => void
 }
@@ -71,12 +78,12 @@ export function useKeepForm(values: CouponFormValues, terms: KeepFormTerms): Kee
 }
 
 /** Keeps a form, or (null) forgets it. */
-export async function keepForm({ shopId, kind }: Pick<KeepFormTerms, 'shopId' | 'kind'>, values: CouponFormValues | null): Promise<void> {
-  await call('forms.keep', { commandId: newCommandId(), shopId, kind, values })
+export async function keepForm({ shopId, kind, edit }: KeptPlace, values: CouponFormValues | null): Promise<void> {
+  await call('forms.keep', { commandId: newCommandId(), shopId, kind, values, ...(edit ? { edit } : {}) })
 }
 
-function worthKeeping({ initial, isContinued, startsAtOnce }: KeepFormTerms, values: CouponFormValues): CouponFormValues | null {
-  if (!isContinued && isSame(values, initial)) return null
+function worthKeeping({ initial, untouched, startsAtOnce }: KeepFormTerms, values: CouponFormValues): CouponFormValues | null {
+  if (untouched && isSame(values, untouched)) return null
   return startsAtOnce && values.start === initial.start ? { ...values, start: '' } : values
 }
 
