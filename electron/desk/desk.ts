@@ -115,7 +115,10 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     },
     'coupons.pin': async (windowId, input) => {
       const context = contextOf(windowId)
-      return context ? pinCoupon(store, world, context, input) : { is: 'not_signed_in' }
+      if (!context) return { is: 'not_signed_in' }
+      const outcome = await pinCoupon(store, world, context, input)
+      if (outcome.is === 'ok') publisher.workbenchChanged(context.agent.id)
+      return outcome
     },
     'coupons.send': command(sendCoupon, needsOfChat),
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),

@@ -1,4 +1,4 @@
-import type { CustomerId, Instant } from '../../shared/model'
+import type { AgentId, CustomerId, Instant } from '../../shared/model'
 import type { Store } from '../store'
 import { changesOf, type Publication } from './changes'
 import type { Told } from './port'
@@ -13,6 +13,8 @@ export interface Publisher {
   clockJumped(): void
   /** What is known of a customer, and isn't stored, changed. */
   customerChanged(id: CustomerId): void
+  /** How an agent has the workbench, which is no event, changed. */
+  workbenchChanged(id: AgentId): void
 }
 
 /**
@@ -37,12 +39,14 @@ export function createPublisher(store: Store<DeskEvent>, world: World, now: () =
     }
   })
 
+  const publish = (topic: Publication['topic']) => {
+    for (const listener of publications) listener({ topic, at: store.sequence, patch: { changed: true } })
+  }
   return {
     onPublication: (listener) => added(publications, listener),
     onTold: (listener) => added(tolds, listener),
-    customerChanged(id) {
-      for (const listener of publications) listener({ topic: `customer:${id}`, at: store.sequence, patch: { changed: true } })
-    },
+    customerChanged: (id) => publish(`customer:${id}`),
+    workbenchChanged: (id) => publish(`workbench:${id}`),
     clockJumped() {
       for (const { id: shopId } of world.shops) for (const listener of tolds) listener({ is: 'coupons', who: undefined, shopId })
     },

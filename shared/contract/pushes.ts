@@ -23,11 +23,13 @@ export interface Pushes {
   templates: { readonly changed: true }
   /** `customer:ID`. Orders, claims or name changed: ask again. */
   customer: { readonly changed: true }
+  /** `workbench:ID`. What this agent pinned changed: ask again. */
+  workbench: { readonly changed: true }
 }
 
 export type Subject = keyof Pushes
 /** What a view subscribes to by name. */
-export type Topic = Exclude<Subject, 'conversation' | 'customer'> | `conversation:${string}` | `customer:${string}`
+export type Topic = Exclude<Subject, 'conversation' | 'customer' | 'workbench'> | `conversation:${string}` | `customer:${string}` | `workbench:${string}`
 
 export type SubjectOf<T extends Topic> = T extends `${infer S extends Subject}:${string}` ? S : T extends Subject ? T : never
 
@@ -39,4 +41,4 @@ export interface Push<T extends Topic = Topic> {
   readonly patch: Pushes[SubjectOf<T>]
 }
 
-export const topicPattern = /^(clock|session|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+)$/
+export const topicPattern = /^(clock|session|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+|workbench:agent_[0-9A-Za-z]+)$/

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { openChat, workbench, writeAs } from './console'
+import { answer, chatCouponTerms, couponOf, newChatCoupon } from './calls'
+import { choosing, inSingapore, openChat, workbench, writeAs } from './console'
 import { expect, test, type Handsel } from './handsel'
 
 type Look = (screen: string) => Promise<void>
@@ -113,6 +116,65 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await window.getByRole('button', { name: 'Unlock' }).click()
   await expect(window.getByText('Not the passphrase.')).toBeVisible()
   await look('passphrase, with an error')
+})
+
+test('nothing that coupons are begun with or changed by keeps anyone out', async ({ handsel }) => {
+  test.setTimeout(120_000)
+  const { window, folder } = handsel
+  const look = lookAt(window, themesOf(handsel), true)
+  const dialog = window.getByRole('dialog')
+  await newChatCoupon(window, { name: 'Autumn thanks' })
+
+  await window.getByRole('link', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'From template' }).click()
+  await expect(dialog.getByText('No template yet')).toBeVisible()
+  await look('templates, none yet')
+  await window.keyboard.press('Escape')
+  await window.getByRole('row', { name: /Autumn thanks/ }).getByRole('button', { name: 'Save as template' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Template name' })).toBeVisible()
+  await look('save as template')
+  for (const name of ['Weekends', 'Patience']) await answer(window, 'templates.save', { commandId: crypto.randomUUID(), couponId: (await couponOf(window, 'Autumn thanks')).id, name })
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'From template' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveCount(2)
+  await look('templates')
+  await dialog.getByRole('button', { name: 'Rename Weekends' }).click()
+  await dialog.getByRole('textbox', { name: 'Template name' }).fill('')
+  await look('template, renamed without a name')
+  await dialog.getByRole('button', { name: 'Delete Patience' }).click()
+  await look('template, to be deleted')
+  await window.keyboard.press('Escape')
+
+  await window.getByRole('button', { name: 'Import coupons…' }).click()
+  await expect(window.getByRole('table', { name: 'Columns of the file' })).toBeVisible()
+  await look('import')
+  const file = join(folder, 'coupons.csv')
+  const end = inSingapore(200)
+  await choosing(handsel, file)
+  for (const [screen, lines, shown] of [
+    ['import, a file refused', 'name;discont', /No column is called/],
+    ['import, some lines wrong', `name;end;percent;quantity;valid_days\nGood;${end};15;10;7\nBad;${end};15;;91\nAutumn thanks;${end};15;10;7`, /Leave out 1 line/],
+  ] as const) {
+    writeFileSync(file, lines)
+    await window.getByRole('button', { name: /^Choose a file/ }).click()
+    await expect(window.getByText(shown)).toBeVisible()
+    await look(screen)
+  }
+
+  const { id } = await couponOf(window, 'Autumn thanks')
+  await window.evaluate((couponId) => (location.hash = `#/settings/coupons/edit?coupon=${couponId}`), id)
+  const terms = { ...(await chatCouponTerms(window, { name: 'Harvest thanks' })), claimPeriod: (await couponOf(window, 'Autumn thanks')).claimPeriod }
+  await window.getByLabel('Total quantity').fill('250')
+  await answer(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId: id, revision: 1, terms })
+  await window.getByRole('button', { name: 'Save changes' }).click()
+  await expect(window.getByRole('region', { name: /Someone else changed this coupon first/ })).toBeVisible()
+  await look('edit, another was first')
+  await window.evaluate(() => (location.hash = '#/settings/coupons/new?kind=chat'))
+  await window.getByRole('radio', { name: /Specific products/ }).click()
+  await window.getByRole('checkbox').first().check()
+  await window.getByRole('combobox', { name: 'Target customers' }).selectOption({ label: 'Chosen customers' })
+  await expect(window.getByRole('textbox', { name: 'Find customers' }).or(window.getByRole('searchbox', { name: 'Find customers' }))).toBeVisible()
+  await look('form, products and customers to choose from')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

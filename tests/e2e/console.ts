@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { chatOf } from './calls'
 import { expect } from './handsel'
 
@@ -70,6 +70,14 @@ export async function writeAs(page: Page, name: string, text: string): Promise<v
   await page.getByRole('textbox', { name: 'Message' }).fill(text)
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('log').getByText(text)).toBeVisible()
+}
+
+/** Answers the system's dialogs in a person's place, since they can't be driven: with this file. */
+export async function choosing({ app }: { readonly app: ElectronApplication }, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, path)
 }
 
 /** `YYYY-MM-DD HH:mm` in Singapore, the sample shop's zone, so many hours from now. */

@@ -1,18 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { couponOf, newChatCoupon } from './calls'
-import { inSingapore } from './console'
+import { choosing, inSingapore } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
-
-/** Answers the system's dialogs in a person's place: they can't be driven. */
-async function choosing(path: string): Promise<void> {
-  await handsel().app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
-  }, path)
-}
 
 test('a spreadsheet’s file becomes coupons: the good lines are created, the others named with line, column and reason', async () => {
   const { window, folder } = handsel()
@@ -26,7 +18,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     await window.getByRole('button', { name: 'Import coupons…' }).click()
     await expect(window.getByRole('table', { name: 'Columns of the file' })).toBeVisible()
     const example = join(folder, 'coupons.csv')
-    await choosing(example)
+    await choosing(handsel(), example)
     await window.getByRole('button', { name: 'Save an example…' }).click()
     await expect.poll(() => { try { return readFileSync(example, 'utf8').split('\r\n').length } catch { return 0 } }).toBe(4)
     await window.getByRole('button', { name: 'Choose a file…' }).click()
@@ -35,7 +27,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
 
   await test.step('a file with a column that nobody knows is refused', async () => {
     writeFileSync(file, `name;max_discont\nA;5\n`)
-    await choosing(file)
+    await choosing(handsel(), file)
     await window.getByRole('button', { name: 'Choose a file again…' }).click()
     await expect(window.getByText('No column is called “max_discont”. Rename it as below, or delete it.')).toBeVisible()
   })

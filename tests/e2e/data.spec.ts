@@ -1,17 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { choosing } from './console'
 import type { Handsel } from './handsel'
 import { expect, test } from './handsel'
 
 const example = resolve(__dirname, '../../electron/desk/transfer/example.jsonl')
-
-/** Answers the system's dialogs in a person's place: they can't be driven. */
-async function choosing(handsel: Handsel, path: string): Promise<void> {
-  await handsel.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
-  }, path)
-}
 
 async function toData(handsel: Handsel) {
   await handsel.window.getByRole('link', { name: 'Settings' }).click()

@@ -1,9 +1,11 @@
-import { inSingapore, openChat, workbench } from './console'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { choosing, inSingapore, openChat, workbench } from './console'
 import { expect, test } from './handsel'
 
 test('the console speaks Chinese throughout, and takes dates as in every language', async ({ notStarted }) => {
   await notStarted.start('--sample', '--lang', 'zh-CN')
-  const { window } = notStarted
+  const { window, folder } = notStarted
   await expect(window.getByRole('link', { name: '收件箱' })).toBeVisible()
   await expect(window.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await window.getByRole('option').first().click()
@@ -36,13 +38,25 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
     await expect(window.getByRole('main')).toContainText(`${String(month)}月${String(day)}日 ${String(time)}`)
   })
 
+  await test.step('a file of coupons is judged in Chinese', async () => {
+    const file = join(folder, 'coupons.csv')
+    writeFileSync(file, `优惠券名称,领取结束时间,优惠百分比,有效天数,总数量\n元旦快乐,${inSingapore(200)},20,7,100\n春节快乐,${inSingapore(200)},20,91,`)
+    await choosing(notStarted, file)
+    await window.evaluate(() => (location.hash = '#/settings/coupons/import'))
+    await window.getByRole('button', { name: '选择文件…' }).click()
+    const lines = window.getByRole('table', { name: '文件各行' }).getByRole('row')
+    await expect(lines.filter({ hasText: '元旦快乐' })).toContainText('立减 20%')
+    await expect(lines.filter({ hasText: '春节快乐' })).toContainText('有效天数 请输入 1–90 的整数。')
+    expect(await window.getByRole('main').innerText()).not.toMatch(/import\.[a-z_]+/)
+  })
+
   // What nobody translated would show as its key, or in English.
-  for (const hash of ['#/settings/coupons/new?kind=chat', '#/coupons', '#/settings/people', '#/settings/shop', '#/settings/appearance', '#/settings/data']) {
+  for (const hash of ['#/settings/coupons/new?kind=chat', '#/settings/coupons/import', '#/coupons', '#/settings/people', '#/settings/shop', '#/settings/appearance', '#/settings/data']) {
     await window.evaluate((to) => {
       location.hash = to
     }, hash)
     await expect(window.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Han}/u)
-    expect(await window.locator('body').innerText()).not.toMatch(/\b(coupon|settings|people|app|inbox|workbench|form)\.[a-z_]+\b/)
+    expect(await window.locator('body').innerText()).not.toMatch(/\b(coupon|settings|people|app|inbox|workbench|form|import|template|edit|chosen)\.[a-z_]+\b/)
   }
 })
 

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { TemplateName, type CouponTemplate } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { discountWords, kitWords, termsLine } from '../../kit/words'
@@ -20,20 +20,23 @@ export interface TemplateRowProps {
 export function TemplateRow({ template, changing, onChanging, onUse }: TemplateRowProps) {
   const t = useWords()
   const locale = useLocale()
+  const termsId = useId()
   const { name, kind, terms } = template
   return (
     <li>
       {changing === undefined && (
         <div className={styles.row}>
-          <button type="button" className={styles.use} aria-label={t('template.use', { name })} onClick={onUse}>
-            <span className={styles.name}>
-              <b>{name}</b>
+          <div className={styles.use}>
+            <div className={styles.name}>
+              <button type="button" aria-label={t('template.use', { name })} aria-describedby={termsId} onClick={onUse}>
+                {name}
+              </button>
               <Badge tone={kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${kind}`)}</Badge>
-            </span>
-            <small>
+            </div>
+            <small id={termsId}>
               {discountWords(terms.discount, locale)} · {termsLine(terms, locale)}
             </small>
-          </button>
+          </div>
           <IconButton size="s" label={t('template.rename', { name })} icon={<Pencil size={16} aria-hidden />} onClick={() => onChanging('rename')} />
           <IconButton size="s" label={t('template.delete', { name })} icon={<Trash2 size={16} aria-hidden />} onClick={() => onChanging('delete')} />
         </div>

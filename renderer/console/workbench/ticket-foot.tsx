@@ -48,7 +48,7 @@ export function TicketFoot({ judged: { coupon, refusal }, conversationId, sendin
   if (sending?.is === 'sent') {
     return (
       <>
-        <QuantityLeft coupon={coupon} />
+        {refusal && <QuantityLeft coupon={coupon} />}
         <span className={styles.sent}>
           <Check size={14} aria-hidden />
           {t('coupon.sent')}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Input, Output } from '../../../shared/contract'
 import { minute, type Failure } from '../../../shared/model'
 import { refusalToSend } from '../../../shared/rules'
-import { call, isOf, subscribe, useNow, type Told } from '../client'
+import { call, isOf, subscribe, useInstallation, useNow, type Told } from '../client'
 import type { JudgedCoupon } from './filters'
 import { withConversation, withCoupon } from './patch-coupons'
 
@@ -44,6 +44,7 @@ const beforehand = 150
 export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   const key = JSON.stringify(asked)
   const { conversationId } = asked
+  const agentId = useInstallation(({ session }) => session?.agent.id)
   const [loaded, setLoaded] = useState<Loaded>()
   const [failure, setFailure] = useState<Failure>()
   const latest = useRef({ asked, key, isShown })
@@ -103,8 +104,8 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
       if (latest.current.isShown || underWay.current || gap) refresh()
       else answered.current = undefined
     }
-    return subscribe(['coupons', `conversation:${conversationId}`], told)
-  }, [conversationId, refresh])
+    return subscribe(['coupons', `conversation:${conversationId}`, ...(agentId === undefined ? [] : [`workbench:${agentId}` as const])], told)
+  }, [conversationId, agentId, refresh])
 
   const current = loaded?.conversationId === conversationId ? loaded : undefined
   const page = current && [...current.pages.values()][0]

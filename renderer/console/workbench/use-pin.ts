@@ -6,17 +6,16 @@ import { announce } from '../ui'
 import { holdPins } from './workbench-state'
 
 /** Pins a coupon, or takes its pin out, and says so. What is pinned moves when nobody points at it any more. */
-export function usePin(pins: readonly CouponId[] | undefined, refresh: () => void): (coupon: Coupon, pinned: boolean) => void {
+export function usePin(pins: readonly CouponId[] | undefined): (coupon: Coupon, pinned: boolean) => void {
   const t = useWords()
   return useCallback(
     (coupon, pinned) => {
       holdPins(pins ?? [])
       void command('coupons.pin', { couponId: coupon.id, pinned }).then((outcome) => {
-        refresh()
         if (outcome.is === 'ok') announce(t(pinned ? 'workbench.pinned' : 'workbench.unpinned', { name: coupon.name }))
         else announce(failureText(t, outcome, ({ most }: PinRefusal) => t('workbench.too_many_pins', { most })), 'urgent')
       })
     },
-    [pins, refresh, t],
+    [pins, t],
   )
 }

@@ -40,7 +40,7 @@ export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { 
   const shown = isCurrent && (find === undefined || isAnswered) ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0
   const send = useSend(conversationId, customerName)
-  const pin = usePin(page?.pinned, refresh)
+  const pin = usePin(page?.pinned)
   const enter = useRef<(() => void) | null>(null)
   const change = (part: Partial<Filters>) => agentId && arrange(agentId, { filters: { ...filters, ...part } })
 

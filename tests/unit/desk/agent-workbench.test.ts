@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { day, hour, noFilters, pinsKept } from '../../../shared/model'
+import { CouponId, day, hour, noFilters, pinsKept } from '../../../shared/model'
 import { aDesk, aFolder } from '../../fixtures/desk'
 
 const namesIn = (page: { readonly rows: readonly { readonly coupon: { readonly name: string } }[] }) => page.rows.map(({ coupon }) => coupon.name)
@@ -35,6 +35,20 @@ describe('an agent’s workbench', () => {
     expect(namesIn(await again.done('coupons.forChat', { conversationId, sort: 'name' }))).toEqual(['C', 'A', 'B', 'Later'])
     await again.done('coupons.pin', { couponId: last?.id ?? later, pinned: false })
     expect(namesIn(await again.done('coupons.forChat', { conversationId, sort: 'name' }))).toEqual(['A', 'B', 'C', 'Later'])
+  })
+
+  test('tells every window of the agent, and of nobody else, when a pin changed', async () => {
+    const desk = await aDesk()
+    const told: string[] = []
+    const couponId = await desk.coupon()
+    const { id: agentId } = (await desk.done('app.start', {})).session?.agent ?? {}
+    desk.desk.publisher.onPublication(({ topic }) => told.push(topic))
+    await desk.done('coupons.pin', { couponId, pinned: true })
+    expect(told).toEqual([`workbench:${String(agentId)}`])
+    await desk.done('coupons.pin', { couponId, pinned: false })
+    expect(told).toHaveLength(2)
+    await desk.ask('coupons.pin', { couponId: CouponId.parse('coupon_gone'), pinned: true })
+    expect(told).toHaveLength(2)
   })
 
   test('takes no more pins than stand out, and forgets those of coupons that are over', async () => {
