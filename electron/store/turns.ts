@@ -1,37 +1,26 @@
-import { createHistogram } from 'node:perf_hooks'
-import type { Histogram } from 'node:perf_hooks'
 import { pause } from './pause'
 
 /** What of the store runs without letting anything else have its turn. */
 export type Section = 'commit' | 'encode' | 'publish' | 'read document' | 'read record' | 'replay' | 'read commands' | 'write document'
 
-/**
- * How long the sections took, ns: counted for the whole process, as there is one event loop. One that lies in another
- * counts as a part of that, so that a percentile of `all` is what others had to wait for the store.
- */
-export const sectionTimes: { readonly all: Histogram; readonly by: ReadonlyMap<Section, Histogram>; reset(): void } = {
-  get all() {
-    return all
-  },
-  get by() {
-    return by
-  },
-  reset() {
-    all.reset()
-    by.clear()
-  },
+/** Hears how long a section took, ms. One that lies in another counts as a part of that: others had to wait for the whole. */
+export type SectionListener = (section: Section, ms: number) => void
+
+/** `listener` hears of every section of the whole process, as there is one event loop; undefined: nobody does, and none is timed. */
+export function listenToSections(listener: SectionListener | undefined): void {
+  heard = listener
 }
 
-/** Runs `work` and records how long it took. */
+/** Runs `work`, timed if anyone listens. */
 export function timed<Result>(section: Section, work: () => Result): Result {
-  if (isInSection) return work()
+  if (!heard || isInSection) return work()
   const started = performance.now()
   isInSection = true
   try {
     return work()
   } finally {
     isInSection = false
-    record(section, performance.now() - started)
+    heard(section, performance.now() - started)
   }
 }
 
@@ -50,8 +39,7 @@ export async function breathe(): Promise<void> {
 /** ms of the store's own work in one turn, after which it lets others have theirs. */
 const budget = 4
 
-const all = createHistogram()
-const by = new Map<Section, ReturnType<typeof createHistogram>>()
+let heard: SectionListener | undefined
 let isInSection = false
 let turnBegan = -Infinity
 let next: Promise<void> | undefined
@@ -66,12 +54,4 @@ function nextTurn(): Promise<void> {
     next = undefined
     turnBegan = performance.now()
   }))
-}
-
-function record(section: Section, ms: number): void {
-  const ns = Math.max(1, Math.round(ms * 1e6))
-  let of = by.get(section)
-  if (!of) by.set(section, (of = createHistogram()))
-  of.record(ns)
-  all.record(ns)
 }

@@ -8,9 +8,8 @@ import type { Store } from '../../../electron/store'
 import { hashOfInput } from '../../../electron/store/command-ledger'
 import { encodeFrame } from '../../../electron/store/frame'
 import { textOfRecord } from '../../../electron/store/journal-record'
-import { sectionTimes } from '../../../electron/store/turns'
 import { agentId, conversationIdOf, messageOf, posted } from './make-store'
-import { counting, opened, percentile, took } from './opened'
+import { counting, listening, opened, percentile, took } from './opened'
 
 const single = 300
 const concurrent = 100
@@ -33,7 +32,7 @@ export async function measureCommits(folder: string, conversations: number) {
     await floor.datasync()
     position += record.length
   }
-  sectionTimes.reset()
+  const sections = listening()
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   let asked = 0
@@ -61,7 +60,7 @@ export async function measureCommits(folder: string, conversations: number) {
   delay.disable()
   await floor.close()
   await store.close()
-  const section = sectionTimes.all.percentile(99.9) / 1e6
+  const section = percentile(sections.times().all, 0.999)
 
   store = await opened(folder, bytes.files)
   bytes.written = 0

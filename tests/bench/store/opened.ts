@@ -5,6 +5,8 @@ import { openStore } from '../../../electron/store'
 import type { Store } from '../../../electron/store'
 import { nodeFileSystem } from '../../../electron/store/node-file-system'
 import type { FileSystemPort, OpenFile } from '../../../electron/store/file-system'
+import { listenToSections } from '../../../electron/store/turns'
+import type { Section } from '../../../electron/store/turns'
 
 export async function opened(folder: string, files: FileSystemPort = nodeFileSystem): Promise<Store<DeskEvent>> {
   const answer = await openStore({ folder, kinds: documentKinds, eventSchema: deskEventSchema, files })
@@ -22,8 +24,30 @@ export function counting(): { readonly files: FileSystemPort; written: number } 
       return open.write(bytes, position)
     },
   })
-  counted.files = { ...nodeFileSystem, create: async (path) => file(await nodeFileSystem.create(path)), open: async (path) => file(await nodeFileSystem.open(path)) }
+  const { create, createSynced, open } = nodeFileSystem
+  counted.files = {
+    ...nodeFileSystem,
+    create: async (path) => file(await create(path)),
+    createSynced: async (path) => file(await createSynced(path)),
+    open: async (path) => file(await open(path)),
+  }
   return counted
+}
+
+/** How long the store's sections took until `times` is asked for, ms, together and by each. */
+export function listening(): { times(): { readonly all: readonly number[]; readonly by: ReadonlyMap<Section, readonly number[]> } } {
+  const by = new Map<Section, number[]>()
+  listenToSections((section, ms) => {
+    const times = by.get(section)
+    if (times) times.push(ms)
+    else by.set(section, [ms])
+  })
+  return {
+    times() {
+      listenToSections(undefined)
+      return { all: [...by.values()].flat(), by }
+    },
+  }
 }
 
 /** The value that `share` (0 to 1) of all are not above. */

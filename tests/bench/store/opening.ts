@@ -2,8 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { documentKinds } from '../../../electron/desk'
 import type { DeskEvent } from '../../../electron/desk/state/events'
 import type { DocumentKind } from '../../../electron/store'
-import { sectionTimes } from '../../../electron/store/turns'
-import { opened, percentile, took } from './opened'
+import { listening, opened, percentile, took } from './opened'
 
 const rounds = 5
 
@@ -12,7 +11,7 @@ export async function measureOpening(folder: string) {
   const index = await indexOf(folder)
   const opens: number[] = []
   const parses: number[] = []
-  sectionTimes.reset()
+  const sections = listening()
   const delays: number[] = []
   for (let round = 0; round < rounds; round++) {
     parses.push(await took(() => JSON.parse(index) as unknown))
@@ -25,13 +24,14 @@ export async function measureOpening(folder: string) {
     delays.push(delay.percentile(99.9) / 1e6)
     await store?.close()
   }
+  const { all, by } = sections.times()
   return {
     open: percentile(opens, 0.5),
     parse: percentile(parses, 0.5),
     indexBytes: index.length,
-    section: sectionTimes.all.percentile(99.9) / 1e6,
-    longest: sectionTimes.all.max / 1e6,
-    sections: Object.fromEntries([...sectionTimes.by].map(([name, times]) => [name, { p999: times.percentile(99.9) / 1e6, max: times.max / 1e6 }])),
+    section: percentile(all, 0.999),
+    longest: percentile(all, 1),
+    sections: Object.fromEntries([...by].map(([name, times]) => [name, { p999: percentile(times, 0.999), max: percentile(times, 1) }])),
     delay: percentile(delays, 0.5),
   }
 }
