@@ -11,14 +11,24 @@ export function encodeFrame(text: string): Buffer {
   return bytes
 }
 
-/** One frame after the other. */
-export function encodeFrames(texts: readonly string[]): Buffer {
-  // At most three bytes a UTF-16 unit: a buffer that is too long costs less than asking each text how long it will be.
-  const bytes = Buffer.allocUnsafe(texts.reduce((length, text) => length + text.length * 3 + aroundText, 0))
-  let end = 0
-  for (const text of texts) end = putFrame(bytes, end, text)
-  return bytes.subarray(0, end)
+/** Encodes frames into the same memory each time: fresh memory for each group of them is a third of the work. */
+export class FrameEncoder {
+  #memory = Buffer.allocUnsafeSlow(0)
+
+  /** One frame after the other; the answer holds them until the next call. */
+  encode(texts: readonly string[]): Buffer {
+    // At most three bytes a UTF-16 unit: memory that is too long costs less than asking each text how long it will be.
+    const length = texts.reduce((sum, text) => sum + text.length * 3 + aroundText, 0)
+    const bytes = length <= this.#memory.length ? this.#memory : Buffer.allocUnsafeSlow(length)
+    if (length <= longestKept) this.#memory = bytes
+    let end = 0
+    for (const text of texts) end = putFrame(bytes, end, text)
+    return bytes.subarray(0, end)
+  }
 }
+
+/** Bytes. What an import commits at once isn't kept for the messages after it. */
+const longestKept = 1024 * 1024
 
 export interface FrameFound {
   /** Of its first byte, and of the byte after its line break. */
@@ -46,7 +56,7 @@ export function decodeFrame(bytes: Buffer): string | undefined {
 const crcLength = 8
 /** Checksum, space and line break. */
 const aroundText = crcLength + 2
-const hexDigits = '0123456789abcdef'
+const hexDigits = Buffer.from('0123456789abcdef')
 
 /** Answers where it ends. */
 function putFrame(bytes: Buffer, start: number, text: string): number {
@@ -55,7 +65,7 @@ function putFrame(bytes: Buffer, start: number, text: string): number {
   bytes[textAt - 1] = 0x20
   bytes[end - 1] = 0x0a
   const crc = crcOf(bytes, start, end)
-  for (let digit = 0; digit < crcLength; digit++) bytes[start + digit] = hexDigits.charCodeAt((crc >>> (28 - 4 * digit)) & 0xf)
+  for (let digit = 0; digit < crcLength; digit++) bytes[start + digit] = hexDigits[(crc >>> (28 - 4 * digit)) & 0xf] ?? 0
   return end
 }
 

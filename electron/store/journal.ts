@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DiskFailure, errorCode, writeAll } from './file-system'
 import type { FileSystemPort, OpenFile } from './file-system'
 import { storeFormat } from './format'
-import { encodeFrames } from './frame'
+import { FrameEncoder } from './frame'
 import { encodeSegmentHeader } from './journal-record'
 import { segmentName } from './names'
 import type { Unavailable } from './store'
@@ -35,6 +35,7 @@ export class Journal {
   #rotations: { readonly resolve: (rotation: Rotation) => void; readonly reject: (error: unknown) => void }[] = []
   #running: Promise<void> | undefined
   #dead = false
+  readonly #frames = new FrameEncoder()
 
   private constructor(
     private readonly files: FileSystemPort,
@@ -107,7 +108,7 @@ export class Journal {
   async #writeGroup(): Promise<void> {
     const group = this.#waiting
     this.#waiting = []
-    const bytes = timed('encode', () => encodeFrames(group.map(({ text }) => text)))
+    const bytes = timed('encode', () => this.#frames.encode(group.map(({ text }) => text)))
     try {
       await writeAll(this.file, bytes, this.#bytes)
     } catch (error) {

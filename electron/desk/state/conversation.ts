@@ -45,13 +45,19 @@ export function applyToConversation(conversation: Conversation, event: DeskEvent
   }
 }
 
-function afterMessage(conversation: Conversation, { position, at, from, body }: Message, preview: string): Conversation {
+function afterMessage(before: Conversation, { position, at, from, body }: Message, preview: string): Conversation {
   const lastMessage = { position, at, from, body: body.is, preview }
-  if (from.is === 'customer') {
-    return { ...conversation, lastMessage, customerLastWroteAt: at, waitingSince: conversation.waitingSince ?? at, unread: conversation.unread + 1 }
-  }
-  const answers = body.is === 'text' || body.is === 'coupon'
-  return { ...(answers ? without(conversation, 'waitingSince') : conversation), lastMessage }
+  const { id, shopId, customerId, channel, status, openedAt, assignedTo, lastOrderAt, customerLastWroteAt, waitingSince, unread, deliveredTo } = before
+  const changed = from.is === 'customer'
+    ? { customerLastWroteAt: at, waitingSince: waitingSince ?? at, unread: unread + 1 }
+    : { customerLastWroteAt, waitingSince: body.is === 'text' || body.is === 'coupon' ? undefined : waitingSince, unread }
+  // Field by field: what it lacks is undefined, and all have one shape. To spread the many shapes that conversations come in
+  // from the disk takes ten times as long, and most of what is ever applied is messages.
+  const after = {
+    id, shopId, customerId, channel, status, openedAt, assignedTo, lastMessage, customerLastWroteAt: changed.customerLastWroteAt, lastOrderAt,
+    waitingSince: changed.waitingSince, unread: changed.unread, deliveredTo,
+  } satisfies { [Field in keyof Required<Conversation>]: Conversation[Field] }
+  return after
 }
 
 /** What the list shows of a message that says nothing else of itself. */
