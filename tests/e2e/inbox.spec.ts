@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { ConversationId } from '../../shared/model'
 import { answer, chatOf } from './calls'
 import { findChat, openChat, writeAs } from './console'
 import { expect, sharedProgram, test, type Handsel } from './handsel'
@@ -238,7 +239,7 @@ async function settled(element: Locator): Promise<number> {
   )
 }
 
-async function lastPosition(window: Page, conversationId: string): Promise<number> {
+async function lastPosition(window: Page, conversationId: ConversationId): Promise<number> {
   const { messages } = await answer(window, 'inbox.open', { conversationId, limit: 1 })
   return messages[0]?.position ?? 0
 }

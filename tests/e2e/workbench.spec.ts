@@ -73,7 +73,7 @@ test('the focus goes to the message when the place where it was is gone', async 
   await expect(searchOf(window)).toBeFocused()
   // Somebody takes the chat elsewhere: the button is gone.
   const { session } = await answer(window, 'app.start', {})
-  await answer(window, 'inbox.assign', { commandId: crypto.randomUUID(), conversationId: (await chatOf(window, 'Callum Price')).id, agentId: session?.agent.id ?? '' })
+  await answer(window, 'inbox.assign', { commandId: crypto.randomUUID(), conversationId: (await chatOf(window, 'Callum Price')).id, agentId: session?.agent.id ?? null })
   await expect(window.getByRole('button', { name: 'Assign to me' })).toHaveCount(0)
   await window.keyboard.press('Escape')
   await expect(messageOf(window)).toBeFocused()

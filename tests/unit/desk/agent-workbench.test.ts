@@ -64,11 +64,11 @@ describe('an agent’s workbench', () => {
     const folder = aFolder()
     const desk = await aDesk(folder)
     const conversationId = await desk.chat('Ruth')
-    const ids = new Map<string, Awaited<ReturnType<typeof desk.coupon>>>()
-    for (const name of ['A', 'B', 'C', 'D']) ids.set(name, await desk.coupon({ name, perCustomer: 5, quantity: 50 }))
-    for (const name of ['B', 'C', 'B']) {
+    const named = (name: string) => desk.coupon({ name, perCustomer: 5, quantity: 50 })
+    const [, b, c] = [await named('A'), await named('B'), await named('C'), await named('D')]
+    for (const couponId of [b, c, b]) {
       desk.now += hour
-      await desk.done('coupons.send', { conversationId, couponId: ids.get(name) ?? '' })
+      await desk.done('coupons.send', { conversationId, couponId })
     }
     await desk.close()
     const again = await aDesk(folder)
