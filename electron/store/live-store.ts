@@ -1,8 +1,6 @@
-import { DamagedArchive } from './backup/archive'
-import { listBackups, makeBackup } from './backup/backups'
+import { listBackups } from './backup/backups'
 import type { Backup } from './backup/backups'
-import { copyStore } from './backup/copy'
-import { decideRestore, giveUpRestore, undecideRestore, unpack } from './backup/restore'
+import { LiveCopies } from './backup/live-copies'
 import { writeCheckpoint } from './checkpoint'
 import type { CheckpointMark } from './checkpoint-mark'
 import { hashOfInput, isHashOf } from './command-ledger'
@@ -19,7 +17,6 @@ import type { LateRecovery } from './late-recovery'
 import { load, markOf } from './load'
 import type { Loaded, Source } from './load'
 import type { AroundMemory, Memory } from './memory'
-import { NewerFormat } from './newer-format'
 import type { StoreNotice } from './notice'
 import type {
   BackupTerms, Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Restored, RestoreTerms, Settled, Store, Unavailable,
@@ -43,14 +40,11 @@ export class LiveStore<Event> implements Store<Event> {
   #recovery: Promise<void> = Promise.resolve()
   #checkpointing: Promise<void> | undefined
   #closing: Promise<void> | undefined
-  /** A restore was decided, or is about to be: what changed now would be lost. */
-  #isFrozen = false
   #gathered = { bytes: 0, records: 0 }
-  #copying: Promise<unknown> = Promise.resolve()
-  #copiedFrom = Infinity
   #undurable: Batch<Event>[] = []
   readonly #subscribers = new Set<(batch: Batch<Event>) => void>()
   readonly #observers = new Set<Observer<Event>>()
+  readonly #copies: LiveCopies
 
   constructor(
     private readonly source: Source<Event>,
@@ -63,6 +57,18 @@ export class LiveStore<Event> implements Store<Event> {
   ) {
     this.#memory = loaded.memory
     this.#mark = { document: loaded.mark, last: markOf(loaded.mark) }
+    this.#copies = new LiveCopies({
+      files: source.files,
+      layout: source.layout,
+      versions: versionsOf(source),
+      sequence: () => durability.sequence,
+      journal: async () => {
+        await this.#recovery
+        return this.#mode === 'open' ? this.#journal : undefined
+      },
+      firstSegment: () => this.#mark.last?.previousSegment ?? 0,
+      isClosing: () => this.#closing !== undefined,
+    })
   }
 
   get sequence(): number {
@@ -144,7 +150,7 @@ export class LiveStore<Event> implements Store<Event> {
       return { is: 'done', result, sequence: known.sequence, repeated: true }
     }
     const journal = this.#journal
-    if (this.#isFrozen) return { is: 'unavailable', why: 'closed' }
+    if (this.#copies.isFrozen) return { is: 'unavailable', why: 'closed' }
     if (this.#mode !== 'open' || !journal) return { is: 'unavailable', why: 'read_only' }
     const decision = decide()
     if (!decision.decided) {
@@ -183,7 +189,7 @@ export class LiveStore<Event> implements Store<Event> {
   }
 
   async put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled> {
-    const why = this.#whyNotReadable() ?? (this.#isFrozen ? 'closed' : this.#mode === 'open' ? undefined : 'read_only')
+    const why = this.#whyNotReadable() ?? (this.#copies.isFrozen ? 'closed' : this.#mode === 'open' ? undefined : 'read_only')
     if (kind.onDemand) throw new TypeError(`only events change ${kind.name}`)
     if (why) return { is: 'unavailable', why }
     const checked = kind.schema.parse(document)
@@ -203,36 +209,12 @@ export class LiveStore<Event> implements Store<Event> {
     return listBackups(this.source.files, folder)
   }
 
-  async backUp(terms: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
-    const copied = this.#copying.then(() => this.#backUp(terms))
-    this.#copying = copied.catch(() => undefined)
-    return copied
+  backUp(terms: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+    return this.#copies.backUp(terms)
   }
 
-  async restore({ file, onLastBackup, ...terms }: RestoreTerms): Promise<Restored> {
-    const { files, layout } = this.source
-    if (this.#mode !== 'open' || this.#closing || this.#isFrozen) return { is: 'read_only' }
-    try {
-      if (!(await unpack(files, layout, file, { versions: versionsOf(this.source), ...terms }))) return { is: 'cancelled' }
-    } catch (error) {
-      if (error instanceof DamagedArchive) return { is: 'damaged' }
-      if (error instanceof NewerFormat) return { is: 'newer_format' }
-      throw error
-    }
-    this.#isFrozen = true
-    onLastBackup?.()
-    try {
-      const kept = await this.backUp({ folder: terms.folder, at: terms.at, why: 'before-restore' })
-      if (!kept) throw new DiskFailure('EIO', 'the store was closed')
-      await decideRestore(files, layout)
-      return { is: 'decided', kept }
-    } catch (error) {
-      // Where it can't be told, nothing more may change: the next opening finds it decided or not.
-      if (!(await undecideRestore(files, layout))) return { is: 'decided', kept: undefined }
-      this.#isFrozen = false
-      await giveUpRestore(files, layout)
-      throw error
-    }
+  async restore(terms: RestoreTerms): Promise<Restored> {
+    return this.#mode !== 'open' || this.#closing || this.#copies.isFrozen ? { is: 'read_only' } : this.#copies.restore(terms)
   }
 
   close(): Promise<void> {
@@ -360,32 +342,18 @@ export class LiveStore<Event> implements Store<Event> {
     for (const observer of this.#observers) this.#tell(() => observer.reset())
   }
 
-  async #backUp({ folder, at, why, onProgress, isCancelled }: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
-    const { files, layout } = this.source
-    await this.#recovery
-    const journal = this.#mode === 'open' ? this.#journal : undefined
-    this.#copiedFrom = this.#mark.last?.previousSegment ?? 0
-    const live = journal && { firstSegment: this.#copiedFrom, rotate: () => journal.rotate() }
-    const copying = { files, layout, sequence: this.durability.sequence, onProgress, isCancelled: () => this.#closing !== undefined || isCancelled?.() === true, ...(live ? { live } : {}) }
-    try {
-      return await makeBackup(files, folder, at, why, (archive) => copyStore(copying, archive))
-    } finally {
-      this.#copiedFrom = Infinity
-    }
-  }
-
   async #writeCheckpoint(): Promise<void> {
     this.#gathered = { bytes: 0, records: 0 }
     if (this.#mode !== 'open' || !this.#journal) return
     const { files, layout } = this.source
     this.#mark.last = await writeCheckpoint({
       files, layout, memory: this.#memory, journal: this.#journal, mark: this.#mark,
-      keepCommands: this.settings.keepCommands, holds: this.around.holds, copiedFrom: () => this.#copiedFrom, journalUnread: () => this.recovery.idle(),
+      keepCommands: this.settings.keepCommands, holds: this.around.holds, copiedFrom: () => this.#copies.copiedFrom, journalUnread: () => this.recovery.idle(),
     })
   }
 
   async #close(): Promise<void> {
-    await this.#copying
+    await this.#copies.idle()
     await this.#journal?.idle()
     await this.#recovery
     await this.#checkpointing?.catch(() => undefined)

@@ -109,8 +109,8 @@ test('whatever operation of a restore the power fails at, and of the opening aft
 
 /** From where a restore syncs that nothing else does, the backup before it and the opening after it included. */
 const restoreSyncs = [
-  'ArchiveWriter.end < makeBackup', 'makeBackup < LiveStore.#backUp', 'writeFile < take', 'unpack < LiveStore.restore',
-  'decideRestore < LiveStore.restore', 'finishRestore < openStore',
+  'ArchiveWriter.end < makeBackup', 'makeBackup < LiveCopies.#backUp', 'writeFile < take', 'unpack < LiveCopies.restore',
+  'decideRestore < LiveCopies.restore', 'finishRestore < openStore',
 ]
 
 const restoreOperations = await (async () => {

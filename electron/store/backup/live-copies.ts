@@ -1,0 +1,94 @@
+import { DiskFailure } from '../file-system'
+import type { FileSystemPort } from '../file-system'
+import type { Versions } from '../format'
+import type { Journal } from '../journal'
+import type { Layout } from '../layout'
+import { NewerFormat } from '../newer-format'
+import type { BackupTerms, Restored, RestoreTerms } from '../store'
+import { DamagedArchive } from './archive'
+import { makeBackup } from './backups'
+import type { Backup } from './backups'
+import { copyStore } from './copy'
+import { decideRestore, giveUpRestore, undecideRestore, unpack } from './restore'
+
+/** A store that is copied while it goes on. */
+export interface CopiedStore {
+  readonly files: FileSystemPort
+  readonly layout: Layout
+  readonly versions: Versions
+  /** Of the last durable batch. */
+  sequence(): number
+  /** Once nothing is being recovered; undefined of a store that can only be read. */
+  journal(): Promise<Journal | undefined>
+  /** No segment from here on was dropped. */
+  firstSegment(): number
+  isClosing(): boolean
+}
+
+/** Backups and restores of an open store, one copy after the other. */
+export class LiveCopies {
+  #copying: Promise<unknown> = Promise.resolve()
+  #copiedFrom = Infinity
+  #isFrozen = false
+
+  constructor(private readonly store: CopiedStore) {}
+
+  /** The first segment of the journal that the copy under way still needs. */
+  get copiedFrom(): number {
+    return this.#copiedFrom
+  }
+
+  /** A restore was decided, or is about to be: what changed now would be lost. */
+  get isFrozen(): boolean {
+    return this.#isFrozen
+  }
+
+  async backUp(terms: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+    const copied = this.#copying.then(() => this.#backUp(terms))
+    this.#copying = copied.catch(() => undefined)
+    return copied
+  }
+
+  async restore({ file, onLastBackup, ...terms }: RestoreTerms): Promise<Restored> {
+    const { files, layout, versions } = this.store
+    try {
+      if (!(await unpack(files, layout, file, { versions, ...terms }))) return { is: 'cancelled' }
+    } catch (error) {
+      if (error instanceof DamagedArchive) return { is: 'damaged' }
+      if (error instanceof NewerFormat) return { is: 'newer_format' }
+      throw error
+    }
+    this.#isFrozen = true
+    onLastBackup?.()
+    try {
+      const kept = await this.backUp({ folder: terms.folder, at: terms.at, why: 'before-restore' })
+      if (!kept) throw new DiskFailure('EIO', 'the store was closed')
+      await decideRestore(files, layout)
+      return { is: 'decided', kept }
+    } catch (error) {
+      // Where it can't be told, nothing more may change: the next opening finds it decided or not.
+      if (!(await undecideRestore(files, layout))) return { is: 'decided', kept: undefined }
+      this.#isFrozen = false
+      await giveUpRestore(files, layout)
+      throw error
+    }
+  }
+
+  /** Resolves when no copy is under way. */
+  async idle(): Promise<void> {
+    await this.#copying
+  }
+
+  async #backUp({ folder, at, why, onProgress, isCancelled }: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+    const { files, layout } = this.store
+    const journal = await this.store.journal()
+    this.#copiedFrom = this.store.firstSegment()
+    const live = journal && { firstSegment: this.#copiedFrom, rotate: () => journal.rotate() }
+    const copying = { files, layout, sequence: this.store.sequence(), onProgress, isCancelled: () => this.store.isClosing() || isCancelled?.() === true, ...(live ? { live } : {}) }
+    try {
+      return await makeBackup(files, folder, at, why, (archive) => copyStore(copying, archive))
+    } finally {
+      this.#copiedFrom = Infinity
+    }
+  }
+}
