@@ -65,6 +65,52 @@ for (const [by, close] of [
   })
 }
 
+test('closed and opened again at once, it still takes what is typed', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  await messageOf(window).focus()
+  await window.keyboard.press('Alt+C')
+  await expect(searchOf(window)).toBeFocused()
+  // Both keys before anything that the first one leaves for later.
+  await window.evaluate(async () => {
+    const press = async (init: KeyboardEventInit, isThere: boolean) => {
+      ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }))
+      for (let turn = 0; turn < 100 && (document.querySelector('[role="dialog"]') !== null) !== isThere; turn += 1) await Promise.resolve()
+    }
+    await press({ key: 'Escape' }, false)
+    await press({ key: 'c', code: 'KeyC', altKey: true }, true)
+    await new Promise((done) => setTimeout(done))
+  })
+  await expect(benchOf(window)).toBeVisible()
+  await expect(searchOf(window)).toBeFocused()
+  await window.keyboard.type('welcome back')
+  await expect(searchOf(window)).toHaveValue('welcome back')
+  await expect(messageOf(window)).toHaveValue('')
+  await benchOf(window).getByRole('button', { name: 'Clear filters' }).click()
+  await window.keyboard.press('Escape')
+  await expect(messageOf(window)).toBeFocused()
+})
+
+test('a letter typed and taken away before it was answered leaves all tickets', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await searchOf(window).fill('welcome back')
+  await expect(bench.getByRole('article')).toHaveCount(1)
+  await searchOf(window).evaluate(async (input) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    for (const text of ['welcome backs', 'welcome back']) {
+      set?.call(input, text)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    }
+  })
+  // Asked after them, so answered after them.
+  await answer(window, 'workbench.view', {})
+  await expect(bench.getByRole('article')).toHaveCount(1)
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
+})
+
 test('the focus goes to the message when the place where it was is gone', async () => {
   const { window } = handsel()
   await openChat(window, 'Callum Price')

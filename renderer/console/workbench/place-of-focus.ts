@@ -20,11 +20,14 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
         if (cameFrom.conversationId !== conversationId) rememberTicket(undefined)
         return
       }
-      before.current = document.activeElement
+      // Closed and opened again at once: the focus hasn't gone back yet.
+      if (document.activeElement !== document.body) before.current = document.activeElement
       search.current?.focus({ preventScroll: true })
     },
     onClose: (event: Event) => {
       event.preventDefault()
+      // Told a moment after closing: it may be open again by now, and what is typed is for its search.
+      if (search.current) return
       // A coupon was put into the reply: the person goes on there.
       if (document.activeElement === composer.current) return
       const route = routeOf(location.hash)

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Input, Output } from '../../../shared/contract'
 import { minute, type Failure } from '../../../shared/model'
 import { refusalToSend } from '../../../shared/rules'
 import { call, isOf, subscribe, useInstallation, useNow, type Told } from '../client'
 import type { JudgedCoupon } from './filters'
 import { withConversation, withCoupon } from './patch-coupons'
+import { createQuestions, type Pages } from './questions'
 
 type Page = Output<'coupons.forChat'>
 /** What is asked for, whatever the page. */
@@ -27,11 +29,11 @@ export interface ChatCoupons {
 interface Loaded {
   readonly key: string
   readonly conversationId: string
-  readonly pages: ReadonlyMap<number, Page>
+  readonly pages: Pages<Page>
 }
 
-/** Some more than fit into the tallest workbench: what isn't looked at costs time. */
-const pageSize = 20
+/** Twice what fits into the workbench as it is at first: what isn't looked at costs time. */
+const pageSize = 12
 /** Whoever only passes through a chat asks for nothing, ms. */
 const beforehand = 150
 
@@ -42,48 +44,50 @@ const beforehand = 150
  * it, so that what can be sent is true at once, and what only main knows is asked for when it is shown.
  */
 export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
-  const key = JSON.stringify(asked)
+  const agentId = useInstallation((state) => state.session?.agent.id)
+  // Who asks is no part of the question, but of the answer: each agent has pins of their own.
+  const key = `${agentId ?? ''} ${JSON.stringify(asked)}`
   const { conversationId } = asked
-  const agentId = useInstallation(({ session }) => session?.agent.id)
   const [loaded, setLoaded] = useState<Loaded>()
-  const [failure, setFailure] = useState<Failure>()
+  const [failed, setFailed] = useState<{ readonly key: string; readonly failure: Failure }>()
   const latest = useRef({ asked, key, isShown })
   latest.current = { asked, key, isShown }
   const looked = useRef<readonly number[]>([0])
-  /** The asking under way, and whether something changed since. */
-  const underWay = useRef<{ key: string; again: boolean } | undefined>(undefined)
-  /** The question whose answer is there; undefined when something changed since that nobody asked about, because nobody looks. */
-  const answered = useRef<string | undefined>(undefined)
-
-  const ask = useCallback(async () => {
-    const { asked: now, key: askedKey } = latest.current
-    if (underWay.current?.key === askedKey) {
-      underWay.current.again = true
-      return
-    }
-    const mine = { key: askedKey, again: false }
-    underWay.current = mine
-    const numbers = looked.current
-    const outcomes = await Promise.all(numbers.map((number) => call('coupons.forChat', { ...now, offset: number * pageSize, limit: pageSize })))
-    // Another question was asked meanwhile: this answer has nothing to say.
-    if (underWay.current !== mine) return
-    underWay.current = undefined
-    const pages = new Map<number, Page>()
-    for (const [at, outcome] of outcomes.entries()) if (outcome.is === 'ok') pages.set(numbers[at] ?? 0, outcome.data)
-    const failed = outcomes.find((outcome) => outcome.is !== 'ok')
-    setFailure(failed)
-    if (!failed) {
-      answered.current = askedKey
-      setLoaded({ key: askedKey, conversationId: now.conversationId, pages })
-    }
-    if (mine.again || !looked.current.every((number) => numbers.includes(number))) void ask()
-  }, [])
-  const refresh = useCallback(() => void ask(), [ask])
+  const [questions] = useState(() =>
+    createQuestions<Asked, Page>({
+      ask: (question, number) => call('coupons.forChat', { ...question, offset: number * pageSize, limit: pageSize }),
+      // Drawn with the next frame: left to itself React would begin a task later.
+      onAnswer: (wish, pages) => flushSync(() => {
+        setFailed(undefined)
+        setLoaded({ key: wish.key, conversationId: wish.question.conversationId, pages })
+      }),
+      onFailure: (wish, failure) => setFailed({ key: wish.key, failure }),
+    }),
+  )
+  const refresh = useCallback(() => questions.changed(), [questions])
   /** Asks what isn't known yet. */
   const ensure = useCallback(() => {
-    if (answered.current !== latest.current.key && underWay.current?.key !== latest.current.key) void ask()
-  }, [ask])
+    const { asked: question, key: wantedKey } = latest.current
+    const pages = questions.want({ key: wantedKey, question, numbers: looked.current })
+    if (pages) setLoaded((before) => (before?.key === wantedKey && before.pages === pages ? before : { key: wantedKey, conversationId: question.conversationId, pages }))
+  }, [questions])
 
+  // Before anything is asked, so that nothing falls between.
+  useEffect(() => {
+    const told = ({ push, gap }: Told) => {
+      const patch = (change: (page: Page) => Page) => setLoaded((before) => before && { ...before, pages: new Map([...before.pages].map(([number, page]) => [number, change(page)])) })
+      if (isOf(push, 'coupons')) patch((page) => withCoupon(page, push.patch.coupon))
+      if (isOf(push, 'conversation')) patch((page) => withConversation(page, push.patch))
+      if (latest.current.isShown || gap) questions.changed()
+      else questions.forget()
+    }
+    const stop = subscribe(['coupons', `conversation:${conversationId}`, ...(agentId === undefined ? [] : [`workbench:${agentId}` as const])], told)
+    return () => {
+      stop()
+      // What changes there is no longer told.
+      questions.forget()
+    }
+  }, [conversationId, agentId, questions])
   // What is looked at stays so with other filters; another chat begins at its first page.
   useEffect(() => {
     looked.current = [0]
@@ -93,19 +97,7 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
     const timer = setTimeout(ensure, beforehand)
     return () => clearTimeout(timer)
   }, [ensure, key, isShown])
-  useEffect(() => () => {
-    underWay.current = undefined
-  }, [])
-  useEffect(() => {
-    const told = ({ push, gap }: Told) => {
-      const patch = (change: (page: Page) => Page) => setLoaded((before) => before && { ...before, pages: new Map([...before.pages].map(([number, page]) => [number, change(page)])) })
-      if (isOf(push, 'coupons')) patch((page) => withCoupon(page, push.patch.coupon))
-      if (isOf(push, 'conversation')) patch((page) => withConversation(page, push.patch))
-      if (latest.current.isShown || underWay.current || gap) refresh()
-      else answered.current = undefined
-    }
-    return subscribe(['coupons', `conversation:${conversationId}`, ...(agentId === undefined ? [] : [`workbench:${agentId}` as const])], told)
-  }, [conversationId, agentId, refresh])
+  useEffect(() => () => questions.stop(), [questions])
 
   const current = loaded?.conversationId === conversationId ? loaded : undefined
   const page = current && [...current.pages.values()][0]
@@ -126,15 +118,15 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
       const wanted = pagesOf(first, last)
       const isKnown = wanted.every((number) => looked.current.includes(number))
       looked.current = wanted
-      if (!isKnown) void ask()
+      if (!isKnown) ensure()
     },
-    [ask],
+    [ensure],
   )
-  return { page, isAnswered: current?.key === key, ticketAt, look, failure, now, refresh }
+  return { page, isAnswered: current?.key === key, ticketAt, look, failure: failed?.key === key ? failed.failure : undefined, now, refresh }
 }
 
 /** Every coupon of these pages with the first reason against sending it, by its place. */
-function judged(pages: ReadonlyMap<number, Page> | undefined, now: number): Map<number, JudgedCoupon> {
+function judged(pages: Pages<Page> | undefined, now: number): Map<number, JudgedCoupon> {
   const tickets = new Map<number, JudgedCoupon>()
   for (const [number, { rows, chat, holder }] of pages ?? []) {
     for (const [at, { coupon, saving, pinned = false }] of rows.entries()) {
