@@ -32,6 +32,8 @@ export interface Benched {
   readonly coupon: Coupon
   readonly saving: Minor | undefined
   readonly pinned: boolean
+  /** As it is searched and sorted by. */
+  readonly folded: string
 }
 
 export interface Arranged {
@@ -58,7 +60,7 @@ export function inOrder(coupons: readonly Coupon[], { chat, customer, claims, ba
   for (const coupon of valid) {
     const isSendable = isKept.has(coupon.id) || refusalToSend(coupon, chat, { ...customer, claimedAt: claims.get(coupon.id) ?? [] }, now) === undefined
     const group = isSendable ? sendable : others
-    group.push({ coupon, saving: basket && savingOn(coupon, basket), pinned: isPinned.has(coupon.id) })
+    group.push({ coupon, saving: basket && savingOn(coupon, basket), pinned: isPinned.has(coupon.id), folded: foldedName(coupon) })
   }
   const by = sort === 'sent' ? bySent(sent) : orders[sort]
   const order: Compare = (a, b) => Number(b.pinned) - Number(a.pinned) || by(a, b)
@@ -88,7 +90,7 @@ function bySent(sent: readonly CouponId[]): Compare {
 }
 const byKind = (a: Benched, b: Benched) => (a.coupon.kind === b.coupon.kind ? 0 : a.coupon.kind === 'chat' ? -1 : 1)
 const byEnd = (a: Benched, b: Benched) => a.coupon.claimPeriod.until - b.coupon.claimPeriod.until
-const byName = (a: Benched, b: Benched) => compare(foldedName(a.coupon), foldedName(b.coupon))
+const byName = (a: Benched, b: Benched) => compare(a.folded, b.folded)
 const byId = (a: Benched, b: Benched) => compare(a.coupon.id, b.coupon.id)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -99,12 +101,10 @@ function firstChange(coupons: readonly Coupon[], chat: ChatFacts, customer: Cust
   return soonest === Infinity ? undefined : soonest
 }
 
-function passes({ coupon, saving }: Benched, { type, discount, applies }: WorkbenchFilters, words: readonly string[]): boolean {
+function passes({ coupon, saving, folded: name }: Benched, { type, discount, applies }: WorkbenchFilters, words: readonly string[]): boolean {
   if (type !== 'all' && coupon.kind !== type) return false
   if (discount !== 'any' && coupon.discount.is !== discount) return false
   if (applies && saving === 0) return false
-  if (words.length === 0) return true
-  const name = foldedName(coupon)
   return words.every((word) => name.includes(word))
 }
 

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Basket, ConversationId, Coupon, Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { count as countWords } from '../../kit/format'
@@ -40,18 +40,20 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export function TicketGrid({ width, counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
+export const TicketGrid = memo(function TicketGrid({ width, counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
   const columns = useColumns(body, width)
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
   const tickets = counts.sendable + counts.others
+  const [isVisited, setVisited] = useState(false)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => body.current,
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => keyOf(rows[index], index),
-    overscan: useOverscan(),
+    overscan: isVisited ? 1 : 0,
     initialOffset: scrolled,
+    measureElement: heightOfRow,
     // Until it is measured: what is in view is drawn at once, not in a second pass.
     initialRect: { width: 0, height: usualHeight },
     onChange: (instance) => {
@@ -112,7 +114,7 @@ export function TicketGrid({ width, counts, basket, ticketAt, look, conversation
   }
 
   return (
-    <div ref={body} className={styles.body} onKeyDown={onKeyDown} onPointerLeave={onLeave} onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : onLeave())}>
+    <div ref={body} className={styles.body} onKeyDown={onKeyDown} onPointerEnter={() => setVisited(true)} onFocus={() => setVisited(true)} onPointerLeave={onLeave} onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : onLeave())}>
       <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index]
@@ -150,7 +152,7 @@ export function TicketGrid({ width, counts, basket, ticketAt, look, conversation
       </div>
     </div>
   )
-}
+})
 
 function GroupHeading({ row, basket }: { readonly row: Extract<GridRow, { is: 'heading' }>; readonly basket: Basket | undefined }) {
   const t = useWords()
@@ -187,19 +189,17 @@ const columnsIn = (width: number) => (width > 600 ? 2 : 1)
 /** Both of them, px. */
 const bordersOfWorkbench = 2
 
-/** Rows drawn beyond what is in view: none at first, so that opening waits for no more than what is seen. */
-function useOverscan(): number {
-  const [overscan, setOverscan] = useState(0)
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setOverscan(1))
-    return () => cancelIdleCallback(idle)
-  }, [])
-  return overscan
-}
-
 /** Of the tickets' part of the workbench, px. */
 const usualHeight = 320
 const heightOf = (row: GridRow | undefined) => (row?.is === 'heading' ? 32 : row?.group === 'others' ? 84 : 112)
+
+/** As the layout that there is anyway found it: asking the element when it is made would be a layout of its own. */
+function heightOfRow(element: Element, entry: ResizeObserverEntry | undefined, { options, itemSizeCache, indexFromElement }: Virtualizer<HTMLDivElement, Element>): number {
+  const laidOut = entry?.borderBoxSize[0]
+  if (laidOut) return Math.round(laidOut.blockSize)
+  const index = indexFromElement(element)
+  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index)
+}
 
 function keyOf(row: GridRow | undefined, index: number): string | number {
   if (!row) return index

@@ -1,34 +1,28 @@
 import { TicketPercent, TicketX, X } from 'lucide-react'
 import { useCallback, useRef, useState, type RefObject } from 'react'
-import { noFilters, type ConversationId, type Coupon, type CouponId, type WorkbenchFilters as Filters } from '../../../shared/model'
+import { noFilters, type ConversationId, type Coupon, type WorkbenchFilters as Filters } from '../../../shared/model'
 import { useInstallation } from '../client'
 import { useSend } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty, IconButton, KeyHint } from '../ui'
 import { isFiltering } from './filters'
 import { TicketGrid } from './ticket-grid'
-import type { ChatCoupons } from './use-chat-coupons'
 import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
 import { usePin } from './use-pin'
-import { arrange, releasePins, rememberScroll, rememberTicket, useWorkbenchState, type Arrangement } from './workbench-state'
+import { useShownCoupons } from './shown-coupons'
+import { arrange, closeWorkbench, releasePins, rememberScroll, rememberTicket, useWorkbenchState } from './workbench-state'
 
 export interface WorkbenchPanelProps {
   /** Of the workbench, px; undefined while it isn't known. */
   readonly width: number | undefined
   readonly conversationId: ConversationId
-  readonly coupons: ChatCoupons
-  readonly arrangement: Arrangement
-  /** The ticket whose detail view was open a moment ago. */
-  readonly find: CouponId | undefined
-  /** False while another chat was chosen and isn't there yet: nothing may be sent into the one before. */
-  readonly isCurrent: boolean
   readonly search: RefObject<HTMLInputElement | null>
-  readonly onClose: () => void
 }
 
 /** What stands in the workbench: head, filters, tickets, keys. */
-export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, search, onClose }: WorkbenchPanelProps) {
+export function WorkbenchPanel({ width, conversationId, search }: WorkbenchPanelProps) {
+  const { coupons, arrangement: { filters, sort }, find, isCurrent } = useShownCoupons()
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
@@ -36,8 +30,8 @@ export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { 
   const [{ scrolled }] = useState(useWorkbenchState.getState)
   const { page, isAnswered, ticketAt, look, failure, now, refresh } = coupons
   const customerName = page?.holder.customerName ?? ''
-  // Where the ticket that is looked for is, only the answer to that question says.
-  const shown = isCurrent && (find === undefined || isAnswered) ? page : undefined
+  // Where the ticket that is looked for is, only the answer to that question says; and what wasn't answered isn't passed off as the answer.
+  const shown = isCurrent && (isAnswered || (find === undefined && !failure)) ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0
   const send = useSend(conversationId, customerName)
   const pin = usePin(page?.pinned)
@@ -45,11 +39,12 @@ export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { 
   const change = (part: Partial<Filters>) => agentId && arrange(agentId, { filters: { ...filters, ...part } })
 
   // What moves away would take the focus with it.
-  const onLeave = () => {
+  const onLeave = useCallback(() => {
     const held = useWorkbenchState.getState().heldPins
     if (held && document.activeElement?.closest('article')) search.current?.focus({ preventScroll: true })
     releasePins()
-  }
+  }, [search])
+  const onScrolled = useCallback((px: number) => rememberScroll(conversationId, px), [conversationId])
   const onOpen = useCallback((coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id }), [conversationId])
   const onReturned = useCallback(
     (found: boolean) => {
@@ -63,7 +58,7 @@ export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { 
       <header className={styles.head}>
         <h2>{t('workbench.title')}</h2>
         <span className={styles.sub}>{page && t('workbench.valid', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', count: page.valid })}</span>
-        <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
+        <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={closeWorkbench} />
       </header>
       <WorkbenchFilters
         filters={filters}
@@ -91,7 +86,7 @@ export function WorkbenchPanel({ width, conversationId, coupons, arrangement: { 
           focusOn={find === undefined ? undefined : (shown.foundAt ?? -1)}
           onReturned={onReturned}
           enter={enter}
-          onScrolled={(px) => rememberScroll(conversationId, px)}
+          onScrolled={onScrolled}
           onSend={send}
           onPin={pin}
           onLeave={onLeave}

@@ -1,11 +1,12 @@
 import * as Popover from '@radix-ui/react-popover'
-import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { memo, useEffect, useMemo, useState, type RefObject } from 'react'
 import type { ConversationId, CouponId } from '../../../shared/model'
 import { useRoute } from '../client'
 import { isAskingToSend, useSentCoupons } from '../coupon'
 import { useWords } from '../i18n'
 import { useHeight, useKeys, useWidth } from '../ui'
 import { usePlaceOfFocus } from './place-of-focus'
+import { ShownCoupons } from './shown-coupons'
 import { useChatCoupons } from './use-chat-coupons'
 import { useOwnHeight } from './use-own-height'
 import { WorkbenchPanel } from './workbench-panel'
@@ -29,8 +30,8 @@ const gap = 8
  * The coupons of the chat, above its composer. It isn't modal: clicks outside, typing and another chat leave it open;
  * the coupon icon, its close button, Escape and Alt C close it. While a detail view is open it waits behind it.
  */
-export function Workbench({ conversationId, anchor, composer, onHeight }: WorkbenchProps) {
-  const t = useWords()
+export function Workbench(props: WorkbenchProps) {
+  const { conversationId } = props
   const route = useRoute()
   const isOpen = useWorkbenchState((state) => state.isOpen)
   const isShown = isOpen && !(route.page === 'inbox' && route.couponId !== undefined)
@@ -41,13 +42,23 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
   const heldPins = useWorkbenchState((state) => state.heldPins)
   const asked = useMemo(() => ({ conversationId, filters, sort, kept: [...sent], ...(find === undefined ? {} : { find }), ...(heldPins ? { pinned: [...heldPins] } : {}) }), [conversationId, filters, sort, sent, find, heldPins])
   const coupons = useChatCoupons(asked, isShown)
+  const isCurrent = route.page !== 'inbox' || route.conversationId === conversationId
+  useKeys({ 'Alt+C': () => toggleWorkbench(route) })
+  return (
+    <ShownCoupons value={{ coupons, arrangement, find, isCurrent }}>
+      <Bench {...props} isShown={isShown} height={arrangement.height} />
+    </ShownCoupons>
+  )
+}
+
+/** Where it stands. A key in the search changes what stands in it, and not this: that comes by context. */
+const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, isShown, height: kept }: WorkbenchProps & { readonly isShown: boolean; readonly height: number | undefined }) {
+  const t = useWords()
   // Radix knows its width only after a first layout without any: that one would be for nothing.
   const width = useWidth(anchor)
-  const { own, handle } = useOwnHeight(arrangement.height)
+  const { own, handle } = useOwnHeight(kept)
   const focus = usePlaceOfFocus(conversationId, composer)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
-  useKeys({ 'Alt+C': () => toggleWorkbench(route) })
-
   return (
     <Popover.Root open={isShown} onOpenChange={(open) => (open ? undefined : closeWorkbench())}>
       <Popover.Anchor virtualRef={anchor} />
@@ -71,22 +82,13 @@ export function Workbench({ conversationId, anchor, composer, onHeight }: Workbe
         >
           <div className={styles.inside} onKeyDown={focus.onKeyDown}>
             {handle}
-            <WorkbenchPanel
-              width={width}
-              conversationId={conversationId}
-              coupons={coupons}
-              arrangement={arrangement}
-              find={find}
-              isCurrent={route.page !== 'inbox' || route.conversationId === conversationId}
-              search={focus.search}
-              onClose={closeWorkbench}
-            />
+            <WorkbenchPanel width={width} conversationId={conversationId} search={focus.search} />
           </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
-}
+})
 
 /** The ticket to come back to, once its detail view is there: until then the tickets are still looked at. */
 function useReturn(conversationId: ConversationId, isShown: boolean): CouponId | undefined {
