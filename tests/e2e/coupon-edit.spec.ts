@@ -53,6 +53,10 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second choo
     await window.getByRole('textbox', { name: 'Coupon name' }).fill('Many thanks')
     await window.getByRole('button', { name: 'Save changes' }).click()
     const told = window.getByRole('region', { name: /Someone else changed this coupon first/ })
+    await expect(told).toBeFocused()
+    // Who presses the same button again is led back to the question.
+    await window.getByRole('button', { name: 'Save changes' }).click()
+    await expect(told).toBeFocused()
     await told.getByRole('button', { name: 'Save what is chosen' }).click()
     await expect(told.getByText('Total quantity: It can only grow. Choose 300 or more.')).toBeVisible()
     await told.getByRole('radiogroup', { name: 'Total quantity' }).getByRole('radio', { name: '300' }).click()

@@ -1,4 +1,4 @@
-import { Agent, Claim, Conversation, Coupon, Customer, Message, Order, Product, Shop, z } from '../../../shared/model'
+import { Agent, Claim, Conversation, Coupon, CouponTemplate, Customer, Message, Order, Product, Shop, z } from '../../../shared/model'
 
 /** One line of a transfer file: the stored entity, and its kind. The model's schemas are the truth. */
 export const Entity = z.discriminatedUnion('kind', [
@@ -8,6 +8,7 @@ export const Entity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product'), ...Product.shape }),
   z.strictObject({ kind: z.literal('customer'), ...Customer.shape }),
   z.strictObject({ kind: z.literal('coupon'), ...Coupon.omit({ kind: true }).shape, couponKind: Coupon.shape.kind }),
+  z.strictObject({ kind: z.literal('template'), ...CouponTemplate.omit({ kind: true }).shape, couponKind: CouponTemplate.shape.kind }),
   z.strictObject({ kind: z.literal('claim'), ...Claim.shape }),
   z.strictObject({ kind: z.literal('order'), ...Order.shape }),
   z.strictObject({ kind: z.literal('conversation'), ...Conversation.shape }),
@@ -24,6 +25,15 @@ export function couponOfLine({ kind: _, couponKind, ...rest }: EntityOf<'coupon'
 
 export function lineOfCoupon({ kind, ...rest }: Coupon): EntityOf<'coupon'> {
   return { kind: 'coupon', ...rest, couponKind: kind }
+}
+
+/** The same of a template. */
+export function templateOfLine({ kind: _, couponKind, ...rest }: EntityOf<'template'>): CouponTemplate {
+  return { ...rest, kind: couponKind }
+}
+
+export function lineOfTemplate({ kind, ...rest }: CouponTemplate): EntityOf<'template'> {
+  return { kind: 'template', ...rest, couponKind: kind }
 }
 
 /** The stored entity of any other line. */

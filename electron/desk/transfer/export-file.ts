@@ -1,7 +1,7 @@
 import type { Conversation, CustomerId } from '../../../shared/model'
 import { holdingsOf, messagesOf } from '../holdings'
 import { conversationsDocument, couponsDocument, customersDocument, messagesADocument, productsDocument } from '../state/documents'
-import { Entity, lineOfCoupon } from './entity'
+import { Entity, lineOfCoupon, lineOfTemplate } from './entity'
 import type { TransferParts } from './import-file'
 
 export interface TransferSink {
@@ -45,6 +45,7 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
     onProgress({ done, total })
   }
   for (const key of sorted(store.keysOf(couponsDocument))) await write(byId(Object.values(store.get(couponsDocument, key)?.coupons ?? {})).map(lineOfCoupon))
+  for (const { id } of world.shops) await write(byId([...world.templatesOf(id)]).map(lineOfTemplate))
   for (const key of sorted(store.keysOf(productsDocument))) await write(byId(Object.values(store.get(productsDocument, key)?.products ?? {})).map((product) => ({ kind: 'product', ...product })))
   await write(world.agents.map(({ id, name }) => ({ kind: 'agent', id, name })))
   await write(world.shops.map((shop) => ({ kind: 'shop', ...shop })))

@@ -12,6 +12,7 @@ export interface FileIndex {
   readonly agents: ReadonlyMap<string, LinePlace>
   readonly products: ReadonlyMap<string, LinePlace>
   readonly coupons: ReadonlyMap<string, LinePlace>
+  readonly templates: ReadonlyMap<string, LinePlace>
   /** Also those of whom the file has only what is theirs. */
   readonly customers: ReadonlyMap<CustomerId, LinesOfCustomer>
   readonly conversations: ReadonlyMap<ConversationId, LinesOfConversation>
@@ -41,7 +42,7 @@ export interface Scanning {
 
 /** Reads the whole file once: refuses lines that are none, and keeps where the others lie. */
 export async function indexFile(source: TransferSource, { refuse, repeated, step }: Scanning): Promise<FileIndex> {
-  const index = { lines: 0, shops: new Map<string, LinePlace>(), agents: new Map<string, LinePlace>(), products: new Map<string, LinePlace>(), coupons: new Map<string, LinePlace>(), customers: new Map<CustomerId, LinesOfCustomer>(), conversations: new Map<ConversationId, LinesOfConversation>() }
+  const index = { lines: 0, shops: new Map<string, LinePlace>(), agents: new Map<string, LinePlace>(), products: new Map<string, LinePlace>(), coupons: new Map<string, LinePlace>(), templates: new Map<string, LinePlace>(), customers: new Map<CustomerId, LinesOfCustomer>(), conversations: new Map<ConversationId, LinesOfConversation>() }
   const customer = (id: CustomerId) => known(index.customers, id, () => ({ place: undefined, claims: new Places(), orders: new Places(), conversations: [] }))
   const conversation = (id: ConversationId) => known(index.conversations, id, () => ({ place: undefined, messages: new Places(), positions: [] }))
 
@@ -65,6 +66,8 @@ export async function indexFile(source: TransferSource, { refuse, repeated, step
         return once(entity, index.products.get(entity.id), place, () => index.products.set(entity.id, place))
       case 'coupon':
         return once(entity, index.coupons.get(entity.id), place, () => index.coupons.set(entity.id, place))
+      case 'template':
+        return once(entity, index.templates.get(entity.id), place, () => index.templates.set(entity.id, place))
       case 'customer':
         return once(entity, index.customers.get(entity.id)?.place, place, () => (customer(entity.id).place = place))
       case 'claim':

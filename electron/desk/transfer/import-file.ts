@@ -4,6 +4,7 @@ import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { indexFile } from './file-index'
 import type { TransferSource } from './file-lines'
+import { importTemplates } from './import-templates'
 import { importBasics, importCoupons, judgeCoupons } from './import-basics'
 import { importConversation } from './import-conversations'
 import { Cancelled, FileChanged, nothingTaken, Stopped, type ImportRun } from './import-run'
@@ -122,6 +123,7 @@ export async function importFile(parts: TransferParts, file: TransferSource, { s
 /** In the order that leaves, wherever it breaks, a whole that a second run completes. */
 async function run(run: ImportRun): Promise<void> {
   await importBasics(run)
+  await importTemplates(run)
   const coupons = await judgeCoupons(run)
   for (const [id, lines] of run.file.customers) {
     run.taken.claims.clear()

@@ -49,13 +49,15 @@ export interface Taken {
   readonly tokens: Set<string>
   /** Of one customer with one shop. */
   readonly pairs: Set<string>
+  /** Of each shop, in small letters. */
+  readonly templateNames: Map<string, Set<string>>
   readonly orderNumbers: Set<string>
   /** Of the customer whose turn it is. */
   readonly claims: Map<Claim['id'], Claim>
 }
 
 export function nothingTaken(): Taken {
-  return { shops: new Set(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), orderNumbers: new Set(), claims: new Map() }
+  return { shops: new Set(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), templateNames: new Map(), orderNumbers: new Set(), claims: new Map() }
 }
 
 /** A line with what it says. */

@@ -17,6 +17,8 @@ export type LineReason =
   | 'differs'
   /** A number, token, position or pair that may be there only once is taken by another one. */
   | 'taken'
+  /** More templates than a shop may have. */
+  | 'too_many'
   | 'more_than_quantity'
   | 'more_than_per_customer'
   /** More claims than their coupon's line counts. */

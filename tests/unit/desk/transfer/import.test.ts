@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { ClaimId, CouponId, ConversationId, CustomerId } from '../../../../shared/model'
+import { templatesAtMost, type ClaimId, type CouponId, type ConversationId, type CustomerId, type ShopId } from '../../../../shared/model'
 import { activityOf, holdingsOf } from '../../../../electron/desk/holdings'
 import type { RefusedLine } from '../../../../electron/desk/transfer/refusal'
 import { bareDesk, exported, fileOf, imported, sourceOf } from '../../../fixtures/transfer'
@@ -13,15 +13,17 @@ const example = (): Lines => Object.fromEntries(bytes.toString('utf8').trim().sp
 describe('the example', () => {
   test('goes in whole, with its counters, its history and its chat, and is unchanged the second time', async () => {
     const desk = await bareDesk()
-    expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 12, added: 12, unchanged: 0, refused: 0 } })
+    expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 13, added: 13, unchanged: 0, refused: 0 } })
     const { world } = desk.desk
     await desk.store.hold([...activityOf('coupon_thanks' as CouponId), ...holdingsOf('customer_ruth' as CustomerId)])
     expect(world.coupon('coupon_thanks' as CouponId)).toMatchObject({ claimed: 1, sent: 1, redeemed: 1, revenue: 3_840, kind: 'chat' })
     expect(world.conversation('chat_ruth' as ConversationId)).toMatchObject({ unread: 1, lastMessage: { position: 3 } })
     expect(world.claimsOf('customer_ruth' as CustomerId)).toMatchObject([{ id: 'claim_ruth' as ClaimId, redeemed: { orderId: 'order_first' } }])
     expect(world.activity('coupon_thanks' as CouponId)?.recent.map(({ is }) => is)).toEqual(['created', 'sent', 'redeemed'])
+    expect(world.templatesOf('shop_larkfield' as ShopId)).toMatchObject([{ name: 'Thanks', kind: 'chat', terms: { customers: { is: 'chosen', customerIds: ['customer_ruth'] } } }])
+    expect((await exported(desk)).trim().split('\n')).toHaveLength(13)
     const before = desk.store.sequence
-    expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 12, added: 0, unchanged: 12, refused: 0 } })
+    expect(await imported(desk, sourceOf(bytes))).toMatchObject({ is: 'done', sums: { lines: 13, added: 0, unchanged: 13, refused: 0 } })
     expect(desk.store.sequence).toBe(before)
   })
 
@@ -30,7 +32,7 @@ describe('the example', () => {
     await imported(forwards, sourceOf(bytes))
     const backwards = await bareDesk()
     const text = bytes.toString('utf8').trim().split('\n').reverse().join('\r\n\r\n')
-    expect(await imported(backwards, sourceOf(Buffer.from(`\uFEFF${text}`)))).toMatchObject({ is: 'done', sums: { added: 12, refused: 0 } })
+    expect(await imported(backwards, sourceOf(Buffer.from(`\uFEFF${text}`)))).toMatchObject({ is: 'done', sums: { added: 13, refused: 0 } })
     expect(await exported(backwards)).toBe(await exported(forwards))
   })
 })
@@ -74,6 +76,16 @@ const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'li
   ['a second chat of the same two', (lines) => {
     lines.chat_second = { ...lines.chat_ruth, id: 'chat_second', lastMessage: undefined, unread: 0, deliveredTo: 0 }
   }, { field: 'customerId', reason: 'taken' }],
+  ['a template of a product that is nowhere', drop('product_kettle'), { field: 'terms.scope.productIds.0', reason: 'missing_reference' }],
+  ['a template for a customer who is nowhere', drop('customer_ruth'), { field: 'terms.customers.customerIds.0', reason: 'missing_reference' }],
+  ['a template saved by nobody', change('template_thanks', { savedBy: 'agent_none' }), { field: 'savedBy', reason: 'missing_reference' }],
+  ['a template of no shop', change('template_thanks', { shopId: 'shop_none' }), { field: 'shopId', reason: 'missing_reference' }],
+  ['two templates of one name', (lines) => {
+    lines.template_second = { ...lines.template_thanks, id: 'template_second', name: 'thanks' }
+  }, { field: 'name', reason: 'taken' }],
+  ['one template more than a shop may have', (lines) => {
+    for (let number = 1; number <= templatesAtMost; number += 1) lines[`template_more${String(number)}`] = { ...lines.template_thanks, id: `template_more${String(number)}`, name: `Thanks ${String(number)}` }
+  }, { field: '', reason: 'too_many' }],
   ['an order number twice', (lines) => {
     lines.order_second = { ...lines.order_first, id: 'order_second', claimId: undefined, saving: 0, total: 4_800, lines: [{ productId: 'product_kettle', name: 'Enamel kettle', quantity: 1, price: 4_800, saving: 0 }] }
   }, { field: 'number', reason: 'taken' }],
@@ -126,8 +138,9 @@ test('an id that is there with other content is reported and stays as it is', as
   change('claim_ruth', { claimedAt: 1 })(lines)
   change('chat_ruth', { unread: 0 })(lines)
   part('message_hello', 'body', { text: 'Other words' })(lines)
+  change('template_thanks', { name: 'Other thanks' })(lines)
   const result = await imported(desk, fileOf(Object.values(lines)))
-  expect(result.refused.filter(({ reason }) => reason === 'differs').map(({ line }) => line).sort((a, b) => a - b)).toEqual([4, 6, 7, 9, 10])
+  expect(result.refused.filter(({ reason }) => reason === 'differs').map(({ line }) => line).sort((a, b) => a - b)).toEqual([4, 6, 7, 9, 10, 13])
   expect(await exported(desk)).toBe(before)
 })
 
@@ -135,7 +148,7 @@ test('twice in one file is once; twice with other content is refused', async () 
   const desk = await bareDesk()
   const { customer_ruth, claim_ruth, ...rest } = example()
   const result = await imported(desk, fileOf([...Object.values(rest), customer_ruth ?? {}, customer_ruth ?? {}, claim_ruth ?? {}, claim_ruth ?? {}, { ...customer_ruth, name: 'Rita' }]))
-  expect(result).toMatchObject({ sums: { added: 12, unchanged: 2, refused: 1 }, refused: [{ line: 15, field: 'id', reason: 'differs' }] })
+  expect(result).toMatchObject({ sums: { added: 13, unchanged: 2, refused: 1 }, refused: [{ line: 16, field: 'id', reason: 'differs' }] })
 })
 
 test('an import that was cancelled leaves a part that a second one completes', async () => {
@@ -147,8 +160,8 @@ test('an import that was cancelled leaves a part that a second one completes', a
   const cancelled = await imported(desk, fileOf(many), { isCancelled: () => (asked += 1) > 30 })
   expect(cancelled.is).toBe('cancelled')
   expect(cancelled.sums.added).toBeGreaterThan(0)
-  expect(cancelled.sums.added).toBeLessThan(312)
-  expect(await imported(desk, fileOf(many))).toMatchObject({ is: 'done', sums: { lines: 312, refused: 0 } })
+  expect(cancelled.sums.added).toBeLessThan(313)
+  expect(await imported(desk, fileOf(many))).toMatchObject({ is: 'done', sums: { lines: 313, refused: 0 } })
   await imported(whole, fileOf(many))
   expect(await exported(desk)).toBe(await exported(whole))
 })

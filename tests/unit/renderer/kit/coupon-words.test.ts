@@ -32,12 +32,14 @@ test('a validity in days is told with the last day to claim, which is before the
   const given = coupon({ claimPeriod: { from: now, until: at('2026-12-01 00:00') } })
   expect(validityLine(given, english, now)).toBe('Claim by 30 Nov, valid 7 days')
   expect(validityWords(given, english, now)).toBe('Valid 7 days after claim')
+  expect(shortValidityWords(given, english, now)).toBe('valid 7 days')
+  expect(shortValidityWords(given, chinese, now)).toBe('有效 7 天')
 })
 
 test('fixed dates are told to their last minute, in the coupon’s own zone', () => {
   const given = coupon({ validity: { is: 'fixed', from: at('2026-11-25 00:00'), until: at('2026-12-01 00:00') } })
   expect(validityLine(given, { ...english, zone: 'America/New_York' }, now)).toBe('Valid until 30 Nov, 23:59')
-  expect(shortValidityWords(given, english, now)).toBe('valid until 30 Nov')
+  expect(shortValidityWords(given, { ...english, zone: 'Pacific/Auckland' }, now)).toBe('valid until 30 Nov')
   expect(validityWords(given, chinese, now)).toBe('有效期 11月25日 00:00 – 11月30日 23:59')
 })
 

@@ -1,0 +1,56 @@
+import { templatesAtMost, type CouponTemplate } from '../../../shared/model'
+import { nothingHeld } from '../holdings'
+import { isSame, templateOfLine } from './entity'
+import { shopOfProduct } from './import-basics'
+import { knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun } from './import-run'
+import { complaint, type Complaint } from './refusal'
+
+/** Templates of coupons, after the products and customers that they choose. A shop has few: each is a batch. */
+export async function importTemplates(run: ImportRun): Promise<void> {
+  for (const place of run.file.templates.values()) {
+    await run.pause()
+    const { entity } = await lineAt(run, 'template', place)
+    const template = templateOfLine(entity)
+    await run.commit(nothingHeld, () => {
+      const stored = run.world.templatesOf(template.shopId).find(({ id }) => id === template.id)
+      if (stored && isSame(stored, template)) {
+        run.unchanged()
+        return []
+      }
+      const wrong = stored ? complaint('id', 'differs') : wrongWithTemplate(run, template)
+      if (wrong) {
+        run.refuse(place, wrong)
+        return []
+      }
+      namesOf(run, template.shopId).add(folded(template.name))
+      run.added(1)
+      return [{ is: 'template_saved', template }]
+    })
+  }
+}
+
+function wrongWithTemplate(run: ImportRun, { shopId, savedBy, name, terms: { scope, customers } }: CouponTemplate): Complaint | undefined {
+  if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
+  if (!knowsAgent(run, savedBy)) return complaint('savedBy', 'missing_reference')
+  const names = namesOf(run, shopId)
+  if (names.has(folded(name))) return complaint('name', 'taken')
+  if (names.size >= templatesAtMost) return complaint('', 'too_many')
+  if (scope.is === 'products') {
+    const at = scope.productIds.findIndex((id) => shopOfProduct(run, id) !== shopId)
+    if (at >= 0) return complaint(`terms.scope.productIds.${String(at)}`, 'missing_reference')
+  }
+  if (customers.is === 'chosen') {
+    const at = customers.customerIds.findIndex((id) => !knowsCustomer(run, id))
+    if (at >= 0) return complaint(`terms.customers.customerIds.${String(at)}`, 'missing_reference')
+  }
+  return undefined
+}
+
+/** The names of a shop's templates: those that are there, and those that went in, or would. */
+function namesOf({ world, taken }: ImportRun, shopId: CouponTemplate['shopId']): Set<string> {
+  const names = taken.templateNames.get(shopId) ?? new Set(world.templatesOf(shopId).map(({ name }) => folded(name)))
+  taken.templateNames.set(shopId, names)
+  return names
+}
+
+const folded = (name: string) => name.toLowerCase()
