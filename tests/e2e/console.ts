@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { chatOf } from './calls'
 import { expect } from './handsel'
 
@@ -56,9 +56,12 @@ export async function reply(window: Page, text: string): Promise<void> {
   await expect(window.getByRole('log').getByText(text)).toBeVisible()
 }
 
+export const benchOf = (window: Page) => window.getByRole('dialog', { name: 'Coupon workbench' })
+export const couponSearch = (window: Page) => benchOf(window).getByRole('searchbox', { name: 'Search coupons' })
+
 /** The workbench, opened if it isn't open. */
 export async function workbench(window: Page) {
-  const panel = window.getByRole('dialog', { name: 'Coupon workbench' })
+  const panel = benchOf(window)
   if (!(await panel.isVisible())) await window.getByRole('button', { name: /^Coupons/ }).click()
   await expect(panel).toBeVisible()
   return panel
@@ -88,4 +91,11 @@ export function inSingapore(hoursFromNow: number): string {
 /** On the customer's tab "Shop". */
 export async function addToCart(page: Page, product: string): Promise<void> {
   await page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: /Add to cart/ }).click()
+}
+
+/** Where it is drawn, px. */
+export async function boxOf(element: Locator) {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('it is not drawn')
+  return box
 }

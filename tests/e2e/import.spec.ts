@@ -25,7 +25,7 @@ test('a file is imported from the command line, but not while the console runs o
   await handsel.quit()
   const imported = await importing(example, '--data', data)
   expect(imported.said).toMatch(/Backup: .+before-import/)
-  expect(imported.said).toContain('12 lines: 12 added, 0 unchanged, 0 refused.')
+  expect(imported.said).toContain('13 lines: 13 added, 0 unchanged, 0 refused.')
   expect(imported.code).toBe(0)
 
   await handsel.start('--sample')
