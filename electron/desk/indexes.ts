@@ -1,17 +1,21 @@
 import type { ConversationId, CustomerId, ProductId, ShopId } from '../../shared/model'
 import type { StoreReader } from '../store'
+import { createInboxIndex, type ShopInbox } from './inbox-index'
 import { createNameIndex, type Found, type NameIndex } from './name-index'
 import type { TokenHash } from './port'
-import { conversationsDocument, customersDocument, productsDocument } from './state/documents'
+import { conversationOf } from './state/conversation'
+import { conversationShard, conversationsDocument, customersDocument, productsDocument } from './state/documents'
 import type { DeskEvent } from './state/events'
 
 /** Ways into the documents that their keys don't give; derived, kept in memory only. */
 export interface Indexes {
-  add(event: DeskEvent): void
+  /** Of a batch that the documents show already. */
+  add(events: readonly DeskEvent[]): void
   customerOfToken(token: TokenHash): CustomerId | undefined
   conversationsOf(customerId: CustomerId): readonly ConversationId[]
   productsNamed(shopId: ShopId, text: string, limit: number): Found<ProductId>
   customersNamed(text: string, limit: number): Found<CustomerId>
+  inbox(shopId: ShopId): ShopInbox
 }
 
 export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
@@ -19,36 +23,49 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
   const conversations = new Map<CustomerId, ConversationId[]>()
   const products = new Map<ShopId, NameIndex<ProductId>>()
   const customerNames = createNameIndex<CustomerId>()
+  const inbox = createInboxIndex()
   const productsOf = (shopId: ShopId) => {
     const known = products.get(shopId) ?? createNameIndex<ProductId>()
     products.set(shopId, known)
     return known
   }
 
-  const indexes: Indexes = {
-    add(event) {
+  const conversationsOf = (customerId: CustomerId): readonly ConversationId[] => conversations.get(customerId) ?? []
+
+  function add(events: readonly DeskEvent[]): void {
+    // An import has many messages of one conversation in a batch.
+    const changed = new Set<ConversationId>()
+    for (const event of events) {
       if (event.is === 'customer_created' && event.customer.tokenHash) customers.set(event.customer.tokenHash, event.customer.id)
       if (event.is === 'customer_created') customerNames.put(event.customer.id, event.customer.name)
       if (event.is === 'customer_renamed') customerNames.put(event.customerId, event.name)
       if (event.is === 'product_added') productsOf(event.product.shopId).put(event.product.id, event.product.name)
       if (event.is === 'conversation_opened') push(conversations, event.conversation.customerId, event.conversation.id)
-    },
-    customerOfToken: (token) => customers.get(token),
-    conversationsOf: (customerId) => conversations.get(customerId) ?? [],
-    productsNamed: (shopId, text, limit) => productsOf(shopId).search(text, limit),
-    customersNamed: (text, limit) => customerNames.search(text, limit),
+      for (const id of event.is === 'customer_renamed' ? conversationsOf(event.customerId) : [conversationOf(event)]) if (id) changed.add(id)
+    }
+    for (const id of changed) {
+      const conversation = store.get(conversationsDocument, conversationShard(id))?.conversations[id]
+      if (conversation) inbox.put(conversation, customerNames.comparable(conversation.customerId) ?? '')
+    }
   }
 
   for (const key of store.keysOf(customersDocument)) {
-    for (const customer of Object.values(store.get(customersDocument, key)?.customers ?? {})) indexes.add({ is: 'customer_created', customer })
+    for (const customer of Object.values(store.get(customersDocument, key)?.customers ?? {})) add([{ is: 'customer_created', customer }])
   }
   for (const key of store.keysOf(productsDocument)) {
-    for (const product of Object.values(store.get(productsDocument, key)?.products ?? {})) indexes.add({ is: 'product_added', product })
+    for (const product of Object.values(store.get(productsDocument, key)?.products ?? {})) add([{ is: 'product_added', product }])
   }
   for (const key of store.keysOf(conversationsDocument)) {
-    for (const conversation of Object.values(store.get(conversationsDocument, key)?.conversations ?? {})) indexes.add({ is: 'conversation_opened', conversation })
+    for (const conversation of Object.values(store.get(conversationsDocument, key)?.conversations ?? {})) add([{ is: 'conversation_opened', conversation }])
   }
-  return indexes
+  return {
+    add,
+    customerOfToken: (token) => customers.get(token),
+    conversationsOf,
+    productsNamed: (shopId, text, limit) => productsOf(shopId).search(text, limit),
+    customersNamed: (text, limit) => customerNames.search(text, limit),
+    inbox: (shopId) => inbox.of(shopId),
+  }
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

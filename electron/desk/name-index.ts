@@ -1,9 +1,13 @@
+import { Ordered } from './ordered'
+
 /** Things by their names: found by any part, told in order, without looking at all of them for each key. */
 export interface NameIndex<Id extends string> {
   /** Adds a thing, or gives one that is there another name. */
   put(id: Id, name: string): void
-  /** Those whose name holds the text, in either case of letters: the first `limit` by name, and how many there are. */
+  /** Those whose name holds the text, whatever the case and the marks of letters: the first `limit` by name, and how many there are. */
   search(text: string, limit: number): Found<Id>
+  /** As names are compared; undefined for what isn't there. */
+  comparable(id: Id): string | undefined
 }
 
 export interface Found<Id extends string> {
@@ -15,39 +19,42 @@ export interface Found<Id extends string> {
 
 interface Entry<Id extends string> {
   readonly id: Id
-  /** In lower case. */
+  /** As it is compared. */
   readonly name: string
 }
 
-/** How the names are compared: the same for what is kept and for what is looked for. */
-const keyOf = (name: string) => name.normalize('NFC').toLowerCase()
+/** How names are compared: without case and without marks ("Lucía" is found by "lucia"). */
+export const comparable = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 export function createNameIndex<Id extends string>(): NameIndex<Id> {
   const names = new Map<Id, Entry<Id>>()
-  /** Undefined after a change: sorted again by the next who asks, however many changes there were. */
-  let sorted: readonly Entry<Id>[] | undefined
+  const ordered = new Ordered<Entry<Id>>((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
   /** What the last search found: the next key looks among these. */
   let last: { readonly text: string; readonly found: readonly Entry<Id>[] } | undefined
 
   return {
     put(id, name) {
-      const key = keyOf(name)
-      if (names.get(id)?.name === key) return
-      names.set(id, { id, name: key })
-      sorted = undefined
+      const key = comparable(name)
+      const before = names.get(id)
+      if (before?.name === key) return
+      const entry = { id, name: key }
+      names.set(id, entry)
+      if (before) ordered.remove(before)
+      ordered.add(entry)
       last = undefined
     },
     search(text, limit) {
-      const wanted = keyOf(text.trim())
-      sorted ??= [...names.values()].sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1))
-      if (wanted === '') return { ids: idsOf(sorted, limit), total: sorted.length, looked: Math.min(limit, sorted.length) }
+      const wanted = comparable(text.trim())
+      if (wanted === '') return { ids: idsOf(ordered.all(), limit), total: names.size, looked: Math.min(limit, names.size) }
       // Whatever holds the longer text holds the shorter one too.
-      const among = last && wanted.includes(last.text) ? last.found : sorted
+      const among = last && wanted.includes(last.text) ? last.found : ordered.all()
       const found = among.filter(({ name }) => name.includes(wanted))
       last = { text: wanted, found }
       return { ids: idsOf(found, limit), total: found.length, looked: among.length }
     },
+    comparable: (id) => names.get(id)?.name,
   }
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const idsOf = <Id extends string>(entries: readonly Entry<Id>[], limit: number): Id[] => entries.slice(0, limit).map(({ id }) => id)

@@ -2,6 +2,7 @@ import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, Coup
 import type { ChatFacts, CustomerFacts, HeldCoupon, HolderFacts } from '../../shared/rules'
 import type { Store } from '../store'
 import { createIndexes, type Indexes } from './indexes'
+import type { ShopInbox } from './inbox-index'
 import type { Found } from './name-index'
 import type { TokenHash } from './port'
 import { agentWorkbenchDocument, type AgentWorkbench } from './state/agent-workbench'
@@ -47,6 +48,7 @@ export interface World {
   conversation(id: ConversationId): Conversation | undefined
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
   conversations(): Iterable<Conversation>
+  inbox(shopId: ShopId): ShopInbox
   conversationsOf(id: CustomerId): Conversation[]
   /** What the agent has half written, by conversation. */
   drafts(agentId: Agent['id']): HalfWritten
@@ -87,7 +89,7 @@ export function createWorld(store: Store<DeskEvent>): World {
   const couponsByShop = new Map<ShopId, readonly Coupon[]>()
   store.observe({
     applied: (events) => {
-      for (const event of events) indexes.add(event)
+      indexes.add(events)
       if (events.some((event) => couponsDocument.keys(event).length > 0)) couponsByShop.clear()
     },
     reset: () => {
@@ -152,6 +154,7 @@ export function createWorld(store: Store<DeskEvent>): World {
     conversation,
     conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
     conversations,
+    inbox: (shopId) => indexes.inbox(shopId),
     conversationsOf: (id) => indexes.conversationsOf(id).flatMap((one) => conversation(one) ?? []),
     drafts: (agentId) => {
       const { drafts: replies = {}, notes = {} } = store.get(draftsDocument, agentId) ?? {}
