@@ -9,6 +9,8 @@ export const baselineOfChromium108 = {
   allowUnits: ['cqw', 'cqh', 'cqi', 'cqb', 'cqmin', 'cqmax'],
   allowSelectors: ['has', 'highlight', 'first', 'target-text'],
   allowProperties: [
+    // Of Chromium 93; where a browser of a customer lacks it, its own colour stays.
+    'accent-color',
     'backdrop-filter', 'contain-intrinsic-block-size', 'contain-intrinsic-height', 'contain-intrinsic-inline-size', 'contain-intrinsic-size',
     'contain-intrinsic-width', 'container', 'container-name', 'container-type', 'content-visibility', 'counter-set', 'font-synthesis-small-caps',
     'font-synthesis-style', 'font-synthesis-weight', 'hyphenate-character', 'hyphens', 'outline', 'page', 'resize', 'rx', 'ry', 'scrollbar-gutter', 'zoom',
