@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { measureCommits } from './commits'
+import { measureInbox } from './inbox'
 import { amounts, makeStore } from './make-store'
 import { measureMemory } from './memory'
 import { measureOpening } from './opening'
@@ -15,6 +16,7 @@ const steps: Readonly<Record<string, (folder: string, size: keyof typeof amounts
   opening: (folder) => measureOpening(folder),
   memory: (folder, size) => measureMemory(folder, amounts[size].conversations),
   commits: (folder, size) => measureCommits(folder, amounts[size].conversations),
+  inbox: (folder, size) => measureInbox(folder, amounts[size].conversations),
   others: (folder, size) => measureOthers(folder, amounts[size].messages),
   empty: async (folder) => {
     await makeStore(folder, { conversations: 0, messages: 0, claims: 0, coupons: 0 })
