@@ -176,9 +176,8 @@ function useColumns(element: RefObject<HTMLElement | null>, width = Infinity): n
   useLayoutEffect(() => {
     const watched = element.current
     if (!watched) return
-    const measure = () => setColumns(columnsIn(watched.clientWidth))
-    measure()
-    const observer = new ResizeObserver(measure)
+    // Told of before the next frame is drawn: asking now would be a layout of its own.
+    const observer = new ResizeObserver(() => setColumns(columnsIn(watched.clientWidth)))
     observer.observe(watched)
     return () => observer.disconnect()
   }, [element])

@@ -9,8 +9,16 @@ const most = 0.72
 /** As in the style sheet. */
 const usual = { px: 496, share: 0.58 }
 
-/** How high the agent made the workbench, px (undefined: as high as it is at first), and the handle to make it so. */
-export function useOwnHeight(kept: number | undefined): { own: number | undefined; handle: ReactNode } {
+export interface OwnHeight {
+  /** As the agent made it, px; undefined: as high as it is at first. */
+  readonly own: number | undefined
+  /** What it will be, px, without a layout that says it. */
+  readonly expected: number
+  readonly handle: ReactNode
+}
+
+/** How high the workbench is, and the handle to make it so. */
+export function useOwnHeight(kept: number | undefined): OwnHeight {
   const agentId = useInstallation((state) => state.session?.agent.id)
   const [dragged, setDragged] = useState<number>()
   // It may be let go before the last move was drawn.
@@ -22,10 +30,11 @@ export function useOwnHeight(kept: number | undefined): { own: number | undefine
   const highest = Math.max(least, Math.round(window.innerHeight * most))
   const wanted = dragged ?? kept
   const own = wanted === undefined ? undefined : Math.min(highest, Math.max(least, wanted))
+  const expected = own ?? Math.round(Math.min(usual.px, window.innerHeight * usual.share))
   const resize = (height: number | undefined) => agentId && arrange(agentId, { height })
   const handle = (
     <HeightHandle
-      height={own ?? Math.round(Math.min(usual.px, window.innerHeight * usual.share))}
+      height={expected}
       least={least}
       most={highest}
       onDrag={drag}
@@ -36,5 +45,5 @@ export function useOwnHeight(kept: number | undefined): { own: number | undefine
       onResize={resize}
     />
   )
-  return { own, handle }
+  return { own, expected, handle }
 }

@@ -1,5 +1,5 @@
 import * as Popover from '@radix-ui/react-popover'
-import { memo, useEffect, useMemo, useState, type RefObject } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { ConversationId, CouponId } from '../../../shared/model'
 import { useRoute } from '../client'
 import { isAskingToSend, useSentCoupons } from '../coupon'
@@ -56,9 +56,15 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, 
   const t = useWords()
   // Radix knows its width only after a first layout without any: that one would be for nothing.
   const width = useWidth(anchor)
-  const { own, handle } = useOwnHeight(kept)
+  const { own, expected, handle } = useOwnHeight(kept)
   const focus = usePlaceOfFocus(conversationId, composer)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
+  // Told before the first layout: told after it, there would be a second one.
+  const latest = useRef({ onHeight, expected })
+  latest.current = { onHeight, expected }
+  useLayoutEffect(() => {
+    if (isShown) latest.current.onHeight(latest.current.expected + gap)
+  }, [isShown])
   return (
     <Popover.Root open={isShown} onOpenChange={(open) => (open ? undefined : closeWorkbench())}>
       <Popover.Anchor virtualRef={anchor} />

@@ -31,6 +31,9 @@ export function createWords<Key extends string>(catalogues: Readonly<Record<Lang
   }
 }
 
+/** What a message has that is to be formatted: a value, a tag, or a quote around one of them. */
+const syntax = /[{}<>']/
+
 function wordsIn<Key extends string>(language: Language, messages: Catalogue<Key>): Words<Key> {
   const intl = createIntl(
     {
@@ -42,6 +45,7 @@ function wordsIn<Key extends string>(language: Language, messages: Catalogue<Key
     },
     createIntlCache(),
   )
-  const say = (key: Key, values?: Values) => intl.formatMessage({ id: key }, values)
+  // Most messages are what they say: the formatter would look each of them up by a text that it makes of its arguments.
+  const say = (key: Key, values?: Values) => (syntax.test(messages[key]) ? intl.formatMessage({ id: key }, values) : messages[key])
   return Object.assign(say, { rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, values) })
 }
