@@ -1,4 +1,4 @@
-/** Things in order: sorted when first looked at; from then on each has its place found among the others. */
+/** Things in order: sorted when first looked at, or when one of them first changes; from then on each has its place found among the others. */
 export class Ordered<Thing> {
   readonly #all: Thing[] = []
   #isSorted = false

@@ -47,7 +47,6 @@ export interface World {
   isOrderElsewhere(shopId: ShopId, number: string): boolean
   conversation(id: ConversationId): Conversation | undefined
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
-  conversations(): Iterable<Conversation>
   inbox(shopId: ShopId): ShopInbox
   conversationsOf(id: CustomerId): Conversation[]
   /** What the agent has half written, by conversation. */
@@ -97,10 +96,6 @@ export function createWorld(store: Store<DeskEvent>): World {
       couponsByShop.clear()
     },
   })
-
-  function* conversations() {
-    for (const key of store.keysOf(conversationsDocument)) yield* values(store.get(conversationsDocument, key)?.conversations)
-  }
 
   const customerFacts = (customerId: CustomerId, shopId: ShopId): CustomerFacts => ({
     customerId,
@@ -153,7 +148,6 @@ export function createWorld(store: Store<DeskEvent>): World {
     isOrderElsewhere: (shopId, number) => Object.hasOwn(store.get(orderNumbersDocument, otherOrderNumberShard(shopId, number))?.customers ?? {}, number),
     conversation,
     conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
-    conversations,
     inbox: (shopId) => indexes.inbox(shopId),
     conversationsOf: (id) => indexes.conversationsOf(id).flatMap((one) => conversation(one) ?? []),
     drafts: (agentId) => {

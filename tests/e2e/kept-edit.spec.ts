@@ -46,8 +46,27 @@ test('a half-filled edit is there again after leaving it and after a restart; wh
     await window.getByRole('button', { name: 'Discard changes' }).click()
     await expect(name(window)).toHaveValue('Winter thanks')
     await expect(window.getByText('Changes discarded. This is the coupon as it is.')).toBeVisible()
+    // What was typed a moment ago isn't kept yet.
+    await name(window).fill('A moment')
     await window.getByRole('button', { name: 'Bring them back' }).click()
     await expect(name(window)).toHaveValue('Winter thanks to all')
+    await window.getByRole('link', { name: 'Inbox' }).click()
+    await edit(window, 'Winter thanks')
+    await expect(name(window)).toHaveValue('Winter thanks to all')
+  })
+
+  await test.step('discarded and left: what was typed right before is gone too', async () => {
+    const { window } = handsel
+    await edit(window, 'Quiet thanks')
+    await name(window).fill('Quiet thanks to all')
+    await window.getByRole('link', { name: 'Inbox' }).click()
+    await edit(window, 'Quiet thanks')
+    await name(window).fill('Quiet thanks to everyone')
+    await window.getByRole('button', { name: 'Discard changes' }).click()
+    await window.getByRole('link', { name: 'Inbox' }).click()
+    await edit(window, 'Quiet thanks')
+    await expect(name(window)).toHaveValue('Quiet thanks')
+    await expect(kept(window)).toHaveCount(0)
   })
 
   await test.step('after a restart', async () => {

@@ -54,8 +54,6 @@ test('it is made higher and lower by its upper edge, and back', async () => {
   await openChat(window, 'Oskar Lindqvist')
   const bench = await workbench(window)
   const edge = bench.getByRole('separator', { name: 'Workbench height' })
-  // It glides into its place.
-  await bench.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
   const { height } = await boxOf(bench)
   await edge.press('ArrowDown')
   await expect.poll(async () => (await boxOf(bench)).height).toBeCloseTo(height - 32, 0)

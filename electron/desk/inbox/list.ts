@@ -25,6 +25,6 @@ function rowWithDraft(world: World, conversation: Conversation, agentId: AgentId
 function matching(world: World, entries: readonly InboxEntry[], search: string): readonly InboxEntry[] {
   if (search === '') return entries
   const wanted = comparable(search)
-  const byOrder = /\d/.test(search) ? world.customersByOrder(search.toLowerCase()) : new Set()
+  const byOrder = /\d/.test(wanted) ? world.customersByOrder(wanted) : new Set()
   return entries.filter(({ conversation, name }) => name.includes(wanted) || (byOrder.size > 0 && byOrder.has(conversation.customerId)))
 }

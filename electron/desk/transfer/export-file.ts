@@ -33,6 +33,7 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
     await breathe()
   }
 
+  for (const { id } of world.shops) await write(byId([...world.templatesOf(id)]).map(lineOfTemplate))
   for (const id of customerIds(parts)) {
     if (isCancelled()) return { is: 'cancelled' }
     const release = await store.hold(holdingsOf(id))
@@ -45,7 +46,6 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
     onProgress({ done, total })
   }
   for (const key of sorted(store.keysOf(couponsDocument))) await write(byId(Object.values(store.get(couponsDocument, key)?.coupons ?? {})).map(lineOfCoupon))
-  for (const { id } of world.shops) await write(byId([...world.templatesOf(id)]).map(lineOfTemplate))
   for (const key of sorted(store.keysOf(productsDocument))) await write(byId(Object.values(store.get(productsDocument, key)?.products ?? {})).map((product) => ({ kind: 'product', ...product })))
   await write(world.agents.map(({ id, name }) => ({ kind: 'agent', id, name })))
   await write(world.shops.map((shop) => ({ kind: 'shop', ...shop })))

@@ -22,7 +22,7 @@ export async function importTemplates(run: ImportRun): Promise<void> {
         run.refuse(place, wrong)
         return []
       }
-      namesOf(run, template.shopId).add(folded(template.name))
+      if (run.dry) run.taken.templateNames.set(template.shopId, namesOf(run, template.shopId).add(folded(template.name)))
       run.added(1)
       return [{ is: 'template_saved', template }]
     })
@@ -46,11 +46,9 @@ function wrongWithTemplate(run: ImportRun, { shopId, savedBy, name, terms: { sco
   return undefined
 }
 
-/** The names of a shop's templates: those that are there, and those that went in, or would. */
+/** The names of a shop's templates: those that are there now, and those that would have gone in. */
 function namesOf({ world, taken }: ImportRun, shopId: CouponTemplate['shopId']): Set<string> {
-  const names = taken.templateNames.get(shopId) ?? new Set(world.templatesOf(shopId).map(({ name }) => folded(name)))
-  taken.templateNames.set(shopId, names)
-  return names
+  return new Set([...world.templatesOf(shopId).map(({ name }) => folded(name)), ...(taken.templateNames.get(shopId) ?? [])])
 }
 
 const folded = (name: string) => name.toLowerCase()

@@ -18,8 +18,8 @@ export interface CouponFormProps {
     /** It began with what was kept: even untouched it is worth keeping. */
     readonly isContinued: boolean
   }
-  /** Above the fields, of what stands in them. */
-  readonly top: (values: FormValues) => ReactNode
+  /** Above the fields, of what stands in them; `pause` before something else is kept in their place. */
+  readonly top: (values: FormValues, pause: () => void) => ReactNode
 }
 
 /** Creates a coupon. */
@@ -34,7 +34,7 @@ export function CouponForm({ initial, where, keeping, shopId, top }: CouponFormP
       pending={pending}
       button={[t('form.create'), t('form.creating')]}
       failure={failure && t('form.not_created', { why: failureText(t, failure) })}
-      top={top(form.values)}
+      top={top(form.values, keep.pause)}
       onSubmit={async (terms) => {
         if (pending) return
         keep.pause()

@@ -26,8 +26,8 @@ export interface EditCouponFormProps {
   readonly latest: Coupon
   readonly currency: Currency
   readonly keeping: Pick<KeepFormTerms, 'shopId' | 'kind' | 'edit' | 'agentId'>
-  /** Above the fields, of what stands in them. */
-  readonly top: (values: FormValues) => ReactNode
+  /** Above the fields, of what stands in them; `pause` before something else is kept in their place. */
+  readonly top: (values: FormValues, pause: () => void) => ReactNode
   readonly onTake: () => void
   readonly onStale: () => void
 }
@@ -96,7 +96,7 @@ export function EditCouponForm({ edit, initial, latest, currency, keeping, top, 
               onSave={saveMerged}
             />
           )}
-          {top(form.values)}
+          {top(form.values, keep.pause)}
           {statusAt(latest, now).is === 'ongoing' && <FormNote icon={<Lock size={16} aria-hidden />}>{t('edit.locked')}</FormNote>}
         </>
       }

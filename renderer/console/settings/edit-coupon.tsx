@@ -64,11 +64,13 @@ export function EditCoupon({ latest, agentId, currency, onStale }: EditCouponPro
   }
   const { discarded } = begun
   const placeOf = ({ edit }: Begun) => ({ shopId, kind, edit: begunEdit(edit.coupon) })
-  const discard = (values: FormValues) => {
+  const discard = (values: FormValues, pause: () => void) => {
+    pause()
     void keepForm(placeOf(begun), null)
     start({ ...begin(latest, currency, undefined, clock()), discarded: { ...begun, values } })
   }
-  const bringBack = (before: Begun) => {
+  const bringBack = (before: Begun, pause: () => void) => {
+    pause()
     void keepForm(placeOf(before), before.values)
     start(before)
   }
@@ -82,18 +84,18 @@ export function EditCoupon({ latest, agentId, currency, onStale }: EditCouponPro
       keeping={{ ...placeOf(begun), agentId }}
       onTake={() => start(begin(latest, currency, undefined, clock()))}
       onStale={onStale}
-      top={(values) => (
+      top={(values, pause) => (
         <>
           {begun.keptAt !== undefined && (
             <FormNote
               icon={<History size={16} aria-hidden />}
-              actions={<Button size="s" onClick={() => discard(values)}>{t('edit.discard')}</Button>}
+              actions={<Button size="s" onClick={() => discard(values, pause)}>{t('edit.discard')}</Button>}
             >
               {t('edit.kept', { when: dateTime(begun.keptAt, locale, openedAt) })}
             </FormNote>
           )}
           {discarded && (
-            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => bringBack(discarded)}>{t('edit.discard_undo')}</Button>}>
+            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => bringBack(discarded, pause)}>{t('edit.discard_undo')}</Button>}>
               {t('edit.discarded')}
             </FormNote>
           )}

@@ -48,7 +48,8 @@ export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProp
   const continued = decided?.is === 'continue' ? decided.values : kept && isFromNothing && decided === undefined ? opened(kept, empty.start) : undefined
   const when = kept && dateTime(kept.keptAt, locale, openedAt)
   /** Decides, and keeps or forgets the form in main. */
-  const decide = (next: Decided, keep: FormValues | null) => {
+  const decide = (next: Decided, keep: FormValues | null, pause: () => void) => {
+    pause()
     setDecided(next)
     void keepForm({ shopId: shop.id, kind }, keep)
   }
@@ -59,15 +60,15 @@ export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProp
       where={where}
       shopId={shop.id}
       keeping={{ agentId, isContinued: continued !== undefined, startsAtOnce: continued === undefined || kept?.values.start === '', active: !isBeside }}
-      top={(values) => (
+      top={(values, pause) => (
         <>
           {continued && when !== undefined && (
-            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => decide({ is: 'start_over', values }, null)}>{t('form.start_over')}</Button>}>
+            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => decide({ is: 'start_over', values }, null, pause)}>{t('form.start_over')}</Button>}>
               {t('form.kept', { when })}
             </FormNote>
           )}
           {decided?.is === 'start_over' && (
-            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => decide({ is: 'continue', values: decided.values }, decided.values)}>{t('form.start_over_undo')}</Button>}>
+            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => decide({ is: 'continue', values: decided.values }, decided.values, pause)}>{t('form.start_over_undo')}</Button>}>
               {t('form.started_over')}
             </FormNote>
           )}
@@ -77,7 +78,7 @@ export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProp
               actions={
                 <>
                   <Button size="s" onClick={() => setDecided({ is: 'continue', values: opened(kept, empty.start) })}>{t('form.kept_continue')}</Button>
-                  <Button size="s" onClick={() => decide({ is: 'discard' }, null)}>{t('form.kept_discard')}</Button>
+                  <Button size="s" onClick={() => decide({ is: 'discard' }, null, pause)}>{t('form.kept_discard')}</Button>
                 </>
               }
             >

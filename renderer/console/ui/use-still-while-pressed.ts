@@ -1,5 +1,8 @@
 import { useEffect, useReducer, useRef } from 'react'
 
+/** A list that a press opens may take the release for itself: then the choice, or the next key, ends it. */
+const ends = ['pointerup', 'pointercancel', 'blur', 'change', 'keydown'] as const
+
 /** A value as it was when a pointer was pressed, until it is released: what the press itself changes, and moves away from under the pointer, would lose the click. */
 export function useStillWhilePressed<Value>(value: Value): Value {
   const isPressed = useRef(false)
@@ -19,11 +22,11 @@ export function useStillWhilePressed<Value>(value: Value): Value {
       })
     }
     addEventListener('pointerdown', press, true)
-    for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, release)
+    for (const end of ends) addEventListener(end, release)
     return () => {
       clearTimeout(timer)
       removeEventListener('pointerdown', press, true)
-      for (const end of ['pointerup', 'pointercancel', 'blur']) removeEventListener(end, release)
+      for (const end of ends) removeEventListener(end, release)
     }
   }, [])
   if (!isPressed.current) shown.current = value

@@ -33,6 +33,7 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
       const route = routeOf(location.hash)
       if (route.page === 'inbox' && route.couponId !== undefined) return
       const place = before.current
+      before.current = null
       const canGoBack = place instanceof HTMLElement && place.isConnected && place !== document.body && place.getClientRects().length > 0
       const target = canGoBack ? place : composer.current
       target?.focus({ preventScroll: true })

@@ -26,7 +26,8 @@ test('a store of the first format opens, with all that it held: checkpointed, on
   const { store } = opened
   expect(store.notices).toEqual([])
   const world = createWorld(store)
-  expect([...world.conversations()].map(({ id, lastMessage }) => [id, lastMessage?.position]).sort()).toEqual([[conversationIdOf(0), 5], [conversationIdOf(1), 4], [conversationIdOf(2), 4]])
+  const { open, closed } = world.inbox(shopId)
+  expect([...open, ...closed].map(({ conversation: { id, lastMessage } }) => [id, lastMessage?.position]).sort()).toEqual([[conversationIdOf(0), 5], [conversationIdOf(1), 4], [conversationIdOf(2), 4]])
   expect(world.couponsOf(shopId).map(({ id, claimed }) => [id, claimed]).sort()).toEqual([[couponIdOf(0), 3], [couponIdOf(1), 3]])
   expect(world.drafts(agentId).replies[conversationIdOf(1)]).toBe('Half a sen')
   const positions = { first: 1, last: 5 }

@@ -5,7 +5,7 @@ export const failure = {
   'failure.not_found': 'It is not there any more.',
   'failure.stale': 'Someone changed it in the meantime. Look at it again.',
   'failure.refused': 'It can’t be done now.',
-  'failure.unavailable': 'Nothing was changed: the disk can’t be read or written at the moment.',
+  'failure.unavailable': 'Nothing was changed: the data can’t be read or written at the moment.',
   'failure.unknown': 'Not confirmed. Whether it happened shows after a restart.',
   'failure.bug': 'A mistake in the program. Report {reportId}.',
   'failure.bug_unreported': 'No answer. Nothing is known about it.',

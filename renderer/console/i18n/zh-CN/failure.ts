@@ -7,7 +7,7 @@ export const failure: Record<keyof typeof en, string> = {
   'failure.not_found': '它已不存在。',
   'failure.stale': '在此期间有人修改过。重新查看后再试。',
   'failure.refused': '现在无法执行。',
-  'failure.unavailable': '未作任何更改：目前无法读写磁盘。',
+  'failure.unavailable': '未作任何更改：目前无法读写数据。',
   'failure.unknown': '未确认。重启后可知是否已执行。',
   'failure.bug': '程序出错。报告编号 {reportId}。',
   'failure.bug_unreported': '没有回应，结果未知。',

@@ -112,12 +112,15 @@ function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: In
   )
 }
 
+/** Of a draft, UTF-16 units, as main cuts it. */
+const draftShown = 140
+
 function Preview({ row: { id, draft, lastMessage } }: { readonly row: ConversationRow }) {
   const t = useWords()
   const me = useInstallation(({ session }) => session?.agent.id)
   const written = useReplyDraft(id) ?? draft ?? ''
-  // What only searches for something to send is no message.
-  if (written !== '' && slashSearch(written) === undefined) {
+  // What only searches for something to send is no message; what main has cut is too long to be a search.
+  if (written !== '' && (written.length >= draftShown || slashSearch(written) === undefined)) {
     return (
       <>
         <span className={styles.draft}>{t('inbox.draft')}</span> {written}
