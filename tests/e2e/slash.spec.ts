@@ -70,6 +70,22 @@ test('`/` at the start of a reply lists the coupons, filtered as one types, chos
   expect(messages.slice(-2).map(({ body }) => body)).toMatchObject([{ is: 'text', text: 'Here it is, for a lamp.' }, { is: 'coupon' }])
 })
 
+test('Enter pressed faster than the list answers chooses the first that it finds', async () => {
+  const { window } = handsel()
+  await newChatCoupon(window, { name: 'Autumn leaves' })
+  await openChat(window, 'Slash Tester')
+  await textOf(window).focus()
+  // In one task: no answer can come between.
+  await textOf(window).evaluate((box) => {
+    document.execCommand('insertText', false, '/autumn leaves')
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(window.getByRole('group', { name: 'Goes with the reply: Autumn leaves' })).toBeVisible()
+  await expect(textOf(window)).toHaveValue('')
+  await expect(listOf(window)).toHaveCount(0)
+  await window.getByRole('button', { name: 'Take the coupon out' }).click()
+})
+
 test('a coupon that can’t be sent here is listed with its reason and can’t be chosen', async () => {
   const { window } = handsel()
   await openChat(window, 'Priya Nandakumar')

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ConversationId } from '../../../../../shared/model'
 import { useWords } from '../../../i18n'
 import { announce } from '../../../ui'
@@ -38,11 +38,15 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
   const [hasFocus, setFocus] = useState(false)
   const [dismissedIn, setDismissedIn] = useState<ConversationId>()
   const [marked, setMarked] = useState<{ readonly search: string; readonly key: string }>()
+  /** The search after which Enter came before its answer did. */
+  const [entered, setEntered] = useState<string>()
 
   const found = isWritable ? slashSearch(written) : undefined
   const isSearch = found !== undefined && dismissedIn !== conversationId
   const isOpen = isSearch && hasFocus
   const search = found ?? ''
+  // Whoever types on, or leaves, has thought better of it.
+  if (entered !== undefined && (!isOpen || entered !== search)) setEntered(undefined)
   // Emptied, or begun anew: a `/` opens it again.
   if (dismissedIn === conversationId && !written.startsWith('/')) setDismissedIn(undefined)
 
@@ -65,6 +69,17 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
     onChosen()
     item.choose()
   }
+  const isDue = entered === search && isAnswered
+  const answerEnter = useRef<() => void>(undefined)
+  useEffect(() => {
+    answerEnter.current = () => {
+      setEntered(undefined)
+      if (active) choose(active)
+    }
+  })
+  useEffect(() => {
+    if (isDue) answerEnter.current?.()
+  }, [isDue])
   const move = (step: number) => {
     const at = active ? items.indexOf(active) : 0
     const next = items[(at + step + items.length) % items.length]
@@ -77,8 +92,9 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
       return true
     }
     if (key !== 'Enter') return false
-    // What is listed belongs to the letters before while the answer is under way.
-    if (active && isAnswered && !repeat) choose(active)
+    // What is listed belongs to the letters before while the answer is under way: it is chosen from the answer then.
+    if (!isAnswered) setEntered(search)
+    else if (active && !repeat) choose(active)
     return true
   }
   return {
