@@ -60,7 +60,7 @@ function byUrgency(a: Placed, b: Placed): number {
   return a.conversation.id < b.conversation.id ? -1 : a.conversation.id > b.conversation.id ? 1 : 0
 }
 
-/** With what it is compared by at hand: fifty thousand are sorted in a third of the time. */
+/** With what it is compared by at hand: fifty thousand are sorted in half of the time. */
 interface Placed extends InboxEntry {
   /** Infinity: nobody waits. */
   readonly waitingSince: number

@@ -52,12 +52,11 @@ function afterMessage(before: Conversation, { position, at, from, body }: Messag
     ? { customerLastWroteAt: at, waitingSince: waitingSince ?? at, unread: unread + 1 }
     : { customerLastWroteAt, waitingSince: body.is === 'text' || body.is === 'coupon' ? undefined : waitingSince, unread }
   // Field by field: what it lacks is undefined, and all have one shape. To spread the many shapes that conversations come in
-  // from the disk takes ten times as long, and most of what is ever applied is messages.
-  const after = {
+  // from the disk took a fourteenth of a commit more, and most of what is ever applied is messages.
+  return {
     id, shopId, customerId, channel, status, openedAt, assignedTo, lastMessage, customerLastWroteAt: changed.customerLastWroteAt, lastOrderAt,
     waitingSince: changed.waitingSince, unread: changed.unread, deliveredTo,
   } satisfies { [Field in keyof Required<Conversation>]: Conversation[Field] }
-  return after
 }
 
 /** What the list shows of a message that says nothing else of itself. */
