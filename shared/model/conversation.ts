@@ -40,7 +40,7 @@ export const LastMessage = z.strictObject({
   at: Instant,
   from: MessageSender,
   body: z.enum(['text', 'note', 'coupon', 'closed', 'reopened']),
-  /** The first 140 characters of the text; of a coupon card its coupon's name. */
+  /** The first `previewLength` of the text; of a coupon card its coupon's name. */
   preview: z.string(),
 })
 export type LastMessage = z.infer<typeof LastMessage>

@@ -11,6 +11,9 @@ export const ShopName = PersonName
 /** What a person writes in a chat. At most 2,000 UTF-16 units. */
 export const MessageText = z.string().max(2_000).refine((text) => text.trim() !== '')
 
+/** How much of a message, or of a draft of one, stands in the list of conversations. UTF-16 units. */
+export const previewLength = 140
+
 /** The terms of a coupon. */
 export const TermsText = z.string().max(2_000)
 

@@ -1,6 +1,6 @@
 import { Clock, TriangleAlert } from 'lucide-react'
 import type { ConversationRow } from '../../../../shared/contract'
-import type { Instant } from '../../../../shared/model'
+import { previewLength, type Instant } from '../../../../shared/model'
 import { waitLevel } from '../../../../shared/rules'
 import { classNames } from '../../../kit/class-names'
 import { waiting } from '../../../kit/format'
@@ -112,15 +112,12 @@ function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: In
   )
 }
 
-/** Of a draft, UTF-16 units, as main cuts it. */
-const draftShown = 140
-
 function Preview({ row: { id, draft, lastMessage } }: { readonly row: ConversationRow }) {
   const t = useWords()
   const me = useInstallation(({ session }) => session?.agent.id)
   const written = useReplyDraft(id) ?? draft ?? ''
   // What only searches for something to send is no message; what main has cut is too long to be a search.
-  if (written !== '' && (written.length >= draftShown || slashSearch(written) === undefined)) {
+  if (written !== '' && (written.length >= previewLength || slashSearch(written) === undefined)) {
     return (
       <>
         <span className={styles.draft}>{t('inbox.draft')}</span> {written}
