@@ -36,6 +36,14 @@ test('Send asks once more, in its own place, where one claim can take off more t
   await bench.getByRole('searchbox', { name: 'Search coupons' }).focus()
   await expect(send).toBeVisible()
 
+  // Closed and opened again it asks no more.
+  await send.click()
+  await expect(asked).toBeFocused()
+  await window.keyboard.press('Alt+C')
+  await expect(bench).toBeHidden()
+  await window.keyboard.press('Alt+C')
+  await expect(send).toBeVisible()
+
   await ticket.getByRole('link').focus()
   await window.keyboard.press('Control+Enter')
   await expect(asked).toBeFocused()

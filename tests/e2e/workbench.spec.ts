@@ -73,7 +73,7 @@ test('closed and opened again at once, it still takes what is typed', async () =
   await window.evaluate(async () => {
     const press = async (init: KeyboardEventInit, isThere: boolean) => {
       ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }))
-      for (let turn = 0; turn < 100 && (document.querySelector('[role="dialog"]') !== null) !== isThere; turn += 1) await Promise.resolve()
+      for (let turn = 0; turn < 100 && (document.querySelector('[role="dialog"][data-state="open"]') !== null) !== isThere; turn += 1) await Promise.resolve()
     }
     await press({ key: 'Escape' }, false)
     await press({ key: 'c', code: 'KeyC', altKey: true }, true)

@@ -21,6 +21,11 @@ export function gridRows(counts: Counts, columns: number): GridRow[] {
   })
 }
 
+/** The tickets of a row, counted over both groups. */
+export function placesIn(row: GridRow | undefined): number[] {
+  return row?.is === 'tickets' ? Array.from({ length: row.count }, (_, at) => row.first + at) : []
+}
+
 /** Where the focus goes from the ticket at `index`, counted over both groups; undefined for a key that doesn't move. */
 export function nextTicket(index: number, key: string, columns: number, count: number): number | undefined {
   const step = { ArrowUp: -columns, ArrowDown: columns, ArrowLeft: -1, ArrowRight: 1 }[key]

@@ -4,6 +4,9 @@ import { classNames } from '../../kit/class-names'
 import { useWords } from '../i18n'
 import styles from './pin-button.module.css'
 
+/** Made once: an element that is the same is not drawn again. */
+const icon = <Pin size={14} aria-hidden />
+
 /** Puts a coupon first for this agent, or takes it back. Seen where it is pinned, pointed at or focused; there for the keyboard always. */
 export function PinButton({ coupon, pinned, onPin }: { readonly coupon: Coupon; readonly pinned: boolean; readonly onPin: (coupon: Coupon, pinned: boolean) => void }) {
   const t = useWords()
@@ -16,7 +19,7 @@ export function PinButton({ coupon, pinned, onPin }: { readonly coupon: Coupon; 
       className={classNames(styles.pin, pinned && styles.pinned)}
       onClick={() => onPin(coupon, !pinned)}
     >
-      <Pin size={14} aria-hidden />
+      {icon}
     </button>
   )
 }

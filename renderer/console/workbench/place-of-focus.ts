@@ -7,9 +7,11 @@ import { rememberTicket, useWorkbenchState } from './workbench-state'
  * Where the focus goes: to the search on opening, and at closing back to where it was, else to the composer. Between
  * the workbench and a detail view the focus is theirs.
  */
-export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObject<HTMLElement | null>) {
+export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObject<HTMLElement | null>, isShown: boolean) {
   const search = useRef<HTMLInputElement>(null)
   const before = useRef<Element | null>(null)
+  const latest = useRef(isShown)
+  latest.current = isShown
   return {
     search,
     onOpen: (event: Event) => {
@@ -27,7 +29,7 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
     onClose: (event: Event) => {
       event.preventDefault()
       // Told a moment after closing: it may be open again by now, and what is typed is for its search.
-      if (search.current) return
+      if (latest.current) return
       // A coupon was put into the reply: the person goes on there.
       if (document.activeElement === composer.current) return
       const route = routeOf(location.hash)

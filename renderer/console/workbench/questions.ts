@@ -20,6 +20,8 @@ export interface QuestionsParts<Question, Page> {
 export interface Questions<Question, Page> {
   /** Wants this from now on. The answer, when it is known; else it is asked for. */
   want(wish: Wish<Question>): Pages<Page> | undefined
+  /** The answer, when it is known. */
+  known(wish: Wish<Question>): Pages<Page> | undefined
   /** Something changed that answers tell of: what is wanted is asked for anew. */
   changed(): void
   /** The same while nobody looks: asked for when it is wanted again. */
@@ -73,14 +75,19 @@ export function createQuestions<Question, Page>({ ask, onAnswer, onFailure }: Qu
     for (const one of underWay.values()) one.isOld = true
   }
 
+  function known({ key, numbers }: Wish<Question>): Pages<Page> | undefined {
+    const pages = answers.get(key)
+    return pages && numbers.every((number) => pages.has(number)) ? pages : undefined
+  }
+
   return {
     want(wish) {
       wanted = wish
-      const known = answers.get(wish.key)
-      if (known && wish.numbers.every((number) => known.has(number))) return known
-      putWanted()
-      return undefined
+      const pages = known(wish)
+      if (!pages) putWanted()
+      return pages
     },
+    known,
     changed() {
       forget()
       putWanted()

@@ -21,6 +21,9 @@ export interface TicketFootProps {
   readonly button: RefObject<HTMLButtonElement | null>
 }
 
+/** Made once: an element that is the same is not drawn again. */
+const messageIcon = <MessageSquarePlus size={16} aria-hidden />
+
 /** What can be done with a ticket: Send, or the reason why not in its place, or what became of sending. */
 export function TicketFoot({ judged: { coupon, refusal }, conversationId, sending, customerName, now, reasonId, onSend, button }: TicketFootProps) {
   const t = useWords()
@@ -32,7 +35,7 @@ export function TicketFoot({ judged: { coupon, refusal }, conversationId, sendin
       <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} onSend={onSend}>
         {t('coupon.send')}
       </AskedSend>
-      <IconButton size="s" className={styles.message} label={t('slash.add_message')} icon={<MessageSquarePlus size={16} aria-hidden />} onClick={() => attach(conversationId, coupon.id)} />
+      <IconButton size="s" className={styles.message} label={t('slash.add_message')} icon={messageIcon} onClick={() => attach(conversationId, coupon.id)} />
     </>
   )
   if (sending?.is === 'sending') {

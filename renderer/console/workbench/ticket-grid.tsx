@@ -1,13 +1,16 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Basket, ConversationId, Coupon, Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { count as countWords } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
 import type { JudgedCoupon } from './filters'
-import { gridRows, nextTicket, type Counts, type GridRow } from './grid-rows'
+import { gridRows, placesIn, type Counts, type GridRow } from './grid-rows'
 import styles from './ticket-grid.module.css'
+import { createTicketKeys } from './ticket-keys'
+import { useTicketFocus } from './use-ticket-focus'
+import { useWorkbenchState } from './workbench-state'
 import { WorkbenchTicket } from './workbench-ticket'
 
 export interface TicketGridProps {
@@ -23,11 +26,10 @@ export interface TicketGridProps {
   readonly conversationId: ConversationId
   readonly customerName: string
   readonly now: Instant
-  /** Where it was scrolled to when it was last shown for this chat, px. */
-  readonly scrolled: number
-  /** The ticket that gets the focus when the grid comes back; -1: it is gone. */
+  readonly isShown: boolean
+  /** The ticket that gets the focus when the grid is shown again; -1: it is gone. */
   readonly focusOn: number | undefined
-  /** The grid came back; whether that ticket was still there. */
+  /** The grid is shown again; whether that ticket was still there. */
   readonly onReturned: (found: boolean) => void
   /** Set to a function that puts the focus on the first ticket. */
   readonly enter: RefObject<(() => void) | null>
@@ -40,12 +42,13 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export const TicketGrid = memo(function TicketGrid({ width, counts, basket, ticketAt, look, conversationId, customerName, now, scrolled, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
+export const TicketGrid = memo(function TicketGrid({ width, counts, basket, ticketAt, look, conversationId, customerName, now, isShown, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
   const columns = useColumns(body, width)
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
-  const tickets = counts.sendable + counts.others
   const [isVisited, setVisited] = useState(false)
+  // Read once: from then on the list itself knows where it is.
+  const [scrolled] = useState(() => useWorkbenchState.getState().scrolled[conversationId] ?? 0)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => body.current,
@@ -61,60 +64,46 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, basket, tick
     },
   })
 
-  const wanted = useRef<number | undefined>(undefined)
-  const focusTicket = (index: number) => {
-    wanted.current = index
-    virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && index >= row.first && index < row.first + row.count))
-    focusWanted()
-  }
-  /** The ticket may not be drawn yet: then the next drawing finds it. */
-  const focusWanted = () => {
-    if (wanted.current === undefined) return
-    const link = body.current?.querySelector<HTMLElement>(`[data-ticket="${String(wanted.current)}"]`)
-    if (!link) return
-    wanted.current = undefined
-    link.focus({ preventScroll: true })
-  }
-  const returning = useRef(focusOn)
-  useLayoutEffect(() => {
-    const index = returning.current
-    if (index === undefined) return focusWanted()
-    if (index >= 0) {
-      if (wanted.current === undefined) focusTicket(index)
-      else focusWanted()
-      // Not drawn yet. Until it has the focus nobody else may take it.
-      if (wanted.current !== undefined) return
-    }
-    returning.current = undefined
-    onReturned(index >= 0)
+  const onKeyDown = useTicketFocus({
+    body,
+    tickets: counts.sendable + counts.others,
+    columns,
+    isShown,
+    focusOn,
+    onReturned,
+    enter,
+    scrollTo: (ticket) => virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && ticket >= row.first && ticket < row.first + row.count)),
   })
 
-  const drawn = virtual.getVirtualItems().flatMap(({ index }) => {
-    const row = rows[index]
-    return row?.is === 'tickets' ? [row.first, row.first + row.count - 1] : []
-  })
+  const hand = useRef({ pointer: false, focus: false })
+  // Closed, and not behind a detail view: opened again it is as at first.
+  const scroll = virtual.scrollToOffset
+  useEffect(() => {
+    if (isShown || useWorkbenchState.getState().isOpen) return
+    hand.current = { pointer: false, focus: false }
+    setVisited(false)
+    scroll(0)
+  }, [isShown, scroll])
+
+  const drawn = virtual.getVirtualItems().flatMap(({ index }) => placesIn(rows[index]))
   const [first, last] = [drawn[0], drawn.at(-1)]
   useEffect(() => {
     if (first !== undefined && last !== undefined) look(first, last)
   }, [look, first, last])
 
-  useEffect(() => {
-    enter.current = () => {
-      if (tickets > 0) focusTicket(0)
-    }
-  })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return
-    const from = event.target.closest('article')?.querySelector<HTMLElement>('[data-ticket]')?.getAttribute('data-ticket') ?? undefined
-    if (from === undefined) return
-    const to = nextTicket(Number(from), event.key, columns, tickets)
-    if (to === undefined) return
-    event.preventDefault()
-    focusTicket(to)
+  const [ticketKeys] = useState(createTicketKeys)
+  const keys = ticketKeys.next(new Map(drawn.map((place) => [place, ticketAt(place)?.coupon.id])), !hand.current.pointer && !hand.current.focus)
+  const arrive = (by: 'pointer' | 'focus') => {
+    hand.current[by] = true
+    setVisited(true)
+  }
+  const leave = (by: 'pointer' | 'focus') => {
+    hand.current[by] = false
+    onLeave()
   }
 
   return (
-    <div ref={body} className={styles.body} onKeyDown={onKeyDown} onPointerEnter={() => setVisited(true)} onFocus={() => setVisited(true)} onPointerLeave={onLeave} onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : onLeave())}>
+    <div ref={body} className={styles.body} onKeyDown={onKeyDown} onPointerEnter={() => arrive('pointer')} onFocus={() => arrive('focus')} onPointerLeave={() => leave('pointer')} onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : leave('focus'))}>
       <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index]
@@ -125,12 +114,12 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, basket, tick
                 <GroupHeading row={row} basket={basket} />
               ) : (
                 <div role="list" className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
-                  {Array.from({ length: row.count }, (_, at) => row.first + at).map((place) => {
+                  {placesIn(row).map((place) => {
                     const judged = ticketAt(place)
                     // Its page is under way: the place is kept.
                     if (!judged) return <div key={place} className={styles.item} />
                     return (
-                      <div key={judged.coupon.id} role="listitem" className={styles.item}>
+                      <div key={keys.get(place)} role="listitem" className={styles.item}>
                         <WorkbenchTicket
                           judged={judged}
                           conversationId={conversationId}

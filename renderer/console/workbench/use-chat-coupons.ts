@@ -24,6 +24,8 @@ export interface ChatCoupons {
   readonly failure: Failure | undefined
   readonly now: number
   readonly refresh: () => void
+  /** These filters are about to be asked for: main begins while the letter that says so is drawn. */
+  readonly foresee: (filters: Asked['filters']) => void
 }
 
 interface Loaded {
@@ -46,12 +48,13 @@ const beforehand = 150
 export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   const agentId = useInstallation((state) => state.session?.agent.id)
   // Who asks is no part of the question, but of the answer: each agent has pins of their own.
-  const key = `${agentId ?? ''} ${JSON.stringify(asked)}`
+  const keyOf = (question: Asked) => `${agentId ?? ''} ${JSON.stringify(question)}`
+  const key = keyOf(asked)
   const { conversationId } = asked
   const [loaded, setLoaded] = useState<Loaded>()
   const [failed, setFailed] = useState<{ readonly key: string; readonly failure: Failure }>()
-  const latest = useRef({ asked, key, isShown })
-  latest.current = { asked, key, isShown }
+  const latest = useRef({ asked, key, keyOf, isShown })
+  latest.current = { asked, key, keyOf, isShown }
   const looked = useRef<readonly number[]>([0])
   const [questions] = useState(() =>
     createQuestions<Asked, Page>({
@@ -99,6 +102,11 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   }, [ensure, key, isShown])
   useEffect(() => () => questions.stop(), [questions])
 
+  // What is known is drawn with the letter that asks for it, not after it.
+  if (isShown && loaded?.key !== key) {
+    const pages = questions.known({ key, question: asked, numbers: looked.current })
+    if (pages) setLoaded({ key, conversationId, pages })
+  }
   const current = loaded?.conversationId === conversationId ? loaded : undefined
   const page = current && [...current.pages.values()][0]
   const now = useNow(minute, page?.nextChange)
@@ -122,7 +130,16 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
     },
     [ensure],
   )
-  return { page, isAnswered: current?.key === key, ticketAt, look, failure: failed?.key === key ? failed.failure : undefined, now, refresh }
+  const foresee = useCallback(
+    (filters: Asked['filters']) => {
+      const question = { ...latest.current.asked, filters }
+      questions.want({ key: latest.current.keyOf(question), question, numbers: looked.current })
+    },
+    [questions],
+  )
+  const isAnswered = current?.key === key
+  const failure = failed?.key === key ? failed.failure : undefined
+  return useMemo(() => ({ page, isAnswered, ticketAt, look, failure, now, refresh, foresee }), [page, isAnswered, ticketAt, look, failure, now, refresh, foresee])
 }
 
 /** Every coupon of these pages with the first reason against sending it, by its place. */

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
-import type { RefObject } from 'react'
-import type { Basket, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
+import { memo, type RefObject } from 'react'
+import { noFilters, type Basket, type WorkbenchFilters as Filters, type WorkbenchSort } from '../../../shared/model'
 import { useWords } from '../i18n'
 import { Button, Segments, Select, Switch, TextInput } from '../ui'
 import styles from './workbench-filters.module.css'
@@ -15,13 +15,12 @@ export interface WorkbenchFiltersProps {
   readonly search: RefObject<HTMLInputElement | null>
   readonly onChange: (change: Partial<Filters>) => void
   readonly onSort: (sort: WorkbenchSort) => void
-  readonly onClear: () => void
   /** Down from the search: into the tickets. */
   readonly onEnter: () => void
 }
 
 /** What an agent wants to see and in which order; and how much that hides. */
-export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChange, onSort, onClear, onEnter }: WorkbenchFiltersProps) {
+export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChange, onSort, onEnter }: WorkbenchFiltersProps) {
   const t = useWords()
   return (
     <div className={styles.filters}>
@@ -32,7 +31,7 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
           type="search"
           size="s"
           className={styles.search}
-          before={<Search size={16} aria-hidden />}
+          before={searchIcon}
           aria-label={t('workbench.search')}
           placeholder={t('workbench.search_placeholder')}
           maxLength={200}
@@ -44,33 +43,9 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
             onEnter()
           }}
         />
-        <Select
-          size="s"
-          className={styles.sort}
-          aria-label={t('workbench.sort')}
-          value={sort}
-          onChange={onSort}
-          options={(['saving', 'end', 'name', 'sent'] as const).map((value) => ({ value, label: t(`workbench.sort_${value}`) }))}
-        />
+        <Sort sort={sort} onSort={onSort} />
       </div>
-      <div className={styles.line}>
-        <Segments
-          label={t('workbench.type')}
-          value={filters.type}
-          onChange={(type) => onChange({ type })}
-          choices={(['all', 'chat', 'regular'] as const).map((value) => ({ value, label: t(`workbench.type_${value}`) }))}
-        />
-        <Select
-          size="s"
-          aria-label={t('workbench.discount')}
-          value={filters.discount}
-          set={filters.discount !== 'any'}
-          onChange={(discount) => onChange({ discount })}
-          options={(['any', 'percentage', 'amount'] as const).map((value) => ({ value, label: t(`workbench.discount_${value}`) }))}
-        />
-        <Switch label={t('workbench.sendable')} checked={filters.sendable} onChange={(sendable) => onChange({ sendable })} />
-        {basket && <Switch label={t(`workbench.applies_${basket}`)} checked={filters.applies} onChange={(applies) => onChange({ applies })} />}
-      </div>
+      <Choices type={filters.type} discount={filters.discount} sendable={filters.sendable} applies={filters.applies} basket={basket} onChange={onChange} />
       {hidden > 0 && (
         <div className={styles.hidden}>
           <span>{t('workbench.hidden', { count: hidden })}</span>
@@ -78,7 +53,7 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
             look="quiet"
             size="s"
             onClick={() => {
-              onClear()
+              onChange(noFilters)
               search.current?.focus()
             }}
           >
@@ -89,3 +64,44 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
     </div>
   )
 }
+
+const searchIcon = <Search size={16} aria-hidden />
+
+const Sort = memo(function Sort({ sort, onSort }: Pick<WorkbenchFiltersProps, 'sort' | 'onSort'>) {
+  const t = useWords()
+  return (
+    <Select
+      size="s"
+      className={styles.sort}
+      aria-label={t('workbench.sort')}
+      value={sort}
+      onChange={onSort}
+      options={(['saving', 'end', 'name', 'sent'] as const).map((value) => ({ value, label: t(`workbench.sort_${value}`) }))}
+    />
+  )
+})
+
+/** What a letter in the search doesn't change isn't drawn with it. */
+const Choices = memo(function Choices({ type, discount, sendable, applies, basket, onChange }: Omit<Filters, 'search'> & Pick<WorkbenchFiltersProps, 'basket' | 'onChange'>) {
+  const t = useWords()
+  return (
+    <div className={styles.line}>
+      <Segments
+        label={t('workbench.type')}
+        value={type}
+        onChange={(chosen) => onChange({ type: chosen })}
+        choices={(['all', 'chat', 'regular'] as const).map((value) => ({ value, label: t(`workbench.type_${value}`) }))}
+      />
+      <Select
+        size="s"
+        aria-label={t('workbench.discount')}
+        value={discount}
+        set={discount !== 'any'}
+        onChange={(chosen) => onChange({ discount: chosen })}
+        options={(['any', 'percentage', 'amount'] as const).map((value) => ({ value, label: t(`workbench.discount_${value}`) }))}
+      />
+      <Switch label={t('workbench.sendable')} checked={sendable} onChange={(isOn) => onChange({ sendable: isOn })} />
+      {basket && <Switch label={t(`workbench.applies_${basket}`)} checked={applies} onChange={(isOn) => onChange({ applies: isOn })} />}
+    </div>
+  )
+})

@@ -1,6 +1,6 @@
 import { TicketPercent, TicketX, X } from 'lucide-react'
-import { useCallback, useRef, useState, type RefObject } from 'react'
-import { noFilters, type ConversationId, type Coupon, type WorkbenchFilters as Filters } from '../../../shared/model'
+import { memo, useCallback, useRef, type RefObject } from 'react'
+import type { Coupon, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
 import { useInstallation } from '../client'
 import { useSend } from '../coupon'
 import { failureText, useWords } from '../i18n'
@@ -11,24 +11,21 @@ import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
 import { usePin } from './use-pin'
 import { useShownCoupons } from './shown-coupons'
-import { arrange, closeWorkbench, releasePins, rememberScroll, rememberTicket, useWorkbenchState } from './workbench-state'
+import { arrange, arrangementOf, closeWorkbench, releasePins, rememberScroll, rememberTicket, useWorkbenchState } from './workbench-state'
 
 export interface WorkbenchPanelProps {
   /** Of the workbench, px; undefined while it isn't known. */
   readonly width: number | undefined
-  readonly conversationId: ConversationId
   readonly search: RefObject<HTMLInputElement | null>
 }
 
 /** What stands in the workbench: head, filters, tickets, keys. */
-export function WorkbenchPanel({ width, conversationId, search }: WorkbenchPanelProps) {
-  const { coupons, arrangement: { filters, sort }, find, isCurrent } = useShownCoupons()
+export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: WorkbenchPanelProps) {
+  const { conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, isShown } = useShownCoupons()
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
-  // Read once: while it is shown, the list itself knows where it is.
-  const [{ scrolled }] = useState(useWorkbenchState.getState)
-  const { page, isAnswered, ticketAt, look, failure, now, refresh } = coupons
+  const { page, isAnswered, ticketAt, look, failure, now, refresh, foresee } = coupons
   const customerName = page?.holder.customerName ?? ''
   // Where the ticket that is looked for is, only the answer to that question says; and what wasn't answered isn't passed off as the answer.
   const shown = isCurrent && (isAnswered || (find === undefined && !failure)) ? page : undefined
@@ -36,7 +33,17 @@ export function WorkbenchPanel({ width, conversationId, search }: WorkbenchPanel
   const send = useSend(conversationId, customerName)
   const pin = usePin(page?.pinned)
   const enter = useRef<(() => void) | null>(null)
-  const change = (part: Partial<Filters>) => agentId && arrange(agentId, { filters: { ...filters, ...part } })
+  const change = useCallback(
+    (part: Partial<Filters>) => {
+      if (agentId === undefined) return
+      const changed = { ...arrangementOf(agentId).filters, ...part }
+      foresee(changed)
+      arrange(agentId, { filters: changed })
+    },
+    [agentId, foresee],
+  )
+  const sortBy = useCallback((by: WorkbenchSort) => agentId && arrange(agentId, { sort: by }), [agentId])
+  const onEnter = useCallback(() => enter.current?.(), [])
 
   // What moves away would take the focus with it.
   const onLeave = useCallback(() => {
@@ -67,9 +74,8 @@ export function WorkbenchPanel({ width, conversationId, search }: WorkbenchPanel
         hidden={shown ? shown.valid - count : 0}
         search={search}
         onChange={change}
-        onSort={(by) => agentId && arrange(agentId, { sort: by })}
-        onClear={() => change(noFilters)}
-        onEnter={() => enter.current?.()}
+        onSort={sortBy}
+        onEnter={onEnter}
       />
       {shown && count > 0 && (
         <TicketGrid
@@ -82,7 +88,7 @@ export function WorkbenchPanel({ width, conversationId, search }: WorkbenchPanel
           conversationId={conversationId}
           customerName={customerName}
           now={now}
-          scrolled={scrolled[conversationId] ?? 0}
+          isShown={isShown}
           focusOn={find === undefined ? undefined : (shown.foundAt ?? -1)}
           onReturned={onReturned}
           enter={enter}
@@ -101,15 +107,22 @@ export function WorkbenchPanel({ width, conversationId, search }: WorkbenchPanel
           )}
         </div>
       )}
-      <footer className={styles.foot}>
-        <KeyHint keys={['ArrowUp', 'ArrowDown']}>{t('workbench.key_move')}</KeyHint>
-        <KeyHint keys={['Enter']}>{t('workbench.key_details')}</KeyHint>
-        <KeyHint keys={['Ctrl+Enter']}>{t('workbench.key_send')}</KeyHint>
-        <span className={styles.once}>{t('workbench.once')}</span>
-      </footer>
+      <Keys />
     </>
   )
-}
+})
+
+const Keys = memo(function Keys() {
+  const t = useWords()
+  return (
+    <footer className={styles.foot}>
+      <KeyHint keys={['ArrowUp', 'ArrowDown']}>{t('workbench.key_move')}</KeyHint>
+      <KeyHint keys={['Enter']}>{t('workbench.key_details')}</KeyHint>
+      <KeyHint keys={['Ctrl+Enter']}>{t('workbench.key_send')}</KeyHint>
+      <span className={styles.once}>{t('workbench.once')}</span>
+    </footer>
+  )
+})
 
 function Nothing({ filtering }: { readonly filtering: boolean }) {
   const t = useWords()

@@ -60,9 +60,14 @@ export function closeWorkbench(): void {
   useWorkbenchState.setState({ isOpen: false, scrolled: {}, cameFrom: undefined, heldPins: undefined })
 }
 
+/** The same, as it is at this moment. */
+export function arrangementOf(agentId: AgentId): Arrangement {
+  return useWorkbenchState.getState().arrangements[agentId] ?? usual
+}
+
 /** Changes it, for the next start too: all but what is searched for. */
 export function arrange(agentId: AgentId, change: Partial<Arrangement>): void {
-  const before = useWorkbenchState.getState().arrangements[agentId] ?? usual
+  const before = arrangementOf(agentId)
   const after = { ...before, ...change }
   useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: after } }))
   const view = viewOf(after)

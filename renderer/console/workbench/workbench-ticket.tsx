@@ -36,11 +36,12 @@ export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversat
   const canSend = refusal === undefined && sending?.is !== 'sending'
 
   // The pressed button is gone once it was sent: the focus stays with its ticket.
-  const before = useRef(sending?.is)
+  const before = useRef({ couponId: coupon.id, is: sending?.is })
   useEffect(() => {
-    if (before.current === 'sending' && sending?.is !== 'sending' && document.activeElement === document.body) link.current?.focus()
-    before.current = sending?.is
-  }, [sending?.is])
+    const wasSending = before.current.couponId === coupon.id && before.current.is === 'sending'
+    if (wasSending && sending?.is !== 'sending' && document.activeElement === document.body) link.current?.focus()
+    before.current = { couponId: coupon.id, is: sending?.is }
+  }, [coupon.id, sending?.is])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isKey(event.nativeEvent, 'Ctrl+Enter')) return

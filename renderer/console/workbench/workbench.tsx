@@ -1,5 +1,5 @@
 import * as Popover from '@radix-ui/react-popover'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentPropsWithRef, type RefObject } from 'react'
 import type { ConversationId, CouponId } from '../../../shared/model'
 import { useRoute } from '../client'
 import { isAskingToSend, useSentCoupons } from '../coupon'
@@ -44,8 +44,11 @@ export function Workbench(props: WorkbenchProps) {
   const coupons = useChatCoupons(asked, isShown)
   const isCurrent = route.page !== 'inbox' || route.conversationId === conversationId
   useKeys({ 'Alt+C': () => toggleWorkbench(route) })
+  const shown = useMemo(() => ({ conversationId, coupons, arrangement, find, isCurrent, isShown }), [conversationId, coupons, arrangement, find, isCurrent, isShown])
+  // What nobody sees is drawn when there is nothing else to do.
+  const later = useDeferredValue(shown)
   return (
-    <ShownCoupons value={{ coupons, arrangement, find, isCurrent }}>
+    <ShownCoupons value={isShown ? shown : later}>
       <Bench {...props} isShown={isShown} height={arrangement.height} />
     </ShownCoupons>
   )
@@ -57,7 +60,7 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, 
   // Radix knows its width only after a first layout without any: that one would be for nothing.
   const width = useWidth(anchor)
   const { own, expected, handle } = useOwnHeight(kept)
-  const focus = usePlaceOfFocus(conversationId, composer)
+  const focus = usePlaceOfFocus(conversationId, composer, isShown)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
   // Told before the first layout: told after it, there would be a second one.
   const latest = useRef({ onHeight, expected })
@@ -68,13 +71,15 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, 
   return (
     <Popover.Root open={isShown} onOpenChange={(open) => (open ? undefined : closeWorkbench())}>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
+      <Popover.Portal forceMount>
         <Popover.Content
+          asChild
+          forceMount
           ref={content}
           className={styles.bench}
           style={{ width, height: own }}
           aria-label={t('workbench.name')}
-          data-region
+          data-region={isShown || undefined}
           side="top"
           align="center"
           sideOffset={gap}
@@ -86,15 +91,26 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, 
             if (event.isComposing || isAskingToSend(event.target)) event.preventDefault()
           }}
         >
-          <div className={styles.inside} onKeyDown={focus.onKeyDown}>
-            {handle}
-            <WorkbenchPanel width={width} conversationId={conversationId} search={focus.search} />
-          </div>
+          <Kept isShown={isShown}>
+            <div className={styles.inside} onKeyDown={focus.onKeyDown}>
+              {handle}
+              <WorkbenchPanel width={width} search={focus.search} />
+            </div>
+          </Kept>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
 })
+
+/**
+ * The element of the popover, which stays while it is closed: opening shows what is made and laid out already, and
+ * doesn't begin with that. Radix is given it while it is shown, so that its layer, its keys and its place of focus come
+ * and go with it.
+ */
+function Kept({ isShown, ref, ...rest }: ComponentPropsWithRef<'div'> & { readonly isShown: boolean }) {
+  return <div {...rest} ref={isShown ? ref : undefined} />
+}
 
 /** The ticket to come back to, once its detail view is there: until then the tickets are still looked at. */
 function useReturn(conversationId: ConversationId, isShown: boolean): CouponId | undefined {

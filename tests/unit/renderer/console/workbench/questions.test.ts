@@ -145,3 +145,16 @@ test('an answer that nobody waited for any more is not shown to who asks later',
   await main()
   expect(shown).toEqual(['a/0'])
 })
+
+test('what is known is told without wanting it, with all its pages or not at all', async () => {
+  const { questions, want, main, open } = given()
+  const known = (key: string, ...numbers: number[]) => questions.known({ key, question: key, numbers })
+  expect(known('a', 0)).toBeUndefined()
+  expect(open()).toEqual([])
+  want('a')
+  await main()
+  expect([...(known('a', 0) ?? [])]).toEqual([[0, 'a/0']])
+  expect(known('a', 0, 1)).toBeUndefined()
+  questions.forget()
+  expect(known('a', 0)).toBeUndefined()
+})

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test'
+import { benchOf, couponSearch as searchOf, openChat, workbench } from './console'
+import { expect, sharedProgram, test } from './handsel'
+
+// The workbench keeps its elements while it is closed, and its tickets theirs while nobody is at them.
+
+const handsel = sharedProgram()
+const messageOf = (window: Page) => window.getByRole('textbox', { name: 'Message' })
+/** Looked for by the page itself: what is hidden is found too. */
+const inBench = '[role="dialog"]:has(article)'
+
+test.beforeEach(async () => {
+  const close = benchOf(handsel().window).getByRole('button', { name: 'Close workbench' })
+  if (await close.isVisible()) await close.click()
+})
+
+test('closed, it is neither read out, nor reached by keys, nor in the way of a click', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await expect(bench.getByRole('article').first()).toBeVisible()
+  const names = await readOut(window)
+  expect(names).toContain('Search coupons')
+  const box = await bench.boundingBox()
+  await window.keyboard.press('Escape')
+  await expect(messageOf(window)).toBeFocused()
+  expect(await window.locator(inBench).count()).toBe(1)
+
+  const after = await readOut(window)
+  expect(after).toContain('Message')
+  expect(after).not.toContain('Search coupons')
+  expect(after).not.toContain('Coupon workbench')
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+  expect(await window.evaluate(([left, top]) => document.elementFromPoint(left ?? 0, top ?? 0)?.closest('[role="log"]') !== null, [x, y])).toBe(true)
+
+  const where = () => window.evaluate((selector) => (document.activeElement?.closest(selector) ? 'bench' : document.activeElement === document.body ? 'page' : document.activeElement?.matches('[data-radix-focus-guard]') ? 'guard' : 'elsewhere'), inBench)
+  const stops = new Set<string>()
+  for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'F6', ...Array.from({ length: 60 }, () => 'Tab')]) {
+    await window.keyboard.press(key)
+    stops.add(await where())
+  }
+  // From its last stop to its first the page passes through itself.
+  expect([...stops].filter((stop) => stop !== 'page')).toEqual(['elsewhere'])
+})
+
+test('opened again it begins at its top', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await searchOf(window).press('ArrowDown')
+  await window.keyboard.press('End')
+  const last = bench.getByRole('link').last()
+  await expect(last).toBeFocused()
+  const first = bench.locator('[data-ticket="0"]')
+  await expect(first).not.toBeInViewport()
+  await window.keyboard.press('Alt+C')
+  await expect(bench).toBeHidden()
+  await window.keyboard.press('Alt+C')
+  await expect(searchOf(window)).toBeFocused()
+  await expect(first).toBeInViewport()
+})
+
+test('whoever points at a ticket never finds another coupon in its elements', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  const first = bench.getByRole('article').first()
+  const before = (await first.getByRole('link').textContent()) ?? ''
+  const mark = () => first.evaluate((element) => element.setAttribute('data-marked', ''))
+  const marked = bench.locator('[data-marked]')
+  /** Another coupon stands first. */
+  const search = async (text: string) => {
+    await searchOf(window).fill(text)
+    await expect(first.getByRole('link')).not.toHaveText(before)
+  }
+
+  // Nobody is there: the elements are used again.
+  await window.mouse.move(4, 4)
+  await mark()
+  await search('welcome back')
+  await expect(marked).toHaveCount(1)
+  await searchOf(window).fill('')
+  await expect(first.getByRole('link')).toHaveText(before)
+  await expect(marked).toHaveCount(1)
+
+  await first.hover()
+  await search('welcome back')
+  await expect(marked).toHaveCount(0)
+  await searchOf(window).fill('')
+})
+
+/** The names that assistive technology is given, as Chromium works them out. */
+async function readOut(window: Page): Promise<string[]> {
+  const devtools = await window.context().newCDPSession(window)
+  try {
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree')
+    return nodes.filter(({ ignored }) => !ignored).map(({ name }) => String(name?.value ?? ''))
+  } finally {
+    await devtools.detach()
+  }
+}
