@@ -36,8 +36,8 @@ export async function prepareMeasuring(page) {
         })
       },
       /** How many coupons the filters hide, as the workbench says it. */
-      hidden: () => Number((/([\d,]+) coupons? hidden/.exec(document.querySelector('[role="dialog"]')?.textContent ?? '')?.[1] ?? '0').replace(/,/g, '')),
-      tickets: () => document.querySelectorAll('[role="dialog"] article').length,
+      hidden: () => Number((/([\d,]+) coupons? hidden/.exec(document.querySelector('[role="dialog"][data-state="open"]')?.textContent ?? '')?.[1] ?? '0').replace(/,/g, '')),
+      tickets: () => document.querySelectorAll('[role="dialog"][data-state="open"] article').length,
     }
     Object.assign(globalThis, { bench })
   })

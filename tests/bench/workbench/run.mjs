@@ -23,7 +23,10 @@ const opens = 50
 /** Each is typed letter by letter and taken away again. */
 const searches = ['47', 'lamp 1']
 
-/** @typedef {{ opens: number[], keys: number[], nodes: number }} Measured */
+/** Each is typed once, and begins with what no other begins with: nothing of them was answered before. */
+const others = ['12', 'spring 4', '508', 'kettle 2', '93', 'harvest', '61', 'weekend 0', '31', 'garden 3', '88', 'autumn 5', '205', 'thank', '71', 'welcome 9']
+
+/** @typedef {{ opens: number[], keys: number[], letters: number[], nodes: number }} Measured */
 
 /** @type {WeakMap<import('playwright').Page, string[]>} */
 const namesOfPage = new WeakMap()
@@ -47,6 +50,7 @@ try {
     ...times(`the workbench opens with ${many} coupons`, ofMany.opens, 100),
     ...times(`a key in its filter with ${few} coupons`, ofFew.keys, null),
     ...times(`a key in its filter with ${many} coupons`, ofMany.keys, 50),
+    ...times(`a letter asked for the first time with ${many} coupons`, ofMany.letters, null),
     { name: `elements with ${few} coupons`, value: ofFew.nodes, unit: 'nodes', limit: null, runtime },
     { name: `elements with ${many} coupons`, value: ofMany.nodes, unit: 'nodes', limit: ofFew.nodes + 20, runtime },
   ])
@@ -95,7 +99,8 @@ async function workbench(count) {
     await page.getByRole('article').first().waitFor()
     const nodes = await nodesOf(page)
     const keys = await typeOften(page)
-    return { opens: opened, keys, nodes }
+    const letters = await typeOnce(page)
+    return { opens: opened, keys, letters, nodes }
   } finally {
     await end()
   }
@@ -134,6 +139,26 @@ async function typeOften(page) {
         if (round > 0 && (await hidden(page)) !== before) times.push(took)
       }
     }
+  }
+  return times
+}
+
+/**
+ * The same with letters alone, of searches that main is asked for the first time.
+ * @param {import('playwright').Page} page
+ */
+async function typeOnce(page) {
+  const times = []
+  for (const search of others) {
+    for (const [at, letter] of [...search].entries()) {
+      const before = await hidden(page)
+      const took = await measure(page, `bench.hidden() === ${await expected(page, search.slice(0, at + 1))}`, () => page.keyboard.press(letter === ' ' ? 'Space' : letter))
+      if ((await hidden(page)) !== before) times.push(took)
+    }
+    await measure(page, 'bench.hidden() === 0', async () => {
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Delete')
+    })
   }
   return times
 }
