@@ -60,6 +60,49 @@ test('opened again it begins at its top', async () => {
   await expect(first).toBeInViewport()
 })
 
+for (const width of [1024, 1440]) {
+  test(`back from a detail view the focus stays in the ticket, also beside another one (${String(width)} px)`, async () => {
+    const { app, window } = handsel()
+    await app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800), width)
+    await openChat(window, 'Oskar Lindqvist')
+    const bench = await workbench(window)
+    await searchOf(window).press('ArrowDown')
+    await window.keyboard.press('ArrowRight')
+    const second = bench.locator('[data-ticket="1"]')
+    await expect(second).toBeFocused()
+    await window.keyboard.press('Enter')
+    const back = window.getByRole('link', { name: 'Back to the chat' })
+    await expect(back).toBeVisible()
+    // Main has told by now where the ticket is: what is hidden has been drawn for it.
+    await frames(window, 30)
+    await back.click()
+    await expect(second).toBeFocused()
+    await frames(window, 6)
+    await expect(second).toBeFocused()
+  })
+}
+
+test('closed behind a detail view it begins at its top the next time', async () => {
+  const { app, window } = handsel()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 800))
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await searchOf(window).fill('')
+  await searchOf(window).press('ArrowDown')
+  await window.keyboard.press('End')
+  await expect(bench.locator('[data-ticket="0"]')).not.toBeInViewport()
+  // The last of those that can be sent: its pane offers a message with it.
+  await bench.getByRole('listitem').filter({ has: window.getByRole('button', { name: 'Send', exact: true }) }).last().getByRole('link').click()
+  await frames(window, 30)
+  await window.getByRole('button', { name: 'Add a message' }).last().click()
+  await expect(messageOf(window)).toBeFocused()
+  await window.keyboard.press('Alt+C')
+  await expect(searchOf(window)).toBeFocused()
+  await expect(bench.locator('[data-ticket="0"]')).toBeInViewport()
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Take the coupon out' }).click()
+})
+
 test('whoever points at a ticket never finds another coupon in its elements', async () => {
   const { window } = handsel()
   await openChat(window, 'Oskar Lindqvist')
@@ -88,6 +131,13 @@ test('whoever points at a ticket never finds another coupon in its elements', as
   await expect(marked).toHaveCount(0)
   await searchOf(window).fill('')
 })
+
+/** So many frames later. */
+async function frames(window: Page, count: number): Promise<void> {
+  await window.evaluate(async (wanted) => {
+    for (let frame = 0; frame < wanted; frame += 1) await new Promise(requestAnimationFrame)
+  }, count)
+}
 
 /** The names that assistive technology is given, as Chromium works them out. */
 async function readOut(window: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Basket, ConversationId, Coupon, Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { count as countWords } from '../../kit/format'
@@ -17,6 +17,8 @@ export interface TicketGridProps {
   /** Of the workbench, px; undefined while it isn't known. */
   readonly width: number | undefined
   readonly counts: Counts
+  /** What they answer: the same for the same question. */
+  readonly question: string | undefined
   /** What the savings are worked out on. */
   readonly basket: Basket | undefined
   /** Counted over both groups; undefined while it is under way. */
@@ -42,9 +44,9 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export const TicketGrid = memo(function TicketGrid({ width, counts, basket, ticketAt, look, conversationId, customerName, now, isShown, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
+export const TicketGrid = memo(function TicketGrid({ width, counts, question, basket, ticketAt, look, conversationId, customerName, now, isShown, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
   const body = useRef<HTMLDivElement>(null)
-  const columns = useColumns(body, width)
+  const columns = columnsIn(width)
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
   const [isVisited, setVisited] = useState(false)
   // Read once: from then on the list itself knows where it is.
@@ -64,7 +66,7 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, basket, tick
     },
   })
 
-  const onKeyDown = useTicketFocus({
+  const focus = useTicketFocus({
     body,
     tickets: counts.sendable + counts.others,
     columns,
@@ -75,15 +77,16 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, basket, tick
     scrollTo: (ticket) => virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && ticket >= row.first && ticket < row.first + row.count)),
   })
 
-  const hand = useRef({ pointer: false, focus: false })
-  // Closed, and not behind a detail view: opened again it is as at first.
+  const isOpen = useWorkbenchState((state) => state.isOpen)
+  const isPointedAt = useRef(false)
+  // Opened again it is as at first; behind a detail view it stays.
   const scroll = virtual.scrollToOffset
   useEffect(() => {
-    if (isShown || useWorkbenchState.getState().isOpen) return
-    hand.current = { pointer: false, focus: false }
+    if (isOpen) return
+    isPointedAt.current = false
     setVisited(false)
     scroll(0)
-  }, [isShown, scroll])
+  }, [isOpen, scroll])
 
   const drawn = virtual.getVirtualItems().flatMap(({ index }) => placesIn(rows[index]))
   const [first, last] = [drawn[0], drawn.at(-1)]
@@ -92,18 +95,36 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, basket, tick
   }, [look, first, last])
 
   const [ticketKeys] = useState(createTicketKeys)
-  const keys = ticketKeys.next(new Map(drawn.map((place) => [place, ticketAt(place)?.coupon.id])), !hand.current.pointer && !hand.current.focus)
-  const arrive = (by: 'pointer' | 'focus') => {
-    hand.current[by] = true
-    setVisited(true)
-  }
-  const leave = (by: 'pointer' | 'focus') => {
-    hand.current[by] = false
-    onLeave()
-  }
+  const isAlone = !isPointedAt.current && focus.focused.current === undefined
+  const keys = ticketKeys.next(new Map(drawn.map((place) => [place, ticketAt(place)?.coupon.id])), question, isAlone)
 
   return (
-    <div ref={body} className={styles.body} onKeyDown={onKeyDown} onPointerEnter={() => arrive('pointer')} onFocus={() => arrive('focus')} onPointerLeave={() => leave('pointer')} onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : leave('focus'))}>
+    <div
+      ref={body}
+      className={styles.body}
+      onKeyDown={focus.onKeyDown}
+      onPointerEnter={() => {
+        isPointedAt.current = true
+        setVisited(true)
+      }}
+      // It may have come in while the workbench was opened under it.
+      onPointerDownCapture={() => {
+        isPointedAt.current = true
+      }}
+      onPointerLeave={() => {
+        isPointedAt.current = false
+        onLeave()
+      }}
+      onFocus={(event) => {
+        focus.onFocus(event)
+        setVisited(true)
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget)) return
+        focus.leave()
+        onLeave()
+      }}
+    >
       <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index]
@@ -156,24 +177,8 @@ function GroupHeading({ row, basket }: { readonly row: Extract<GridRow, { is: 'h
   )
 }
 
-/**
- * Two columns from 600 px on. What the first drawing takes them for is what they are: tickets that change their row are
- * made anew, and one that got the focus at once would lose it.
- */
-function useColumns(element: RefObject<HTMLElement | null>, width = Infinity): number {
-  const [columns, setColumns] = useState(columnsIn(width - bordersOfWorkbench))
-  useLayoutEffect(() => {
-    const watched = element.current
-    if (!watched) return
-    // Told of before the next frame is drawn: asking now would be a layout of its own.
-    const observer = new ResizeObserver(() => setColumns(columnsIn(watched.clientWidth)))
-    observer.observe(watched)
-    return () => observer.disconnect()
-  }, [element])
-  return columns
-}
-
-const columnsIn = (width: number) => (width > 600 ? 2 : 1)
+/** Two columns from 600 px on; not known yet, it is taken for wide. By its outside alone: what scrolls in it changes nothing. */
+const columnsIn = (width = Infinity) => (width - bordersOfWorkbench > 600 ? 2 : 1)
 /** Both of them, px. */
 const bordersOfWorkbench = 2
 

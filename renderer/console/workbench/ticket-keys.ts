@@ -2,21 +2,25 @@ import type { CouponId } from '../../../shared/model'
 
 export interface TicketKeys {
   /**
-   * A key for each of these places; undefined: the coupon that stands there isn't known yet. With `reuse` a place keeps
-   * its key, whichever coupon comes to stand there; without, a coupon keeps its own, and one that comes gets a new one.
+   * A key for each of these places; undefined: the coupon that stands there isn't known yet. While a question has the
+   * same answer or a newer one, and whenever somebody is at the tickets, a coupon keeps its key and one that comes gets a
+   * new one; another question leaves each place its key, whichever coupon comes to stand there.
    */
-  next(places: ReadonlyMap<number, CouponId | undefined>, reuse: boolean): ReadonlyMap<number, string>
+  next(places: ReadonlyMap<number, CouponId | undefined>, question: string | undefined, isAlone: boolean): ReadonlyMap<number, string>
 }
 
 /**
  * Which ticket is drawn with which elements. Making tickets anew is half of the work that a letter in the search asks
- * for; but whoever points at a ticket or has the focus in one must not find another coupon under their hand.
+ * for; but whoever points at a ticket, has the focus in one or hears one read must not find another coupon in its place.
  */
 export function createTicketKeys(): TicketKeys {
   let made = 0
+  let answered: string | undefined
   let drawn: ReadonlyMap<number, { readonly couponId: CouponId; readonly key: string }> = new Map()
   return {
-    next(places, reuse) {
+    next(places, question, isAlone) {
+      const reuse = isAlone && question !== answered
+      answered = question
       const own = new Map([...drawn.values()].map(({ couponId, key }) => [couponId, key]))
       const next = new Map<number, { readonly couponId: CouponId; readonly key: string }>()
       for (const [place, couponId] of places) {

@@ -15,6 +15,8 @@ export type Asked = Omit<Input<'coupons.forChat'>, 'offset' | 'limit'>
 export interface ChatCoupons {
   /** What main said of this chat; of the filters before while the answer to new ones is under way. */
   readonly page: Page | undefined
+  /** The question that it answers: the same for the same one. */
+  readonly question: string | undefined
   /** Whether that is the answer to what is asked now. */
   readonly isAnswered: boolean
   /** Counted over both groups; undefined while its page is under way. */
@@ -132,14 +134,15 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   )
   const foresee = useCallback(
     (filters: Asked['filters']) => {
-      const question = { ...latest.current.asked, filters }
-      questions.want({ key: latest.current.keyOf(question), question, numbers: looked.current })
+      const next = { ...latest.current.asked, filters }
+      questions.want({ key: latest.current.keyOf(next), question: next, numbers: looked.current })
     },
     [questions],
   )
-  const isAnswered = current?.key === key
+  const question = current?.key
+  const isAnswered = question === key
   const failure = failed?.key === key ? failed.failure : undefined
-  return useMemo(() => ({ page, isAnswered, ticketAt, look, failure, now, refresh, foresee }), [page, isAnswered, ticketAt, look, failure, now, refresh, foresee])
+  return useMemo(() => ({ page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee }), [page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee])
 }
 
 /** Every coupon of these pages with the first reason against sending it, by its place. */

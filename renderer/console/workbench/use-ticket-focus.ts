@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { nextTicket } from './grid-rows'
 
 export interface TicketFocusParts {
@@ -16,8 +16,18 @@ export interface TicketFocusParts {
   readonly scrollTo: (ticket: number) => void
 }
 
-/** The focus among the tickets: by arrow keys, from the search, back from a detail view. Gives what handles the keys. */
-export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onReturned, enter, scrollTo }: TicketFocusParts): (event: KeyboardEvent) => void {
+export interface TicketFocus {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
+  /** The focus left the tickets. */
+  readonly leave: () => void
+  /** The ticket that it is in. */
+  readonly focused: RefObject<number | undefined>
+}
+
+/** The focus among the tickets: by arrow keys, from the search, back from a detail view; and in its place when the ticket that had it is drawn anew. */
+export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onReturned, enter, scrollTo }: TicketFocusParts): TicketFocus {
+  const focused = useRef<number | undefined>(undefined)
   const wanted = useRef<number | undefined>(undefined)
   const focusTicket = (index: number) => {
     wanted.current = index
@@ -34,9 +44,18 @@ export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onRet
   }
   const isBack = useRef(false)
   useLayoutEffect(() => {
-    if (!isShown) return
+    if (!isShown) {
+      focused.current = undefined
+      wanted.current = undefined
+      isBack.current = false
+      return
+    }
     if (focusOn === undefined) isBack.current = false
-    if (focusOn === undefined || isBack.current) return focusWanted()
+    if (focusOn === undefined || isBack.current) {
+      // Taken out of the page, an element tells nobody that the focus has left it.
+      if (wanted.current === undefined && focused.current !== undefined && document.activeElement === document.body) wanted.current = Math.min(focused.current, tickets - 1)
+      return focusWanted()
+    }
     if (focusOn >= 0) {
       if (wanted.current === undefined) focusTicket(focusOn)
       else focusWanted()
@@ -51,13 +70,27 @@ export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onRet
       if (tickets > 0) focusTicket(0)
     }
   })
-  return (event) => {
-    if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return
-    const from = event.target.closest('article')?.querySelector<HTMLElement>('[data-ticket]')?.getAttribute('data-ticket') ?? undefined
-    if (from === undefined) return
-    const to = nextTicket(Number(from), event.key, columns, tickets)
-    if (to === undefined) return
-    event.preventDefault()
-    focusTicket(to)
+  return {
+    onKeyDown(event) {
+      if (event.altKey || event.ctrlKey || event.metaKey) return
+      const from = ticketOf(event.target)
+      if (from === undefined) return
+      const to = nextTicket(from, event.key, columns, tickets)
+      if (to === undefined) return
+      event.preventDefault()
+      focusTicket(to)
+    },
+    onFocus({ target }) {
+      focused.current = ticketOf(target)
+    },
+    leave() {
+      focused.current = undefined
+    },
+    focused,
   }
+}
+
+function ticketOf(target: EventTarget): number | undefined {
+  const place = target instanceof HTMLElement ? target.closest('article')?.querySelector<HTMLElement>('[data-ticket]')?.getAttribute('data-ticket') : undefined
+  return typeof place === 'string' ? Number(place) : undefined
 }

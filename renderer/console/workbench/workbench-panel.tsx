@@ -25,10 +25,10 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: Wo
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
-  const { page, isAnswered, ticketAt, look, failure, now, refresh, foresee } = coupons
+  const { page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee } = coupons
   const customerName = page?.holder.customerName ?? ''
-  // Where the ticket that is looked for is, only the answer to that question says; and what wasn't answered isn't passed off as the answer.
-  const shown = isCurrent && (isAnswered || (find === undefined && !failure)) ? page : undefined
+  // What wasn't answered isn't passed off as the answer.
+  const shown = isCurrent && (isAnswered || !failure) ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0
   const send = useSend(conversationId, customerName)
   const pin = usePin(page?.pinned)
@@ -82,6 +82,7 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: Wo
           key={conversationId}
           width={width}
           counts={shown}
+          question={question}
           basket={shown.basket}
           ticketAt={ticketAt}
           look={look}
@@ -89,7 +90,8 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: Wo
           customerName={customerName}
           now={now}
           isShown={isShown}
-          focusOn={find === undefined ? undefined : (shown.foundAt ?? -1)}
+          // Where the ticket that is looked for is, only the answer to that question says.
+          focusOn={find === undefined || !isAnswered ? undefined : (shown.foundAt ?? -1)}
           onReturned={onReturned}
           enter={enter}
           onScrolled={onScrolled}

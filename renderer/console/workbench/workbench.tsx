@@ -49,16 +49,17 @@ export function Workbench(props: WorkbenchProps) {
   const later = useDeferredValue(shown)
   return (
     <ShownCoupons value={isShown ? shown : later}>
-      <Bench {...props} isShown={isShown} height={arrangement.height} />
+      <Bench {...props} isShown={isShown} isBehind={isOpen && !isShown} height={arrangement.height} />
     </ShownCoupons>
   )
 }
 
 /** Where it stands. A key in the search changes what stands in it, and not this: that comes by context. */
-const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, isShown, height: kept }: WorkbenchProps & { readonly isShown: boolean; readonly height: number | undefined }) {
+const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, isShown, isBehind, height: kept }: WorkbenchProps & { readonly isShown: boolean; readonly isBehind: boolean; readonly height: number | undefined }) {
   const t = useWords()
-  // Radix knows its width only after a first layout without any: that one would be for nothing.
-  const width = useWidth(anchor)
+  // Radix knows its width only after a first layout without any: that one would be for nothing. Beside a detail view
+  // the chat is narrower, or gone: coming back it is as wide as before.
+  const width = useWidth(anchor, !isBehind)
   const { own, expected, handle } = useOwnHeight(kept)
   const focus = usePlaceOfFocus(conversationId, composer, isShown)
   const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
