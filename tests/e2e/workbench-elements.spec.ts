@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { benchOf, couponSearch as searchOf, openChat, workbench } from './console'
+import { benchOf, couponSearch as searchOf, findChat, openChat, workbench } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 // The workbench keeps its elements while it is closed, and its tickets theirs while nobody is at them.
@@ -41,6 +41,21 @@ test('closed, it is neither read out, nor reached by keys, nor in the way of a c
   }
   // From its last stop to its first the page passes through itself.
   expect([...stops].filter((stop) => stop !== 'page')).toEqual(['elsewhere'])
+})
+
+test('closed in a chat that takes no reply, it leaves the focus to the page', async () => {
+  const { window } = handsel()
+  await findChat(window, 'Mateus Carvalho')
+  await window.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
+  await window.keyboard.press('Alt+C')
+  await expect(searchOf(window)).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(window.locator('body')).toBeFocused()
+  await window.keyboard.type('nobody')
+  await window.keyboard.press('Alt+C')
+  await expect(searchOf(window)).toBeFocused()
+  await expect(searchOf(window)).toHaveValue('')
+  await findChat(window, 'Oskar Lindqvist')
 })
 
 test('opened again it begins at its top', async () => {

@@ -38,9 +38,7 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
       before.current = null
       const canGoBack = place instanceof HTMLElement && place.isConnected && place !== document.body && place.getClientRects().length > 0
       const target = canGoBack ? place : composer.current
-      if (target) target.focus({ preventScroll: true })
-      // Nowhere to go: but what is hidden must not have it either.
-      else if (document.activeElement instanceof HTMLElement && search.current?.closest('[role="dialog"]')?.contains(document.activeElement)) document.activeElement.blur()
+      target?.focus({ preventScroll: true })
     },
     /** Tab past either end leaves for the composer: only a modal dialog keeps the focus in. */
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
