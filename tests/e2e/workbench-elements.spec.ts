@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { answer, couponOf } from './calls'
 import { benchOf, couponSearch as searchOf, findChat, openChat, workbench } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
@@ -116,6 +117,47 @@ test('closed behind a detail view it begins at its top the next time', async () 
   await expect(bench.locator('[data-ticket="0"]')).toBeInViewport()
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: 'Take the coupon out' }).click()
+})
+
+test('the focus goes with its coupon when another one comes before it', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await searchOf(window).press('ArrowDown')
+  await window.keyboard.press('ArrowRight')
+  const link = bench.locator('[data-ticket="1"]')
+  await expect(link).toBeFocused()
+  const name = (await link.textContent()) ?? ''
+  const { id: couponId } = await couponOf(window, (await bench.locator('[data-ticket="4"]').textContent()) ?? '')
+  // Pinned in another window of the same agent: the one that has the focus moves into the next row.
+  for (const [pinned, place] of [[true, 2], [false, 1]] as const) {
+    await answer(window, 'coupons.pin', { commandId: crypto.randomUUID(), couponId, pinned })
+    const moved = bench.locator(`[data-ticket="${String(place)}"]`)
+    await expect(moved).toHaveText(name)
+    await expect(moved).toBeFocused()
+  }
+})
+
+test('a ticket that was scrolled away with the focus takes it from nobody', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await searchOf(window).press('ArrowDown')
+  const first = bench.locator('[data-ticket="0"]')
+  await expect(first).toBeFocused()
+  const scrollTo = (end: 'top' | 'bottom') =>
+    bench.getByRole('article').first().evaluate((article, where) => {
+      let box = article.parentElement
+      while (box && box.scrollHeight <= box.clientHeight) box = box.parentElement
+      box?.scrollTo({ top: where === 'top' ? 0 : box.scrollHeight })
+    }, end)
+  await scrollTo('bottom')
+  await expect(first).toHaveCount(0)
+  await messageOf(window).click()
+  await scrollTo('top')
+  await expect(first).toBeVisible()
+  await frames(window, 6)
+  await expect(messageOf(window)).toBeFocused()
 })
 
 test('whoever points at a ticket never finds another coupon in its elements', async () => {

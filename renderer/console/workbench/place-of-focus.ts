@@ -19,7 +19,7 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
       const { cameFrom } = useWorkbenchState.getState()
       if (cameFrom !== undefined) {
         // Coming back from a detail view the opened ticket takes the focus itself; into another chat, it stays there.
-        if (cameFrom.conversationId !== conversationId) rememberTicket(undefined)
+        if (cameFrom.conversationId !== chosen(conversationId)) rememberTicket(undefined)
         return
       }
       // Closed and opened again at once: the focus hasn't gone back yet.
@@ -50,4 +50,10 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
       composer.current?.focus({ preventScroll: true })
     },
   }
+}
+
+/** The chat that was chosen: it may not be there yet. */
+function chosen(shown: ConversationId): ConversationId | undefined {
+  const route = routeOf(location.hash)
+  return route.page === 'inbox' ? route.conversationId : shown
 }

@@ -69,6 +69,7 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
   const focus = useTicketFocus({
     body,
     tickets: counts.sendable + counts.others,
+    ticketAt,
     columns,
     isShown,
     focusOn,

@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import type { CouponId } from '../../../shared/model'
+import type { JudgedCoupon } from './filters'
 import { nextTicket } from './grid-rows'
 
 export interface TicketFocusParts {
   readonly body: RefObject<HTMLElement | null>
   readonly tickets: number
+  readonly ticketAt: (index: number) => JudgedCoupon | undefined
   readonly columns: number
   readonly isShown: boolean
   /** The ticket that gets the focus when the grid is shown again; -1: it is gone. */
@@ -21,13 +24,13 @@ export interface TicketFocus {
   readonly onFocus: (event: FocusEvent) => void
   /** The focus left the tickets. */
   readonly leave: () => void
-  /** The ticket that it is in. */
-  readonly focused: RefObject<number | undefined>
+  /** The coupon that it is at. */
+  readonly focused: RefObject<CouponId | undefined>
 }
 
-/** The focus among the tickets: by arrow keys, from the search, back from a detail view; and in its place when the ticket that had it is drawn anew. */
-export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onReturned, enter, scrollTo }: TicketFocusParts): TicketFocus {
-  const focused = useRef<number | undefined>(undefined)
+/** The focus among the tickets: by arrow keys, from the search, back from a detail view; and with its coupon when that one's ticket is drawn anew. */
+export function useTicketFocus({ body, tickets, ticketAt, columns, isShown, focusOn, onReturned, enter, scrollTo }: TicketFocusParts): TicketFocus {
+  const focused = useRef<CouponId | undefined>(undefined)
   const wanted = useRef<number | undefined>(undefined)
   const focusTicket = (index: number) => {
     wanted.current = index
@@ -42,6 +45,22 @@ export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onRet
     wanted.current = undefined
     link.focus({ preventScroll: true })
   }
+  const drawnColumns = useRef(columns)
+  /** Taken out of the page, an element tells nobody that the focus has left it: it goes to the same coupon's new one. */
+  const keepFocus = () => {
+    const isMoved = drawnColumns.current !== columns
+    drawnColumns.current = columns
+    if (focused.current === undefined) return
+    if (document.activeElement !== document.body) {
+      if (!body.current?.contains(document.activeElement)) focused.current = undefined
+      return
+    }
+    const place = Array.from({ length: tickets }, (_, at) => at).find((at) => ticketAt(at)?.coupon.id === focused.current)
+    if (place === undefined) return
+    // Whoever scrolls away from it is not brought back.
+    if (isMoved) scrollTo(place)
+    body.current?.querySelector<HTMLElement>(`[data-ticket="${String(place)}"]`)?.focus({ preventScroll: true })
+  }
   const isBack = useRef(false)
   useLayoutEffect(() => {
     if (!isShown) {
@@ -52,8 +71,7 @@ export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onRet
     }
     if (focusOn === undefined) isBack.current = false
     if (focusOn === undefined || isBack.current) {
-      // Taken out of the page, an element tells nobody that the focus has left it.
-      if (wanted.current === undefined && focused.current !== undefined && document.activeElement === document.body) wanted.current = Math.min(focused.current, tickets - 1)
+      if (wanted.current === undefined) keepFocus()
       return focusWanted()
     }
     if (focusOn >= 0) {
@@ -81,7 +99,9 @@ export function useTicketFocus({ body, tickets, columns, isShown, focusOn, onRet
       focusTicket(to)
     },
     onFocus({ target }) {
-      focused.current = ticketOf(target)
+      const place = ticketOf(target)
+      focused.current = place === undefined ? undefined : ticketAt(place)?.coupon.id
+      wanted.current = undefined
     },
     leave() {
       focused.current = undefined

@@ -1,5 +1,5 @@
 import { TicketPercent, TicketX, X } from 'lucide-react'
-import { memo, useCallback, useRef, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { Coupon, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
 import { useInstallation } from '../client'
 import { useSend } from '../coupon'
@@ -36,13 +36,22 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: Wo
   const change = useCallback(
     (part: Partial<Filters>) => {
       if (agentId === undefined) return
+      // Who goes on meanwhile isn't taken back.
+      rememberTicket(undefined)
       const changed = { ...arrangementOf(agentId).filters, ...part }
       foresee(changed)
       arrange(agentId, { filters: changed })
     },
     [agentId, foresee],
   )
-  const sortBy = useCallback((by: WorkbenchSort) => agentId && arrange(agentId, { sort: by }), [agentId])
+  const sortBy = useCallback(
+    (by: WorkbenchSort) => {
+      if (agentId === undefined) return
+      rememberTicket(undefined)
+      arrange(agentId, { sort: by })
+    },
+    [agentId],
+  )
   const onEnter = useCallback(() => enter.current?.(), [])
 
   // What moves away would take the focus with it.
@@ -60,6 +69,10 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: Wo
     },
     [search],
   )
+  const isNowhere = isShown && find !== undefined && isAnswered && shown !== undefined && count === 0
+  useEffect(() => {
+    if (isNowhere) onReturned(false)
+  }, [isNowhere, onReturned])
   return (
     <>
       <header className={styles.head}>
