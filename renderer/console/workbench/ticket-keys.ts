@@ -10,8 +10,8 @@ export interface TicketKeys {
 }
 
 /**
- * Which ticket is drawn with which elements. Making tickets anew is half of the work that a letter in the search asks
- * for; but whoever points at a ticket, has the focus in one or hears one read must not find another coupon in its place.
+ * Which ticket is drawn with which elements. Making tickets anew costs a letter in the search a fifth of its time; but
+ * whoever points at a ticket or has the focus in one must not find another coupon in its elements.
  */
 export function createTicketKeys(): TicketKeys {
   let made = 0
