@@ -4,6 +4,7 @@ import type { CustomerClaim, ShopAnswer } from '../../shared/contract/webchat'
 import type { ShopId } from '../../shared/model'
 import { Chat } from './chat/chat'
 import { useChatLine } from './chat/use-chat-line'
+import { useLeftMessages } from './chat/use-left-messages'
 import { claimAt } from './coupons/claim-at'
 import { MyCoupons } from './coupons/my-coupons'
 import { useNow } from './clock'
@@ -30,6 +31,7 @@ export function OpenShop({ shop, claims: told, onRefresh, onChoose }: OpenShopPr
   const [tab, setTab] = useTab()
   const cart = useCart(shop.shop.id)
   const { line, state } = useChatLine(shop.shop.id, () => void onRefresh())
+  useLeftMessages(shop.shops.flatMap(({ id }) => (id === shop.shop.id ? [] : [id])))
   const instant = useNow([...told.flatMap(({ usable }) => [usable.from, usable.until]), ...shop.coupons.map(({ coupon }) => coupon.claimPeriod.until)])
   const claims = useMemo(() => told.map((claim) => claimAt(claim, instant)), [told, instant])
   const messages = useMemo(() => withClaims(state.messages, claims), [state.messages, claims])
@@ -55,7 +57,7 @@ export function OpenShop({ shop, claims: told, onRefresh, onChoose }: OpenShopPr
           { id: 'shop', icon: ShoppingBag, name: t('tab.shop'), panel: <Shop shop={shop} claims={claims} cart={cart} now={instant} onRefresh={onRefresh} /> },
         ]}
       />
-      <LineBanner line={state.line} />
+      <LineBanner line={state.line} isAtRisk={state.isAtRisk} />
     </div>
   )
 }

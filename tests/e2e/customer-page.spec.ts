@@ -1,9 +1,10 @@
+import { createServer, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page, Route } from '@playwright/test'
 import { startWebchat } from '../../electron/channels/webchat'
 import { day } from '../../shared/model'
-import { begin, coupon, fakeDesk, home, kettle, linen, thanks, type FakeDesk } from '../fixtures/customer-desk'
+import { begin, coupon, fakeDesk, garden, home, kettle, linen, thanks, type FakeDesk } from '../fixtures/customer-desk'
 import { expect, test as base } from './handsel'
 
 /** The built page against a desk in memory: what is the page's own, without a console. */
@@ -18,9 +19,12 @@ interface Shop {
   visit(options?: BrowserContextOptions, path?: string): Promise<Page>
   /** Everything that pages complained about: errors, refused content. */
   readonly complaints: string[]
+  url(): string
   close(): Promise<void>
   /** Again, on the same port. */
   reopen(): Promise<void>
+  /** Takes every connection and never says a word; resolves how to end that. */
+  hang(): Promise<() => Promise<void>>
 }
 
 const test = base.extend<{ shop: Shop }>({
@@ -46,9 +50,21 @@ const test = base.extend<{ shop: Shop }>({
         await page.goto(webchat.url + path)
         return page
       },
+      url: () => webchat.url,
       close: () => webchat.close(),
       async reopen() {
         webchat = await start(webchat.port)
+      },
+      async hang() {
+        await webchat.close()
+        const open = new Set<Socket>()
+        const silent = createServer((socket) => open.add(socket.on('error', () => undefined)))
+        await new Promise<void>((listens) => silent.listen(webchat.port, '127.0.0.1', listens))
+        return () =>
+          new Promise<void>((ended) => {
+            silent.close(() => ended())
+            for (const socket of open) socket.destroy()
+          })
       },
     })
     for (const context of browser.contexts()) await context.close()
@@ -63,6 +79,17 @@ const bubbles = (page: Page) => page.getByRole('log').locator('p', { hasText: /^
 async function write(page: Page, text: string): Promise<void> {
   await message(page).fill(text)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
+}
+
+/** Two tabs of one browser, whose customer has written "text 1". */
+async function twoTabs(shop: Shop): Promise<[Page, Page]> {
+  const first = await shop.visit()
+  await write(first, 'text 1')
+  await expect(first.getByText('Sent', { exact: true })).toBeVisible()
+  const second = await first.context().newPage()
+  await second.goto(shop.url())
+  await expect(bubbles(second)).toHaveText(['text 1'])
+  return [first, second]
 }
 
 /** The customer whom the first message made. */
@@ -133,6 +160,125 @@ test('what is written while the shop is away waits, over a reload too, and arriv
   await expect(bubbles(page)).toHaveText(['text 1', 'text 2', 'text 3'])
   await expect(page.getByText('Sent', { exact: true })).toBeVisible()
   expect(shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['text 1', 'text 2', 'text 3'])
+})
+
+for (const [which, closes] of [['neither', []], ['the first', [0]], ['the second', [1]], ['each', [0, 1]]] as const) {
+  test(`what two tabs write while the shop is away arrives once, when ${which} of them is closed before it is back`, async ({ shop }) => {
+    const tabs = await twoTabs(shop)
+    await shop.close()
+    for (const [index, text] of ['text 2', 'text 3', 'text 4', 'text 5'].entries()) await write(tabs[index % 2 === 0 ? 0 : 1], text)
+    await expect(bubbles(tabs[0])).toHaveText(['text 1', 'text 2', 'text 3', 'text 4', 'text 5'])
+    const next = await tabs[0].context().newPage()
+    for (const index of closes) await tabs[index].close()
+    await shop.reopen()
+    await next.goto(shop.url())
+    await expect(bubbles(next)).toHaveText(['text 1', 'text 2', 'text 3', 'text 4', 'text 5'])
+    await expect(next.getByText('Sent', { exact: true })).toBeVisible()
+    for (const tab of tabs) if (!tab.isClosed()) await expect(tab.getByText('Sent', { exact: true })).toBeVisible({ timeout: 20_000 })
+    expect(shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['text 1', 'text 2', 'text 3', 'text 4', 'text 5'])
+  })
+}
+
+test('what waits for one shop is sent when only the seller’s other shop is opened', async ({ shop }) => {
+  const page = await shop.visit({}, `?shop=${garden.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Larkfield Garden')
+  await expect(message(page)).toBeVisible()
+  await shop.close()
+  await write(page, 'text 1')
+  await expect(bubbles(page)).toHaveText(['text 1'])
+  const next = await page.context().newPage()
+  await page.close()
+  await shop.reopen()
+  await next.goto(shop.url())
+  await expect(next.getByRole('heading', { level: 1 })).toHaveText('Larkfield Home')
+  await expect.poll(() => shop.desk.customers.flatMap((one) => shop.desk.transcript(one, garden.id).map(({ text }) => text))).toEqual(['text 1'])
+  await expect(bubbles(next)).toHaveCount(0)
+})
+
+test('a first message with a name, written while the shop hangs, outlives its tab and arrives with the name', async ({ shop }) => {
+  const page = await shop.visit()
+  await expect(page.getByLabel('Your name')).toBeVisible()
+  const end = await shop.hang()
+  await page.getByLabel('Your name').fill('Ruth')
+  await write(page, 'text 1')
+  await expect(bubbles(page)).toHaveText(['text 1'])
+  await expect(message(page)).toHaveValue('')
+  const next = await page.context().newPage()
+  await page.close()
+  await end()
+  await shop.reopen()
+  await next.goto(shop.url())
+  await expect(next.getByText('Sent', { exact: true })).toBeVisible()
+  expect(shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['text 1'])
+  await expect.poll(() => shop.desk.shop(who(shop.desk))).toMatchObject({ data: { customerName: 'Ruth', named: true } })
+})
+
+test('while the shop hangs every request ends: the claim, the price and the connection are said to have no answer, and all of it is done once when it is back', async ({ shop }) => {
+  const page = await shop.visit({}, '#shop')
+  await expect(page.getByRole('article', { name: welcome.name })).toBeVisible()
+  const end = await shop.hang()
+  await page.getByRole('article', { name: welcome.name }).getByRole('button', { name: 'Claim' }).click()
+  await page.getByRole('listitem').filter({ hasText: kettle.name }).getByRole('button', { name: 'Add to cart' }).click()
+  await expect(page.getByText('No answer. Claim again: it counts once.')).toBeVisible({ timeout: 14_000 })
+  await expect(page.getByText('No answer from the shop.')).toBeVisible()
+  await expect(page.getByText('Connection lost.')).toBeVisible()
+  await end()
+  await shop.reopen()
+  await page.getByRole('article', { name: welcome.name }).getByRole('button', { name: 'Claim' }).click()
+  await expect(page.getByRole('definition')).toHaveText(['$40.00', '−$4.00', '$36.00'], { timeout: 15_000 })
+  await expect(page.getByText('No answer')).toHaveCount(0)
+  expect(await shop.desk.coupons(who(shop.desk), home.id)).toMatchObject({ data: { claims: [{ coupon: { name: welcome.name } }] } })
+})
+
+test('an order that the shop never answered is placed once and said, though its tab was closed', async ({ shop }) => {
+  const page = await shop.visit({}, '#shop')
+  await page.getByRole('listitem').filter({ hasText: linen.name }).getByRole('button', { name: 'Add to cart' }).click()
+  await expect(page.getByRole('definition')).toHaveCount(2)
+  const end = await shop.hang()
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await expect(page.getByText('No answer yet.')).toBeVisible({ timeout: 14_000 })
+  const next = await page.context().newPage()
+  await page.close()
+  await end()
+  await shop.reopen()
+  await next.goto(`${shop.url()}#shop`)
+  const placed = next.getByRole('heading', { name: /^Order \d+ is placed$/ })
+  await expect(placed).toBeVisible()
+  await next.reload()
+  await expect(next.getByRole('heading', { name: 'Cart' })).toBeVisible()
+  await expect(placed).toHaveCount(0)
+})
+
+test('what is half written is there after a reload, and what two tabs left half written in the next one', async ({ shop }) => {
+  const page = await shop.visit()
+  await message(page).fill('half written')
+  await page.reload()
+  await expect(message(page)).toHaveValue('half written')
+  const other = await page.context().newPage()
+  await other.goto(shop.url())
+  await message(other).fill('in the other tab')
+  await expect(message(page)).toHaveValue('half written')
+  await page.close()
+  const next = await other.context().newPage()
+  await other.close()
+  await next.goto(shop.url())
+  await expect(message(next)).toHaveValue(/^(in the other tab\nhalf written|half written\nin the other tab)$/)
+})
+
+test('a browser that keeps nothing says so while a message waits, and the message is sent all the same', async ({ shop }) => {
+  const page = await shop.visit()
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await shop.close()
+  await write(page, 'text 1')
+  await expect(page.getByRole('status').filter({ hasText: 'Leave this page open until your message is sent' })).toBeVisible()
+  await shop.reopen()
+  await expect(page.getByText('Sent', { exact: true })).toBeVisible()
+  await expect(page.getByText('Leave this page open')).toHaveCount(0)
+  expect(shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['text 1'])
 })
 
 test('what was said while the line was cut comes when it is back, and the banner goes', async ({ shop }) => {

@@ -29,17 +29,19 @@ export function Chat({ shop, line, state, messages, ready, isShown, now, onShop 
   const hasWritten = state.outgoing.length > 0 || messages.some(({ from }) => from.is === 'me')
   useShown(line, state.caughtUp && isShown ? messages[messages.length - 1]?.position : undefined)
 
-  async function send(text: string): Promise<void> {
-    await name.save()
-    line?.write(text)
+  function send(text: string): boolean {
+    if (!line) return false
+    line.write(text)
+    name.save()
     if (log.current) log.current.scrollTop = 0
+    return true
   }
 
   return (
     <>
       <Transcript ref={log} shop={shop} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onDiscard={(id) => line?.discard(id)} />
       {ready[0] && <ReadyBanner claim={ready[0]} now={now} onShop={onShop} />}
-      {state.caughtUp && !hasWritten && !name.isKnown && <NameField {...name} />}
+      {state.caughtUp && !name.isKnown && (!hasWritten || name.trouble) && <NameField {...name} />}
       <Composer shopId={shop.shop.id} onSend={send} />
     </>
   )

@@ -1,16 +1,23 @@
 import { ArrowRight } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, type KeyboardEvent } from 'react'
 import type { ShopId } from '../../../shared/model'
 import { later } from '../client/wire'
 import { useWords } from '../use-words'
 import styles from './composer.module.css'
+import { useDraft } from './use-draft'
 
 /** What the shop takes in one message, in UTF-16 units as the field counts. */
 const longest = 2_000
 const nearlyFull = 1_800
 
-/** Enter sends, Shift+Enter breaks the line. A draft outlives a reload. */
-export function Composer({ shopId, onSend }: { readonly shopId: ShopId; readonly onSend: (text: string) => Promise<void> }) {
+export interface ComposerProps {
+  readonly shopId: ShopId
+  /** Whether something holds the message now: only then it leaves the box. */
+  readonly onSend: (text: string) => boolean
+}
+
+/** Enter sends, Shift+Enter breaks the line. A draft outlives the page. */
+export function Composer({ shopId, onSend }: ComposerProps) {
   const t = useWords()
   const id = useId()
   const [text, setText] = useDraft(shopId)
@@ -18,9 +25,7 @@ export function Composer({ shopId, onSend }: { readonly shopId: ShopId; readonly
   const isEmpty = text.trim() === ''
 
   function send(): void {
-    if (isEmpty) return
-    setText('')
-    void onSend(text)
+    if (!isEmpty && onSend(text)) setText('')
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -69,16 +74,4 @@ export function Composer({ shopId, onSend }: { readonly shopId: ShopId; readonly
       )}
     </form>
   )
-}
-
-function useDraft(shopId: ShopId): [string, (text: string) => void] {
-  const key = `handsel.draft.${shopId}`
-  const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '')
-  return [
-    text,
-    (changed) => {
-      setText(changed)
-      sessionStorage.setItem(key, changed)
-    },
-  ]
 }

@@ -4,16 +4,16 @@ import type { NameState } from './use-name'
 import styles from './composer.module.css'
 
 /** Asks for a name, without insisting. */
-export function NameField({ typed, onType, hasFailed, save }: Pick<NameState, 'typed' | 'onType' | 'hasFailed' | 'save'>) {
+export function NameField({ typed, onType, trouble, save }: Pick<NameState, 'typed' | 'onType' | 'trouble' | 'save'>) {
   const t = useWords()
   const id = useId()
   return (
     <div className={styles.name}>
       <label htmlFor={id}>{t('chat.name')}</label>
-      <input id={id} className={styles.nameInput} autoComplete="name" maxLength={80} value={typed} aria-describedby={hasFailed ? `${id}failed` : undefined} onChange={({ target }) => onType(target.value)} onBlur={() => void save()} />
-      {hasFailed && (
-        <p id={`${id}failed`} className={styles.nameFailed} role="alert">
-          {t('chat.name.failed')}
+      <input id={id} className={styles.nameInput} autoComplete="name" maxLength={80} value={typed} aria-describedby={trouble ? `${id}failed` : undefined} onChange={({ target }) => onType(target.value)} onBlur={save} />
+      {trouble && (
+        <p id={`${id}failed`} className={styles.nameFailed} data-trouble={trouble} role="alert">
+          {t(`chat.name.${trouble}`)}
         </p>
       )}
     </div>

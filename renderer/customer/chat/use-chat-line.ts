@@ -5,10 +5,11 @@ import type { ShopId } from '../../../shared/model'
 import { newClientId } from '../client/ask'
 import { chatLine, type ChatLine, type ChatState } from '../client/chat-line'
 import { outboxOf } from '../client/outbox'
+import { browserStorage } from '../client/page-storage'
 import { later, openWire } from '../client/wire'
 import { now } from '../clock'
 
-const unopened = createStore<ChatState>(() => ({ messages: [], outgoing: [], line: 'connecting', caughtUp: false }))
+const unopened = createStore<ChatState>(() => ({ messages: [], outgoing: [], isAtRisk: false, line: 'connecting', caughtUp: false }))
 
 /** The chat with a shop, open as long as the page shows that shop. */
 export function useChatLine(shopId: ShopId, couponsChanged: () => void): { line: ChatLine | undefined; state: ChatState } {
@@ -18,14 +19,18 @@ export function useChatLine(shopId: ShopId, couponsChanged: () => void): { line:
     tell.current = couponsChanged
   })
   useEffect(() => {
-    const opened = chatLine({ shopId, open: openWire, later, outbox: outboxOf(shopId, localStorage), now, newClientId, couponsChanged: () => tell.current() })
+    const opened = chatLine({ shopId, open: openWire, later, outbox: outboxOf(shopId, browserStorage), now, newClientId, couponsChanged: () => tell.current() })
     const reconnect = () => opened.reconnect()
+    /** The browser asks whether to leave. */
+    const warn = (event: BeforeUnloadEvent) => opened.state.getState().isAtRisk && event.preventDefault()
     addEventListener('online', reconnect)
     document.addEventListener('visibilitychange', reconnect)
+    addEventListener('beforeunload', warn)
     setLine(opened)
     return () => {
       removeEventListener('online', reconnect)
       document.removeEventListener('visibilitychange', reconnect)
+      removeEventListener('beforeunload', warn)
       opened.close()
     }
   }, [shopId])

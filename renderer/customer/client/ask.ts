@@ -1,16 +1,23 @@
 import { Refused } from '../../../shared/contract/webchat'
 import type { z } from '../../../shared/model'
+import { limits } from './limits'
+import { later } from './wire'
 
 export type Asked<Data> = { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused } | { readonly is: 'lost' }
 
-/** Asks the shop; with a `body` it is a POST. `lost`: no answer, whether it was done is not known. */
+/** Asks the shop; with a `body` it is a POST. `lost`: no whole answer in time, whether it was done is not known. */
 export async function ask<Schema extends z.ZodType>(path: string, schema: Schema, body?: unknown): Promise<Asked<z.output<Schema>>> {
+  const patience = new AbortController()
+  const cancel = later(limits.answerWithin, () => patience.abort())
   try {
-    const response = await fetch(path, body === undefined ? { cache: 'no-store' } : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    const post = body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    const response = await fetch(path, { cache: 'no-store', signal: patience.signal, ...post })
     const answer: unknown = await response.json()
     return response.ok ? { is: 'ok', data: schema.parse(answer) } : { is: 'refused', refused: Refused.parse(answer) }
   } catch {
     return { is: 'lost' }
+  } finally {
+    cancel()
   }
 }
 

@@ -1,15 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ServerFrame, type ClientFrame, type CustomerMessage } from '../../../shared/contract/webchat'
 import type { Instant, ShopId } from '../../../shared/model'
+import { limits, withJitter } from './limits'
 import { withMessages } from './messages'
 import type { Outbox, Outgoing } from './outbox'
+import { waitingIn } from './waiting'
 import type { Later, OpenWire, Wire } from './wire'
 
 export interface ChatState {
   /** By position. */
   readonly messages: readonly CustomerMessage[]
-  /** Written here and not yet among the messages, oldest first. */
+  /** Written in this browser and not yet among the messages, oldest first. */
   readonly outgoing: readonly Outgoing[]
+  /** Whether something of `outgoing` would be lost with this page, since the browser keeps nothing. */
+  readonly isAtRisk: boolean
   /** `too_many`: the customer has the chat open in too many windows. */
   readonly line: 'connecting' | 'open' | 'lost' | 'too_many'
   /** Whether all is here that was there when the page connected first. */
@@ -36,30 +40,42 @@ export interface ChatLineParts {
   readonly outbox: Outbox
   readonly now: () => Instant
   readonly newClientId: () => string
+  /** From 0 to 1. */
+  readonly random?: () => number
   /** Coupons or the storefront changed, or may have while the line was cut. */
   readonly couponsChanged: () => void
 }
 
 /** Waits between tries, in ms; the last one again and again. */
 const waits = [300, 1_000, 2_000, 4_000, 8_000, 15_000]
-/** When a message isn't accepted within this time, the line is dead. */
-const answerWithin = 10_000
 const retryAfter = 1_500
+/** The tab that wrote a message sends it. When it hasn't after this time, another one does: the same id counts once. */
+const helpAfter = 3_000
 
 /**
  * The customer's chat over a line that may break at any time: each message goes out one at a time, in order, under
- * its own id, until the shop has accepted it; after a break the page asks for what comes after the last it has.
+ * its own id, until the shop has accepted it. After a break the page first asks for what comes after the last message
+ * that it has, and sends then: what the shop has already, it doesn't send again, however long the break was.
  */
-export function chatLine({ shopId, open, later, outbox, now, newClientId, couponsChanged }: ChatLineParts): ChatLine {
-  const state = createStore<ChatState>(() => ({ messages: [], outgoing: outbox.read().map(waiting), line: 'connecting', caughtUp: false }))
+export function chatLine({ shopId, open, later, outbox, now, newClientId, random = Math.random, couponsChanged }: ChatLineParts): ChatLine {
+  const waiting = waitingIn({ outbox, now, newClientId, changed: showWaiting })
+  const state = createStore<ChatState>(() => ({ messages: [], outgoing: waiting.list(), isAtRisk: false, line: 'connecting', caughtUp: false }))
   let wire: Wire | undefined
   let isOpen = false
+  /** Whether all messages came that the shop had when the line was opened. */
+  let isUpToDate = false
   let tries = 0
   let underWay: string | undefined
   let shownTo = 0
   let cancel: () => void = () => undefined
   let cancelAnswer: () => void = () => undefined
+  let cancelHelp: () => void = () => undefined
   let closed = false
+  const unwatch = outbox.watch(() => {
+    waiting.look()
+    cancelHelp()
+    cancelHelp = later(helpAfter, next)
+  })
 
   function connect(): void {
     cancel()
@@ -70,6 +86,17 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
       closed: () => wire === mine && lost(),
     })
     wire = mine
+    expectAnswer()
+  }
+
+  /** A line on which nothing comes is dead, though nobody has said so. */
+  function expectAnswer(): void {
+    cancelAnswer()
+    cancelAnswer = later(limits.answerWithin, () => {
+      const dead = wire
+      lost()
+      dead?.close()
+    })
   }
 
   function opened(): void {
@@ -79,17 +106,17 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
     // Cards that changed while the line was cut come with the coupons.
     if (state.getState().caughtUp) couponsChanged()
     if (shownTo > 0) send({ is: 'shown', position: shownTo })
-    next()
   }
 
   function lost(): void {
     wire = undefined
     isOpen = false
+    isUpToDate = false
     underWay = undefined
     cancelAnswer()
     if (closed) return
     if (state.getState().line !== 'too_many') state.setState({ line: 'lost' })
-    cancel = later(waits[Math.min(tries, waits.length - 1)] ?? 0, connect)
+    cancel = later(withJitter(waits[Math.min(tries, waits.length - 1)] ?? 0, random), connect)
     tries += 1
   }
 
@@ -97,24 +124,18 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
     if (isOpen) wire?.send(JSON.stringify(frame))
   }
 
-  function update(change: (outgoing: readonly Outgoing[]) => readonly Outgoing[]): void {
-    const outgoing = change(state.getState().outgoing)
-    outbox.write(outgoing)
-    state.setState({ outgoing })
-  }
-
-  function mark(clientId: string, to: Outgoing['state']): void {
-    update((outgoing) => outgoing.map((one) => (one.clientId === clientId ? { ...one, state: to } : one)))
+  function showWaiting(): void {
+    state.setState({ outgoing: waiting.list(), isAtRisk: waiting.isAtRisk() })
   }
 
   /** Sends the oldest message that waits, when none is under way. */
   function next(): void {
-    if (!isOpen || underWay !== undefined) return
-    const message = state.getState().outgoing.find((one) => one.state === 'sending')
+    if (!isUpToDate || underWay !== undefined) return
+    const message = waiting.list().find((one) => one.state === 'sending')
     if (!message) return
     underWay = message.clientId
     send({ is: 'message', clientId: message.clientId, text: message.text })
-    cancelAnswer = later(answerWithin, () => wire?.close())
+    expectAnswer()
   }
 
   function answered(clientId: string): void {
@@ -125,15 +146,15 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
 
   function received(text: string): void {
     const frame = ServerFrame.parse(JSON.parse(text))
+    if (!isUpToDate) expectAnswer()
     switch (frame.is) {
       case 'messages':
         return arrived(frame.messages)
       case 'caught_up':
-        tries = 0
-        return state.setState({ line: 'open', caughtUp: true })
+        return caughtUp()
       case 'accepted':
         answered(frame.clientId)
-        accepted(frame.clientId, frame.position)
+        waiting.accepted(frame.clientId)
         return next()
       case 'refused':
         return refused(frame)
@@ -142,16 +163,18 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
     }
   }
 
-  function arrived(messages: readonly CustomerMessage[]): void {
-    const mine = new Set(messages.map(({ clientId }) => clientId))
-    state.setState(({ messages: before }) => ({ messages: withMessages(before, messages) }))
-    update((outgoing) => outgoing.filter(({ clientId }) => !mine.has(clientId)))
+  function caughtUp(): void {
+    cancelAnswer()
+    tries = 0
+    isUpToDate = true
+    state.setState({ line: 'open', caughtUp: true })
+    waiting.look()
+    next()
   }
 
-  function accepted(clientId: string, position: number): void {
-    const isHere = state.getState().messages.some((message) => message.position === position)
-    if (isHere) update((outgoing) => outgoing.filter((one) => one.clientId !== clientId))
-    else mark(clientId, 'accepted')
+  function arrived(messages: readonly CustomerMessage[]): void {
+    state.setState(({ messages: before }) => ({ messages: withMessages(before, messages) }))
+    waiting.arrived(messages.flatMap(({ clientId }) => clientId ?? []))
   }
 
   function refused({ clientId, refused: { error } }: Extract<ServerFrame, { is: 'refused' }>): void {
@@ -160,15 +183,15 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
       return
     }
     answered(clientId)
-    if (error === 'too_many' || error === 'unavailable') cancelAnswer = later(retryAfter, next)
+    if (error === 'too_many' || error === 'unavailable') cancelAnswer = later(withJitter(retryAfter, random), next)
     else {
-      mark(clientId, 'failed')
+      waiting.failed(clientId)
       next()
     }
   }
 
   function write(text: string): void {
-    update((outgoing) => [...outgoing, { clientId: newClientId(), text, at: now(), state: 'sending' }])
+    waiting.add(text)
     next()
   }
 
@@ -177,11 +200,12 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
     state,
     write,
     retry(clientId) {
-      const failed = state.getState().outgoing.find((one) => one.clientId === clientId)
-      update((outgoing) => outgoing.filter((one) => one !== failed))
-      if (failed) write(failed.text)
+      const failed = waiting.list().find((one) => one.clientId === clientId)
+      if (!failed) return
+      write(failed.text)
+      waiting.remove(clientId)
     },
-    discard: (clientId) => update((outgoing) => outgoing.filter((one) => one.clientId !== clientId)),
+    discard: waiting.remove,
     shown(position) {
       if (position <= shownTo) return
       shownTo = position
@@ -194,12 +218,11 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, coupon
     },
     close() {
       closed = true
+      unwatch()
       cancel()
+      cancelHelp()
       cancelAnswer()
       wire?.close()
     },
   }
 }
-
-/** After a reload nobody knows what became of it: it is sent again under its id. */
-const waiting = (one: Outgoing): Outgoing => (one.state === 'accepted' ? { ...one, state: 'sending' } : one)

@@ -1,35 +1,36 @@
 import type { z } from '../../../shared/model'
+import { tabStorage, type PageStorage } from './page-storage'
 
-/** A request that may have been done without our having heard of it. */
-export interface Intent<Request> {
-  /** The request as it was made first, its client id included; `make` only when there is none under way. */
-  begin(make: () => Request): Request
-  /** One that an earlier page left without an answer. */
-  open(): Request | undefined
+/** Requests that may have been done without our having heard of it. */
+export interface Intents<Request> {
+  /** Those without an answer, whichever tab made them. */
+  open(): Request[]
+  keep(request: Request): void
   /** It has an answer. */
-  end(): void
+  end(request: Request): void
 }
 
-/** Keeps one request in this window's storage until it has an answer, so that a reload repeats it and doesn't make another. */
-export function intent<Schema extends z.ZodType>(name: string, schema: Schema, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Intent<z.output<Schema>> {
-  const key = `handsel.intent.${name}`
-  function open(): z.output<Schema> | undefined {
-    const kept = storage.getItem(key)
-    if (kept === null) return undefined
+/**
+ * Keeps requests until they have an answer, so that a reload, or the next tab, repeats them and doesn't make others.
+ * Each has a key of its own: a tab takes out only what it has an answer to.
+ */
+export function intents<Request extends { readonly clientId: string }>(name: string, schema: z.ZodType<Request>, storage: PageStorage): Intents<Request> {
+  const oldKey = `handsel.intent.${name}`
+  const prefix = `${oldKey}.`
+  function read(from: PageStorage, key: string): Request[] {
     try {
-      return schema.parse(JSON.parse(kept))
+      return [schema.parse(JSON.parse(from.get(key) ?? ''))]
     } catch {
-      storage.removeItem(key)
-      return undefined
+      return []
     }
   }
+  const keep = (request: Request) => void storage.set(prefix + request.clientId, JSON.stringify(request))
+  // Earlier versions of the page kept one, and only in its tab.
+  read(tabStorage, oldKey).forEach(keep)
+  tabStorage.remove(oldKey)
   return {
-    open,
-    begin(make) {
-      const request = open() ?? make()
-      storage.setItem(key, JSON.stringify(request))
-      return request
-    },
-    end: () => storage.removeItem(key),
+    open: () => storage.keys(prefix).flatMap((key) => read(storage, key)),
+    keep,
+    end: ({ clientId }) => storage.remove(prefix + clientId),
   }
 }

@@ -3,6 +3,7 @@ import { CouponsAnswer, ShopAnswer, type CustomerClaim } from '../../../shared/c
 import type { ShopId } from '../../../shared/model'
 import { setClock } from '../clock'
 import { ask, isPassing } from './ask'
+import { withJitter } from './limits'
 import { later } from './wire'
 
 export interface ShopState {
@@ -54,7 +55,7 @@ export function shopData(shopId: ShopId | undefined): ShopData {
     const passing = isPassing(shop) || isPassing(coupons)
     if (!state.getState().shop) state.setState({ failure: passing ? 'unreachable' : 'not_found' })
     cancelRetry()
-    if (passing) cancelRetry = later(2_000, () => void refresh())
+    if (passing) cancelRetry = later(withJitter(2_000), () => void refresh())
   }
 
   return { state, refresh }

@@ -9,10 +9,10 @@ import styles from './line-banner.module.css'
 const patience = 1_200
 
 /** Says that the line is cut, and what becomes of what one writes. */
-export function LineBanner({ line }: { readonly line: ChatState['line'] }) {
+export function LineBanner({ line, isAtRisk }: Pick<ChatState, 'line' | 'isAtRisk'>) {
   const t = useWords()
   const [isLong, setIsLong] = useState(false)
-  const isLost = line === 'lost'
+  const isLost = line === 'lost' || isAtRisk
   useEffect(() => {
     if (!isLost) return undefined
     const cancel = later(patience, () => setIsLong(true))
@@ -21,7 +21,7 @@ export function LineBanner({ line }: { readonly line: ChatState['line'] }) {
       setIsLong(false)
     }
   }, [isLost])
-  const words = line === 'too_many' ? t('line.tooMany') : isLost && isLong ? t('line.lost') : undefined
+  const words = line === 'too_many' ? t('line.tooMany') : isLost && isLong ? t(isAtRisk ? 'line.atRisk' : 'line.lost') : undefined
   return (
     <div role="status">
       {words !== undefined && (

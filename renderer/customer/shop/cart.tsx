@@ -71,6 +71,11 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
           {order.isUnknown ? t('cart.unknown') : t('cart.placing')}
         </p>
       )}
+      {quoted.trouble && !isPlacing && (
+        <p className={styles.placing} role="status">
+          {t(`cart.${quoted.trouble}`)}
+        </p>
+      )}
       {order.is === 'refused' && <OrderFailure refused={order.refused} now={now} />}
       {lines.length > 0 && (
         <button type="button" className={classNames(styles.place, buttons.primary)} disabled={!quoted.isCurrent || isPlacing} onClick={onPlace}>

@@ -5,7 +5,7 @@ import { CartView } from './cart'
 import { Confirmation } from './confirmation'
 import { Products } from './products'
 import { StorefrontCoupons } from './storefront-coupons'
-import type { Cart } from './use-cart'
+import type { Cart, CartLines } from './use-cart'
 import { useOrder } from './use-order'
 import { useQuote } from './use-quote'
 import styles from './shop.module.css'
@@ -24,8 +24,10 @@ export function Shop({ shop, claims, cart, now, onRefresh }: ShopProps) {
   const [round, setRound] = useState(0)
   const lines = cart.lines.filter(({ productId }) => shop.products.some(({ id }) => id === productId))
   const quoted = useQuote(shop.shop.id, lines, claims, round)
-  const order = useOrder(shop.shop.id, (ended) => {
-    if (ended.is === 'placed') cart.clear()
+  const order = useOrder(shop.shop.id, (ended, ordered) => {
+    // It may be the order of a tab that was closed, or of one that was copied.
+    if (ended.is === 'placed' && isSame(ordered, lines)) cart.clear()
+    if (ended.is === 'refused') cart.restore(ordered)
     setRound((before) => before + 1)
     void onRefresh()
   })
@@ -54,3 +56,5 @@ export function Shop({ shop, claims, cart, now, onRefresh }: ShopProps) {
     </div>
   )
 }
+
+const isSame = (one: CartLines, other: CartLines) => JSON.stringify(one) === JSON.stringify(other)

@@ -5,7 +5,8 @@ import { useLocale } from '../../kit/locale'
 import { Ticket } from '../../kit/ticket'
 import { refusalWords, validityLine } from '../../kit/words'
 import { ask, isPassing, newClientId } from '../client/ask'
-import { intent } from '../client/intents'
+import { intents } from '../client/intents'
+import { browserStorage } from '../client/page-storage'
 import { couponLines } from '../coupons/claim-words'
 import { Terms } from '../coupons/terms'
 import buttons from '../ui/button.module.css'
@@ -26,19 +27,21 @@ type Claiming = { readonly is: 'none' | 'claiming' | 'unknown' | 'gone' } | { re
 export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefresh }: StorefrontCouponProps) {
   const t = useWords()
   const locale = useLocale()
-  const [claiming, setClaiming] = useState<Claiming>({ is: 'none' })
+  const [kept] = useState(() => intents(`claim.${coupon.id}`, ClaimRequest, browserStorage))
+  const [claiming, setClaiming] = useState<Claiming>(() => ({ is: kept.open().length > 0 ? 'unknown' : 'none' }))
   const refusal = told ?? (claiming.is === 'refused' ? claiming.refusal : undefined)
 
   async function claim(): Promise<void> {
     if (claiming.is === 'claiming') return
     setClaiming({ is: 'claiming' })
-    const intended = intent(`claim.${coupon.id}`, ClaimRequest, sessionStorage)
-    const answer = await ask('/api/claims', z.null(), intended.begin(() => ({ clientId: newClientId(), couponId: coupon.id })))
+    const request = kept.open()[0] ?? { clientId: newClientId(), couponId: coupon.id }
+    kept.keep(request)
+    const answer = await ask('/api/claims', z.null(), request)
     if (isPassing(answer)) {
       setClaiming({ is: 'unknown' })
       return
     }
-    intended.end()
+    kept.end(request)
     await onRefresh()
     setClaiming(answer.is === 'refused' ? reasonOf(answer.refused) : { is: 'none' })
   }
@@ -64,7 +67,7 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
           {claiming.is === 'gone' ? null : foot}
           {coupon.terms !== '' && <Terms terms={coupon.terms} />}
           <p role="alert" className={styles.failure}>
-            {claiming.is === 'unknown' && t('shop.claim.unknown')}
+            {claiming.is === 'unknown' && refusal === undefined && t('shop.claim.unknown')}
             {claiming.is === 'gone' && t('shop.claim.gone')}
           </p>
         </div>

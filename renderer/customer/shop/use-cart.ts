@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ProductId, z, type ShopId } from '../../../shared/model'
+import { tabStorage } from '../client/page-storage'
 
 const Lines = z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(999) })).max(100)
 export type CartLines = z.infer<typeof Lines>
@@ -12,15 +13,17 @@ export interface Cart {
   /** 0 takes it out. */
   set(productId: ProductId, quantity: number): void
   clear(): void
+  /** Puts back what was not ordered after all, when nothing else is in it. */
+  restore(lines: CartLines): void
 }
 
 /** What the customer wants to buy in this window; outlives a reload. Prices are the shop's to know. */
 export function useCart(shopId: ShopId): Cart {
   const key = `handsel.cart.${shopId}`
-  const [lines, setLines] = useState<CartLines>(() => kept(sessionStorage.getItem(key)))
+  const [lines, setLines] = useState<CartLines>(() => kept(tabStorage.get(key)))
   function keep(changed: CartLines): void {
     setLines(changed)
-    sessionStorage.setItem(key, JSON.stringify(changed))
+    tabStorage.set(key, JSON.stringify(changed))
   }
   const quantityOf = (productId: ProductId) => lines.find((line) => line.productId === productId)?.quantity ?? 0
   return {
@@ -33,10 +36,11 @@ export function useCart(shopId: ShopId): Cart {
       else keep(lines.flatMap((line) => (line.productId !== productId ? [line] : wanted === 0 ? [] : [{ productId, quantity: wanted }])))
     },
     clear: () => keep([]),
+    restore: (wanted) => lines.length === 0 && keep(wanted),
   }
 }
 
-function kept(text: string | null): CartLines {
+function kept(text: string | undefined): CartLines {
   try {
     return Lines.parse(JSON.parse(text ?? '[]'))
   } catch {

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { OrderAnswer, OrderRequest, type Refused } from '../../../shared/contract/webchat'
 import type { ShopId, z } from '../../../shared/model'
 import { ask, isPassing, newClientId, type Asked } from '../client/ask'
-import { intent } from '../client/intents'
+import { intents } from '../client/intents'
+import { withJitter } from '../client/limits'
+import { browserStorage } from '../client/page-storage'
 import { later } from '../client/wire'
-
-type Request = z.output<typeof OrderRequest>
 
 export type OrderState =
   | { readonly is: 'none' }
@@ -16,10 +16,11 @@ export type OrderState =
 
 const askAgainAfter = 2_000
 
-/** Places orders, each once: the same request goes out until it has an answer, over a reload too. */
-export function useOrder(shopId: ShopId, onDone: (state: OrderState) => void): { state: OrderState; place: (wanted: Omit<Request, 'clientId' | 'shopId'>) => void; dismiss: () => void } {
-  const [intended] = useState(() => intent(`order.${shopId}`, OrderRequest, sessionStorage))
-  const [state, setState] = useState<OrderState>(() => (intended.open() ? { is: 'placing', isUnknown: true } : { is: 'none' }))
+/** Places orders, each once: the same request goes out until it has an answer, over a reload and from the next tab too. */
+export function useOrder(shopId: ShopId, onDone: (state: OrderState, lines: OrderRequest['lines']) => void): { state: OrderState; place: (wanted: Omit<OrderRequest, 'clientId' | 'shopId'>) => void; dismiss: () => void } {
+  const [kept] = useState(() => intents(`order.${shopId}`, OrderRequest, browserStorage))
+  const [left] = useState(() => kept.open())
+  const [state, setState] = useState<OrderState>(() => (left.length > 0 ? { is: 'placing', isUnknown: true } : { is: 'none' }))
   const done = useRef(onDone)
   const mounted = useRef(true)
   useEffect(() => {
@@ -27,27 +28,32 @@ export function useOrder(shopId: ShopId, onDone: (state: OrderState) => void): {
   })
   useEffect(() => {
     mounted.current = true
-    const left = intended.open()
-    if (left) void send(left)
+    sendNextLeft()
     return () => {
       mounted.current = false
     }
-    // Once: what an earlier page left.
+    // Once: what earlier pages left.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
-  async function send(request: Request): Promise<void> {
+  function sendNextLeft(): void {
+    const next = left.shift()
+    if (next) void send(next)
+  }
+
+  async function send(request: OrderRequest): Promise<void> {
     const answer = await ask('/api/orders', OrderAnswer, request)
     if (!mounted.current) return
     if (isPassing(answer)) {
       setState({ is: 'placing', isUnknown: true })
-      later(askAgainAfter, () => mounted.current && void send(request))
+      later(withJitter(askAgainAfter), () => mounted.current && void send(request))
       return
     }
-    intended.end()
+    kept.end(request)
     const ended = outcome(answer)
     setState(ended)
-    done.current(ended)
+    done.current(ended, request.lines)
+    sendNextLeft()
   }
 
   return {
@@ -55,7 +61,9 @@ export function useOrder(shopId: ShopId, onDone: (state: OrderState) => void): {
     place(wanted) {
       if (state.is === 'placing') return
       setState({ is: 'placing', isUnknown: false })
-      void send(intended.begin(() => ({ clientId: newClientId(), shopId, ...wanted })))
+      const request = { clientId: newClientId(), shopId, ...wanted }
+      kept.keep(request)
+      void send(request)
     },
     dismiss: () => setState({ is: 'none' }),
   }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { QuoteAnswer, type CustomerClaim } from '../../../shared/contract/webchat'
 import type { ShopId } from '../../../shared/model'
 import { ask, isPassing } from '../client/ask'
+import { withJitter } from '../client/limits'
 import { later } from '../client/wire'
 import type { CartLines } from './use-cart'
 
@@ -10,8 +11,8 @@ export interface Quoted {
   readonly quote: QuoteAnswer | undefined
   /** Whether it is of this very cart and these coupons. */
   readonly isCurrent: boolean
-  /** The shop doesn't know what is in the cart. */
-  readonly isRefused: boolean
+  /** Why there is none: no answer yet, and the page goes on asking; or the shop doesn't know what is in the cart. */
+  readonly trouble: 'unanswered' | 'unpriced' | undefined
 }
 
 /** One more piece follows soon after one: the shop is asked when the customer pauses. */
@@ -22,6 +23,7 @@ const retryAfter = 1_500
 export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly CustomerClaim[], round: number): Quoted {
   const asked = lines.length === 0 ? undefined : JSON.stringify([shopId, lines, claims.map(({ id, state }) => [id, state]), round])
   const [answer, setAnswer] = useState<{ to: string; quote?: QuoteAnswer }>()
+  const [unanswered, setUnanswered] = useState<string>()
   const told = useRef(false)
   useEffect(() => {
     if (asked === undefined) {
@@ -36,7 +38,8 @@ export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly Cust
     async function round(): Promise<void> {
       const answer = await ask('/api/quotes', QuoteAnswer, { shopId, lines })
       if (!isWanted || asked === undefined) return
-      if (isPassing(answer)) cancel = later(retryAfter, () => void round())
+      setUnanswered(isPassing(answer) ? asked : undefined)
+      if (isPassing(answer)) cancel = later(withJitter(retryAfter), () => void round())
       else setAnswer({ to: asked, ...(answer.is === 'ok' ? { quote: answer.data } : {}) })
     }
     return () => {
@@ -46,7 +49,8 @@ export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly Cust
     // `asked` says all of it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked])
-  if (asked === undefined) return { quote: undefined, isCurrent: false, isRefused: false }
+  if (asked === undefined) return { quote: undefined, isCurrent: false, trouble: undefined }
   const isCurrent = answer?.to === asked
-  return { quote: answer?.quote, isCurrent: isCurrent && answer.quote !== undefined, isRefused: isCurrent && answer.quote === undefined }
+  const isUnpriced = isCurrent && answer.quote === undefined
+  return { quote: answer?.quote, isCurrent: isCurrent && !isUnpriced, trouble: isUnpriced ? 'unpriced' : unanswered === asked ? 'unanswered' : undefined }
 }

@@ -16,6 +16,7 @@ export const en = {
   'tab.shop': 'Shop',
 
   'line.lost': 'Connection lost. What you write is kept and sent when it is back.',
+  'line.atRisk': 'This browser keeps nothing. Leave this page open until your message is sent.',
   'line.tooMany': 'The chat is open in too many windows. Close one of them to go on here.',
 
   'chat.log': 'Chat with {shop}',
@@ -35,7 +36,8 @@ export const en = {
   'chat.again': 'Send again',
   'chat.discard': 'Discard',
   'chat.name': 'Your name (optional)',
-  'chat.name.failed': 'The name was not kept. Send your message to try again.',
+  'chat.name.waiting': 'The shop hasn’t got the name yet. The page tries again by itself.',
+  'chat.name.refused': 'The shop can’t take this name. Try another one.',
   'chat.message': 'Message',
   'chat.placeholder': 'Write a message',
   'chat.send': 'Send',
@@ -89,7 +91,8 @@ export const en = {
   'cart.subtotal': 'Subtotal',
   'cart.total': 'Total',
   'cart.saving': 'Coupon: {coupon}',
-  'cart.busy': 'Working out the price',
+  'cart.unanswered': 'No answer from the shop. The page asks for the price again by itself.',
+  'cart.unpriced': 'The shop can’t work out a price for this cart. Change it to go on.',
   'cart.place': 'Place order',
   'cart.placing': 'Placing the order',
   'cart.unknown': 'No answer yet. The page asks again by itself; the order counts once.',

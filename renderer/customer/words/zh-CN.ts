@@ -17,6 +17,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'tab.shop': '商店',
 
   'line.lost': '连接已断开。您写的消息会保留，恢复后自动发送。',
+  'line.atRisk': '此浏览器无法保存内容。消息发出之前请不要关闭本页面。',
   'line.tooMany': '聊天打开的窗口过多。关闭其中一个后即可在此继续。',
 
   'chat.log': '与 {shop} 的聊天',
@@ -36,7 +37,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'chat.again': '重新发送',
   'chat.discard': '放弃',
   'chat.name': '您的称呼（选填）',
-  'chat.name.failed': '称呼没有保存。发送消息时会再试一次。',
+  'chat.name.waiting': '店铺尚未收到您的称呼，页面会自动重试。',
+  'chat.name.refused': '店铺无法使用这个称呼，请换一个。',
   'chat.message': '消息',
   'chat.placeholder': '写消息',
   'chat.send': '发送',
@@ -89,7 +91,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'cart.subtotal': '小计',
   'cart.total': '合计',
   'cart.saving': '优惠券：{coupon}',
-  'cart.busy': '正在计算价格',
+  'cart.unanswered': '店铺没有答复，页面会自动重新询问价格。',
+  'cart.unpriced': '店铺无法计算此购物车的价格。请修改后继续。',
   'cart.place': '提交订单',
   'cart.placing': '正在提交订单',
   'cart.unknown': '尚未收到答复，页面会自动再次询问；订单只算一次。',

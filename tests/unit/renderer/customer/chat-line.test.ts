@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chatLine } from '../../../../renderer/customer/client/chat-line'
-import { outboxOf, type Outbox } from '../../../../renderer/customer/client/outbox'
-import type { Later, OpenWire, WireEvents } from '../../../../renderer/customer/client/wire'
-import type { ClientFrame, CustomerMessage, ServerFrame } from '../../../../shared/contract/webchat'
-import { begin, home } from '../../../fixtures/customer-desk'
+import { outboxOf } from '../../../../renderer/customer/client/outbox'
+import { pageStorage } from '../../../../renderer/customer/client/page-storage'
+import type { CustomerMessage } from '../../../../shared/contract/webchat'
+import { browserOfTabs } from '../../../fixtures/browser-tabs'
+import { counter, opened } from '../../../fixtures/chat-lines'
+import { begin, garden, home } from '../../../fixtures/customer-desk'
 
 test('what is written goes out under its own id, and stays on its way until the shop has it', () => {
   const { line, server } = opened()
@@ -33,28 +33,31 @@ test('after a break the page asks for what comes after the last it has, and send
   expect(line.state.getState().line).toBe('lost')
   time.passes(300)
   server.accepts()
-  expect(server.got()).toEqual([{ is: 'hello', shopId: home.id, after: 7 }, { is: 'message', clientId: 'client-0001', text: 'Hello' }])
+  expect(server.got()).toEqual([{ is: 'hello', shopId: home.id, after: 7 }])
+  server.says({ is: 'caught_up' })
+  expect(server.texts()).toEqual(['Hello'])
 })
 
 test('what was not accepted outlives the page, in order, under the same ids', () => {
-  const storage = memory()
-  const first = opened(outboxOf(home.id, storage))
+  const tab = browserOfTabs().open()
+  const first = opened({ tab })
   first.line.write('one')
   first.line.write('two')
   first.line.close()
-  const second = opened(outboxOf(home.id, storage))
+  const second = opened({ tab })
   expect(second.line.state.getState().outgoing.map(({ text }) => text)).toEqual(['one', 'two'])
   expect(second.server.got().slice(1)).toEqual([{ is: 'message', clientId: 'client-0001', text: 'one' }])
   second.server.says({ is: 'accepted', clientId: 'client-0001', position: 1 })
   second.server.says({ is: 'accepted', clientId: 'client-0002', position: 2 })
-  expect(outboxOf(home.id, storage).read()).toEqual([])
+  expect(outboxOf(home.id, tab).read()).toEqual([])
 })
 
 test('a storage that holds nonsense, or that refuses, loses nothing of this page', () => {
-  const refusing = { getItem: () => '{"nonsense"', setItem: () => { throw new Error('full') }, removeItem: () => undefined }
-  const { line, server } = opened(outboxOf(home.id, refusing))
+  const refusing = { length: 1, key: () => `handsel.outbox.${home.id}.client-0009`, getItem: () => '{"nonsense"', setItem: () => { throw new Error('full') }, removeItem: () => undefined }
+  const { line, server } = opened({ tab: pageStorage(() => refusing, () => () => undefined) })
+  server.cuts()
   line.write('Hello')
-  expect(server.texts()).toEqual(['Hello'])
+  expect(line.state.getState()).toMatchObject({ outgoing: [{ text: 'Hello' }], isAtRisk: true })
 })
 
 test('too many at once is tried again a little later; a message that can never pass is shown as failed and the next one goes', () => {
@@ -81,6 +84,98 @@ test('a line on which no answer comes is given up and opened anew', () => {
   expect(line.state.getState().line).toBe('lost')
   time.passes(300)
   server.accepts()
+  server.says({ is: 'caught_up' })
+  expect(server.texts()).toEqual(['Hello'])
+})
+
+test('a connection that never opens, or on which the chat never comes, is given up and opened anew', () => {
+  const { server, time } = opened({ isAccepted: false })
+  time.passes(10_000)
+  time.passes(300)
+  expect(server.connections()).toBe(2)
+  server.accepts()
+  time.passes(9_000)
+  server.says({ is: 'messages', messages: [theirs(1)] })
+  time.passes(9_000)
+  expect(server.connections()).toBe(2)
+  time.passes(1_000)
+  time.passes(1_000)
+  expect(server.connections()).toBe(3)
+})
+
+test('what the shop has already is not sent again, however long the break was', () => {
+  const { line, server, time } = opened()
+  line.write('Hello')
+  server.cuts()
+  time.passes(300)
+  server.accepts()
+  server.says({ is: 'messages', messages: [mine(1, 'client-0001', 'Hello')] })
+  server.says({ is: 'caught_up' })
+  expect(server.texts()).toEqual([])
+  expect(line.state.getState().outgoing).toEqual([])
+})
+
+test('what one tab keeps stands beside what another one keeps, and is sent by the tab that is left', () => {
+  const browser = browserOfTabs()
+  const ids = counter()
+  const one = opened({ tab: browser.open(), newClientId: ids })
+  const otherTab = browser.open()
+  const other = opened({ tab: otherTab, newClientId: ids })
+  one.server.cuts()
+  other.server.cuts()
+  one.line.write('from one')
+  other.line.write('from the other')
+  one.line.close()
+  otherTab.hears()
+  expect(other.line.state.getState().outgoing.map(({ text }) => text)).toEqual(['from one', 'from the other'])
+  other.time.passes(300)
+  other.server.accepts()
+  other.server.says({ is: 'caught_up' })
+  other.server.says({ is: 'accepted', clientId: 'client-0001', position: 1 })
+  expect(other.server.texts()).toEqual(['from one', 'from the other'])
+})
+
+test('the tab that wrote a message sends it; another one helps only when that takes long', () => {
+  const browser = browserOfTabs()
+  const one = opened({ tab: browser.open() })
+  const otherTab = browser.open()
+  const other = opened({ tab: otherTab })
+  one.line.write('Hello')
+  otherTab.hears()
+  expect([one.server.texts(), other.server.texts()]).toEqual([['Hello'], []])
+  other.time.passes(3_000)
+  expect(other.server.texts()).toEqual(['Hello'])
+})
+
+test('what waits for one shop is not sent to another', () => {
+  const browser = browserOfTabs()
+  const one = opened({ tab: browser.open() })
+  one.server.cuts()
+  one.line.write('Hello')
+  one.line.close()
+  const other = opened({ tab: browser.open(), shopId: garden.id })
+  expect(other.server.texts()).toEqual([])
+  expect(outboxOf(home.id, browser.open()).read()).toMatchObject([{ text: 'Hello' }])
+})
+
+test('what an earlier version of the page kept under one key is kept and sent', () => {
+  const storage = browserOfTabs().open()
+  storage.set(`handsel.outbox.${home.id}`, JSON.stringify(['one', 'two'].map((text, index) => ({ clientId: `client-000${String(index)}`, text, at: begin + index, state: 'sending' }))))
+  const { line, server } = opened({ tab: storage })
+  expect(line.state.getState().outgoing.map(({ text }) => text)).toEqual(['one', 'two'])
+  expect(server.texts()).toEqual(['one'])
+  expect(storage.get(`handsel.outbox.${home.id}`)).toBeUndefined()
+})
+
+test('a message that the browser’s storage lost on the way is still sent by its page', () => {
+  const tab = browserOfTabs().open()
+  const { line, server, time } = opened({ tab })
+  server.cuts()
+  line.write('Hello')
+  tab.keys('').forEach(tab.remove)
+  time.passes(300)
+  server.accepts()
+  server.says({ is: 'caught_up' })
   expect(server.texts()).toEqual(['Hello'])
 })
 
@@ -138,147 +233,6 @@ test('too many windows are said, and tried again', () => {
   server.says({ is: 'caught_up' })
   expect(line.state.getState().line).toBe('open')
 })
-
-test('whenever the line is cut, before or after the shop took it: every message arrives once, in the order written', () =>
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('write', 'deliver', 'answer', 'cut', 'reload', 'wait'), { maxLength: 80 }), (steps) => {
-      const storage = memory()
-      const shop = shopThatKeeps()
-      const ids = counter()
-      let page = opened(outboxOf(home.id, storage), ids)
-      let written = 0
-      const act = {
-        write: () => page.line.write(`text ${(written += 1)}`),
-        deliver: () => shop.takes(page.server.unread()),
-        answer: () => shop.answers().forEach((frame) => page.server.says(frame)),
-        cut: () => {
-          shop.forgetsAnswers()
-          page.server.cuts()
-        },
-        reload: () => {
-          shop.forgetsAnswers()
-          page.line.close()
-          page = opened(outboxOf(home.id, storage), ids)
-        },
-        wait: () => {
-          page.time.passes(300)
-          page.server.accepts()
-        },
-      }
-      for (const step of steps) act[step]()
-      for (let round = 0; round <= written * 2 + 2; round += 1) {
-        page.time.passes(15_000)
-        page.server.accepts()
-        act.deliver()
-        act.answer()
-      }
-      expect(shop.texts()).toEqual(Array.from({ length: written }, (_, index) => `text ${index + 1}`))
-      expect(page.line.state.getState().outgoing.filter(({ state }) => state !== 'accepted')).toEqual([])
-    }),
-    { numRuns: 500 },
-  ))
-
-/** A line on a wire, a clock and a storage that the test moves. */
-function opened(outbox: Outbox = outboxOf(home.id, memory()), newClientId = counter()) {
-  const time = clock()
-  const server = wires()
-  let changed = 0
-  const line = chatLine({ shopId: home.id, open: server.open, later: time.later, outbox, now: () => begin, newClientId, couponsChanged: () => (changed += 1) })
-  server.accepts()
-  return { line, server, time, changes: () => changed }
-}
-
-function wires() {
-  let current: { events: WireEvents; sent: ClientFrame[]; isOpen: boolean } | undefined
-  let connections = 0
-  let read = 0
-  const open: OpenWire = (events) => {
-    const mine = { events, sent: [] as ClientFrame[], isOpen: false }
-    current = mine
-    connections += 1
-    read = 0
-    return {
-      send: (text) => mine.sent.push(JSON.parse(text)),
-      close: () => {
-        if (current !== mine) return
-        current = undefined
-        events.closed()
-      },
-    }
-  }
-  return {
-    open,
-    connections: () => connections,
-    accepts: () => {
-      if (!current || current.isOpen) return
-      current.isOpen = true
-      current.events.opened()
-    },
-    cuts: () => {
-      const was = current
-      current = undefined
-      was?.events.closed()
-    },
-    says: (frame: ServerFrame) => current?.isOpen && current.events.received(JSON.stringify(frame)),
-    got: () => current?.sent ?? [],
-    unread: () => {
-      const frames = (current?.sent ?? []).slice(read)
-      read += frames.length
-      return frames
-    },
-    texts: () => (current?.sent ?? []).flatMap((frame) => (frame.is === 'message' ? [frame.text] : [])),
-  }
-}
-
-/** A shop that takes each id once, and whose answers may never arrive. */
-function shopThatKeeps() {
-  const kept = new Map<string, string>()
-  let answers: ServerFrame[] = []
-  return {
-    takes(frames: ClientFrame[]) {
-      for (const frame of frames) {
-        if (frame.is !== 'message') continue
-        if (!kept.has(frame.clientId)) kept.set(frame.clientId, frame.text)
-        answers.push({ is: 'accepted', clientId: frame.clientId, position: [...kept.keys()].indexOf(frame.clientId) + 1 })
-      }
-    },
-    answers: () => answers.splice(0),
-    forgetsAnswers: () => {
-      answers = []
-    },
-    texts: () => [...kept.values()],
-  }
-}
-
-function clock() {
-  let now = 0
-  const timers = new Set<{ at: number; act: () => void }>()
-  const later: Later = (ms, act) => {
-    const timer = { at: now + ms, act }
-    timers.add(timer)
-    return () => timers.delete(timer)
-  }
-  return {
-    later,
-    passes(ms: number) {
-      now += ms
-      for (const timer of [...timers].sort((a, b) => a.at - b.at)) {
-        if (timer.at > now || !timers.delete(timer)) continue
-        timer.act()
-      }
-    },
-  }
-}
-
-function memory() {
-  const items = new Map<string, string>()
-  return { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) }
-}
-
-function counter() {
-  let made = 0
-  return () => `client-${String((made += 1)).padStart(4, '0')}`
-}
 
 const mine = (position: number, clientId: string, text: string): CustomerMessage => ({ position, at: begin, from: { is: 'me' }, text, clientId })
 const theirs = (position: number): CustomerMessage => ({ position, at: begin, from: { is: 'agent', name: 'Imogen' }, text: 'Hello' })

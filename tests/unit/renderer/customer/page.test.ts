@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { entriesOf } from '../../../../renderer/customer/chat/entries'
-import { intent } from '../../../../renderer/customer/client/intents'
+import { intents } from '../../../../renderer/customer/client/intents'
 import { withClaims, withMessages } from '../../../../renderer/customer/client/messages'
 import { claimAt } from '../../../../renderer/customer/coupons/claim-at'
 import { claimWords, couponLines } from '../../../../renderer/customer/coupons/claim-words'
@@ -8,6 +8,7 @@ import { initials } from '../../../../renderer/customer/frame/initials'
 import { languageFor } from '../../../../renderer/customer/language'
 import { OrderRequest, type CustomerClaim, type CustomerMessage } from '../../../../shared/contract/webchat'
 import { minute, ProductId } from '../../../../shared/model'
+import { browserOfTabs } from '../../../fixtures/browser-tabs'
 import { begin, home, kettle, linen, thanks } from '../../../fixtures/customer-desk'
 
 const locale = { language: 'en', zone: home.zone, currency: home.currency } as const
@@ -68,19 +69,23 @@ test('a card shows its claim as the list of coupons knows it', () => {
   expect(card?.claim?.state).toBe('used')
 })
 
-test('a request without an answer is repeated as it was, and only then a new one is made', () => {
-  const items = new Map<string, string>()
-  const storage = { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) }
+test('a request without an answer is repeated by the next tab, and each tab takes out only what it has an answer to', () => {
+  const browser = browserOfTabs()
   const request = (clientId: string) => ({ clientId, shopId: home.id, lines: [{ productId: kettle.id, quantity: 2 }], claimId: null })
-  const order = intent('order', OrderRequest, storage)
-  expect(order.begin(() => request('order-0001')).clientId).toBe('order-0001')
-  const afterReload = intent('order', OrderRequest, storage)
-  expect(afterReload.open()).toEqual(request('order-0001'))
-  expect(afterReload.begin(() => request('order-0002')).clientId).toBe('order-0001')
-  afterReload.end()
-  expect(order.begin(() => request('order-0003')).clientId).toBe('order-0003')
-  storage.setItem('handsel.intent.order', '{"clientId":1}')
-  expect(order.open()).toBeUndefined()
+  const orders = intents('order', OrderRequest, browser.open())
+  const elsewhere = intents('order', OrderRequest, browser.open())
+  orders.keep(request('order-0001'))
+  elsewhere.keep(request('order-0002'))
+  elsewhere.end(request('order-0002'))
+  expect(intents('order', OrderRequest, browser.open()).open()).toEqual([request('order-0001')])
+  orders.end(request('order-0001'))
+  expect(intents('order', OrderRequest, browser.open()).open()).toEqual([])
+})
+
+test('a kept request that is none is passed over', () => {
+  const tab = browserOfTabs().open()
+  tab.set('handsel.intent.order.order-0001', '{"clientId":1}')
+  expect(intents('order', OrderRequest, tab).open()).toEqual([])
 })
 
 test.each([['Larkfield Home', 'LH'], ['百灵家居', '百'], ['𠮷野家 Shop', '𠮷S'], [' a ', 'A']])('the initials of %s are %s', (name, letters) => {
