@@ -11,7 +11,7 @@ import {
   CustomerId,
   Instant,
   Message,
-  Minor,
+  MinorSum,
   Order,
   Preferences,
   Profile,
@@ -81,7 +81,7 @@ export const CouponCard = z.strictObject({
   coupon: Coupon,
   claim: Claim,
   /** Of the order that redeemed it. */
-  order: z.strictObject({ number: z.string(), total: Minor }).optional(),
+  order: z.strictObject({ number: z.string(), total: MinorSum }).optional(),
 })
 export type CouponCard = z.infer<typeof CouponCard>
 
@@ -116,7 +116,7 @@ export const CouponsForChat = z.strictObject({
   chat: ConversationRow,
   holder: ChatHolder,
   /** `saving`: what it takes off the customer's cart or last order; missing when there is neither. `pinned`: by the agent who asks. */
-  rows: z.array(z.strictObject({ coupon: Coupon, saving: Minor.optional(), pinned: z.literal(true).optional() })),
+  rows: z.array(z.strictObject({ coupon: Coupon, saving: MinorSum.optional(), pinned: z.literal(true).optional() })),
   /** How many pass the filters and can be sent there; they come first. */
   sendable: z.int(),
   /** How many pass the filters and can't. */
@@ -140,7 +140,7 @@ export const CustomerPanel = z.strictObject({
   orders: z.array(Order),
   orderCount: z.int(),
   /** Totals of the orders in this shop that weren't cancelled, without what was paid back. */
-  spent: Minor,
+  spent: MinorSum,
   /** In every shop of the seller, newest claim first, 50 at most. */
   coupons: z.array(CouponCard),
   couponCount: z.int(),
@@ -154,11 +154,11 @@ export const CouponHistoryEntry = z.strictObject({
   by: AgentId.optional(),
   customerName: z.string().optional(),
   /** Of a refund, `total` is the amount that was paid back. */
-  order: z.strictObject({ number: z.string(), total: Minor }).optional(),
+  order: z.strictObject({ number: z.string(), total: MinorSum }).optional(),
 })
 export type CouponHistoryEntry = z.infer<typeof CouponHistoryEntry>
 
-const usage = { sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: Minor }
+const usage = { sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: MinorSum }
 
 /** One day on which something happened to a coupon, by the date in its zone. What was taken back is taken from its own day. */
 export const CouponDay = z.strictObject({ day: z.string(), ...usage })

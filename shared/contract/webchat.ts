@@ -6,7 +6,7 @@ import {
   Currency,
   Instant,
   MessageText,
-  Minor,
+  MinorSum,
   Order,
   OrderLine,
   PersonName,
@@ -81,9 +81,9 @@ const Cart = z.array(z.strictObject({ productId: ProductId, quantity: z.int().mi
 export const QuoteRequest = z.strictObject({ shopId: ShopId, lines: Cart })
 export const QuoteAnswer = z.strictObject({
   lines: z.array(OrderLine),
-  subtotal: Minor,
-  saving: Minor,
-  total: Minor,
+  subtotal: MinorSum,
+  saving: MinorSum,
+  total: MinorSum,
   /** The coupon that is used. */
   claim: CustomerClaim.optional(),
 })

@@ -1,5 +1,5 @@
 import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, OrderId, ProductId, ShopId } from './ids'
-import { Minor } from './money'
+import { Minor, MinorSum } from './money'
 import { TermsText } from './text'
 import { Instant, Period, Zone } from './time'
 import { z } from './zod'
@@ -71,7 +71,7 @@ export const Coupon = z.strictObject({
   claimed: z.int().min(0),
   redeemed: z.int().min(0),
   /** Totals of the orders that redeemed a claim of it. */
-  revenue: Minor,
+  revenue: MinorSum,
 })
 export type Coupon = z.infer<typeof Coupon>
 

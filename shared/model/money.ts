@@ -1,8 +1,12 @@
 import { z } from './zod'
 
-/** An amount of money in the minor units of the shop's currency (cents, yen, fils). */
+/** One amount that a person types, or a price: in the minor units of the shop's currency (cents, yen, fils). */
 export const Minor = z.int().min(0).max(1_000_000_000_000)
 export type Minor = z.infer<typeof Minor>
+
+/** What amounts add up to, also a price times a quantity: in minor units, as far as numbers are exact. */
+export const MinorSum = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+export type MinorSum = z.infer<typeof MinorSum>
 
 /** ISO 4217 codes that a shop may use, with their decimals (ISO 4217, list one). */
 export const currencyDecimals = {

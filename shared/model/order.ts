@@ -1,5 +1,5 @@
 import { AgentId, ClaimId, CustomerId, OrderId, ProductId, ShopId } from './ids'
-import { Minor } from './money'
+import { Minor, MinorSum } from './money'
 import { Instant } from './time'
 import { z } from './zod'
 
@@ -13,7 +13,7 @@ export const OrderLine = z.strictObject({
   /** Sale price of one piece. */
   price: Minor,
   /** What the coupon took off this line. */
-  saving: Minor,
+  saving: MinorSum,
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
@@ -36,13 +36,13 @@ export const Order = z.strictObject({
   status: OrderStatus,
   /** Empty only of an order placed elsewhere. */
   lines: z.array(OrderLine),
-  subtotal: Minor,
-  saving: Minor,
-  total: Minor,
+  subtotal: MinorSum,
+  saving: MinorSum,
+  total: MinorSum,
   /** The claim that it redeems; an order that was cancelled has given it back. */
   claimId: ClaimId.optional(),
   /** Of the total: what was paid back. */
-  refunded: Minor.optional(),
+  refunded: MinorSum.optional(),
   /**
    * Placed where the shop sells without Handsel's page, and noted by an agent, who knows its number and its total and no more:
    * `subtotal` is the total, and what the coupon took off is not known.

@@ -1,5 +1,5 @@
 import { AgentId, ShopId } from './ids'
-import { Minor } from './money'
+import { MinorSum } from './money'
 import { Instant } from './time'
 import { z } from './zod'
 
@@ -65,7 +65,7 @@ export type MarkRefusal = z.infer<typeof MarkRefusal>
 export const OrderRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('already_cancelled') }),
   z.strictObject({ reason: z.literal('already_refunded') }),
-  z.strictObject({ reason: z.literal('more_than_paid'), left: Minor }),
+  z.strictObject({ reason: z.literal('more_than_paid'), left: MinorSum }),
 ])
 export type OrderRefusal = z.infer<typeof OrderRefusal>
 

@@ -1,9 +1,9 @@
-import type { Minor, Order, OrderRefusal } from '../model'
+import type { MinorSum, Order, OrderRefusal } from '../model'
 
 type Paid = Pick<Order, 'status' | 'total' | 'refunded'>
 
 /** What an order brings: its total without what was paid back. */
-export const broughtBy = ({ total, refunded = 0 }: Pick<Order, 'total' | 'refunded'>): Minor => total - refunded
+export const broughtBy = ({ total, refunded = 0 }: Pick<Order, 'total' | 'refunded'>): MinorSum => total - refunded
 
 /** Why an order can't be wholly cancelled, or undefined when it may be. */
 export function refusalToCancel({ status }: Pick<Order, 'status'>): OrderRefusal | undefined {
@@ -12,7 +12,7 @@ export function refusalToCancel({ status }: Pick<Order, 'status'>): OrderRefusal
 }
 
 /** Why `amount` of an order can't be paid back, or undefined when it may be. */
-export function refusalToRefund(order: Paid, amount: Minor): OrderRefusal | undefined {
+export function refusalToRefund(order: Paid, amount: MinorSum): OrderRefusal | undefined {
   const refusal = refusalToCancel(order)
   if (refusal) return refusal
   const left = broughtBy(order)

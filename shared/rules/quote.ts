@@ -1,4 +1,4 @@
-import type { Claim, Coupon, Instant, Minor, OrderLine, ProductId, Shop } from '../model'
+import type { Claim, Coupon, Instant, Minor, MinorSum, OrderLine, ProductId, Shop } from '../model'
 import { mostOffOf } from './asking'
 import { claimStateAt } from './claims'
 
@@ -7,9 +7,9 @@ type Terms = Pick<Coupon, 'discount' | 'minimumSpend' | 'scope'>
 
 export interface Quote {
   /** Minor units, in all. */
-  readonly saving: Minor
+  readonly saving: MinorSum
   /** Minor units, one for each line of the cart; they add up to `saving`. */
-  readonly savings: readonly Minor[]
+  readonly savings: readonly MinorSum[]
 }
 
 /** What a coupon takes off a cart. Base: the lines in scope at sale price, without shipping and tax. */
@@ -20,15 +20,15 @@ export function quote(terms: Terms, cart: readonly CartLine[]): Quote {
 }
 
 /** The same without its parts, for looking through many coupons: minor units, in all. */
-export function savingOn(terms: Terms, cart: readonly CartLine[]): Minor {
+export function savingOn(terms: Terms, cart: readonly CartLine[]): MinorSum {
   return savingOf(terms, sum(basesOf(terms, cart)))
 }
 
-function basesOf({ scope }: Terms, cart: readonly CartLine[]): Minor[] {
+function basesOf({ scope }: Terms, cart: readonly CartLine[]): MinorSum[] {
   return cart.map((line) => (inScope(scope, line.productId) ? line.price * line.quantity : 0))
 }
 
-function savingOf({ discount, minimumSpend }: Terms, base: Minor): Minor {
+function savingOf({ discount, minimumSpend }: Terms, base: MinorSum): MinorSum {
   if (base < (minimumSpend ?? 0)) return 0
   return discount.is === 'amount' ? Math.min(discount.amount, base) : percentageOf(base, discount.percent, discount.cap)
 }
@@ -38,14 +38,14 @@ function inScope(scope: Coupon['scope'], productId: ProductId): boolean {
 }
 
 /** Half up, then the cap. In BigInt where base × percent passes 2^53: it costs more, and many coupons are looked through. */
-function percentageOf(base: Minor, percent: number, cap: Minor | undefined): Minor {
+function percentageOf(base: MinorSum, percent: number, cap: Minor | undefined): MinorSum {
   const hundredfold = base * percent + 50
   const rounded = Number.isSafeInteger(hundredfold) ? (hundredfold - (hundredfold % 100)) / 100 : Number((BigInt(base) * BigInt(percent) + 50n) / 100n)
   return cap === undefined ? rounded : Math.min(rounded, cap)
 }
 
 /** Splits `amount` in proportion to `bases` by largest remainder; ties go to the earlier one, a zero base gets nothing. */
-function spread(amount: Minor, bases: readonly Minor[]): readonly Minor[] {
+function spread(amount: MinorSum, bases: readonly MinorSum[]): readonly MinorSum[] {
   const total = BigInt(sum(bases))
   if (total === 0n) return bases.map(() => 0)
   const shares = bases.map((base, index) => {
@@ -104,6 +104,6 @@ export function warnsOfExposure(coupon: Pick<Coupon, 'discount' | 'quantity'>, s
 }
 
 /** What a cart costs before any coupon, minor units. */
-export function subtotal(cart: readonly CartLine[]): Minor {
+export function subtotal(cart: readonly CartLine[]): MinorSum {
   return sum(cart.map(({ price, quantity }) => price * quantity))
 }

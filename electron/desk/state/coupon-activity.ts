@@ -1,4 +1,4 @@
-import { AgentId, CouponChange, CouponId, CustomerId, Instant, Minor, z } from '../../../shared/model'
+import { AgentId, CouponChange, CouponId, CustomerId, Instant, MinorSum, z } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { changeOf } from './coupon-edit'
@@ -10,11 +10,11 @@ const Entry = z.strictObject({
   is: z.enum(['created', 'sent', 'claimed', 'redeemed', 'cancelled', 'refunded', 'deactivated']),
   by: AgentId.optional(),
   customerId: CustomerId.optional(),
-  order: z.strictObject({ number: z.string(), total: Minor }).optional(),
+  order: z.strictObject({ number: z.string(), total: MinorSum }).optional(),
 })
 type Entry = z.infer<typeof Entry>
 
-const Figures = z.strictObject({ sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: Minor })
+const Figures = z.strictObject({ sent: z.int(), claimed: z.int(), redeemed: z.int(), revenue: MinorSum })
 type Figures = z.infer<typeof Figures>
 const none: Figures = { sent: 0, claimed: 0, redeemed: 0, revenue: 0 }
 

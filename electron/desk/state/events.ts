@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, Minor, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, TemplateId, TemplateName, TermsField, z,
+  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, MinorSum, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, TemplateId, TemplateName, TermsField, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -59,7 +59,7 @@ export const DeskEvent = z.discriminatedUnion('is', [
     conversationId: ConversationId.optional(),
     lastOrderAt: Instant.optional(),
     /** The claim that is its customer's again, with what the order's event said of it. */
-    givenBack: z.strictObject({ claimId: ClaimId, couponId: CouponId, until: Instant, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string(), brought: Minor }).optional(),
+    givenBack: z.strictObject({ claimId: ClaimId, couponId: CouponId, until: Instant, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string(), brought: MinorSum }).optional(),
   }),
   z.strictObject({
     is: z.literal('order_refunded'),
@@ -67,7 +67,7 @@ export const DeskEvent = z.discriminatedUnion('is', [
     orderId: OrderId,
     at: Instant,
     by: AgentId,
-    amount: Minor,
+    amount: MinorSum,
     /** Of the claim that it redeemed, which stays redeemed. */
     redeemed: z.strictObject({ claimId: ClaimId, couponId: CouponId, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string() }).optional(),
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Currency, currencyDecimals, Minor, parseMoney, typedMoney } from '../../../shared/model'
+import { Currency, currencyDecimals, Minor, MinorSum, parseMoney, typedMoney } from '../../../shared/model'
 
 describe('a typed amount', () => {
   test.each([
@@ -63,6 +63,17 @@ test.each([
   ['100', false],
 ])('%s is an amount in minor units: %s', (value, good) => {
   expect(Minor.safeParse(value).success).toBe(good)
+})
+
+test.each([
+  [0, true],
+  [1_000_000_000_001, true],
+  [Number.MAX_SAFE_INTEGER, true],
+  [Number.MAX_SAFE_INTEGER + 1, false],
+  [-1, false],
+  [0.5, false],
+])('%s is what amounts may add up to: %s', (value, good) => {
+  expect(MinorSum.safeParse(value).success).toBe(good)
 })
 
 test('currencies have the decimals that Intl gives them', () => {
