@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { calls, type CallName, type CallRole, type Session } from '../../shared/contract'
-import type { Issue, Outcome, z } from '../../shared/model'
+import { textFaultOf, type Issue, type Outcome, type z } from '../../shared/model'
 
 /** What the composition root hands in: who works at a window, and the use-cases. */
 export interface Answering {
@@ -37,6 +37,8 @@ function refusalOfRole(role: CallRole, session: Session | null): Outcome<never> 
   return role === 'supervisor' && session.role !== 'supervisor' ? { is: 'not_permitted' } : undefined
 }
 
-function issueOf({ path, code }: z.core.$ZodIssue): Issue {
-  return { path: path.join('.'), code }
+function issueOf(issue: z.core.$ZodIssue): Issue {
+  const path = issue.path.join('.')
+  const fault = textFaultOf(issue)
+  return fault ? { path, ...fault } : { path, code: issue.code }
 }

@@ -1,4 +1,4 @@
-import { BegunEdit, ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, pinsKept, z } from '../model'
+import { BegunEdit, ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SearchText, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, pinsKept, z } from '../model'
 import { command, query } from './definition'
 import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
 
@@ -44,7 +44,7 @@ export const couponCalls = {
       shopId: ShopId,
       status: z.enum(['upcoming', 'ongoing', 'expired', 'deactivated']),
       kind: CouponKind.optional(),
-      search: z.string().max(200),
+      search: SearchText,
       offset: z.int().min(0),
       limit: z.int().min(1).max(50),
     },
@@ -81,13 +81,13 @@ export const couponCalls = {
   /** The seller's customers whose name holds the text, by name, also those who only ordered, claimed or looked around; `chosen` are those of `ids`. */
   'customers.search': query({
     role: 'supervisor',
-    input: { shopId: ShopId, search: z.string().max(200), ids: z.array(CustomerId).max(1_000), limit: z.int().min(1).max(50) },
+    input: { shopId: ShopId, search: SearchText, ids: z.array(CustomerId).max(1_000), limit: z.int().min(1).max(50) },
     output: z.strictObject({ chosen: z.array(NamedCustomer), found: z.array(NamedCustomer), total: z.int() }),
   }),
   /** Products whose name holds the text, by name; `chosen` are those of `ids`. */
   'products.search': query({
     role: 'agent',
-    input: { shopId: ShopId, search: z.string().max(200), ids: z.array(ProductId).max(1_000), limit: z.int().min(1).max(50) },
+    input: { shopId: ShopId, search: SearchText, ids: z.array(ProductId).max(1_000), limit: z.int().min(1).max(50) },
     output: z.strictObject({ chosen: z.array(Product), found: z.array(Product), total: z.int() }),
   }),
 }

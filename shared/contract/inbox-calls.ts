@@ -1,4 +1,4 @@
-import { AgentId, ConversationId, CustomerId, MessageId, MessageText, ShopId, WriteRefusal, z } from '../model'
+import { AgentId, ConversationId, CustomerId, MessageId, MessageText, SearchText, ShopId, WriteRefusal, draftLength, z } from '../model'
 import { command, query } from './definition'
 import { ConversationRow, ConversationView, CustomerPanel } from './views'
 
@@ -13,7 +13,7 @@ export const inboxCalls = {
       shopId: ShopId,
       status: z.enum(['open', 'closed']),
       /** Part of a customer's name or of an order's number. */
-      search: z.string().max(200),
+      search: SearchText,
       offset: z.int().min(0),
       limit: z.int().min(1).max(50),
     },
@@ -43,6 +43,6 @@ export const inboxCalls = {
   /** All up to this position has been seen. */
   'inbox.read': command({ role: 'agent', input: { ...chat, position: z.int().min(0) }, output: nothing }),
   /** Keeps a reply or an internal note that is half written; empty: there is no draft any more. */
-  'drafts.save': command({ role: 'agent', input: { ...chat, text: z.string().max(2_000), note: z.boolean().default(false) }, output: nothing }),
+  'drafts.save': command({ role: 'agent', input: { ...chat, text: z.string().max(draftLength), note: z.boolean().default(false) }, output: nothing }),
   'customers.panel': query({ role: 'agent', input: { customerId: CustomerId, shopId: ShopId }, output: CustomerPanel }),
 }

@@ -1,4 +1,4 @@
-import { AgentId, Currency, Passphrase, PersonName, Preferences, Profile, Role, SetUpRefusal, ShopId, ShopName, ShopSettings, SignInRefusal, Zone, z } from '../model'
+import { AgentId, Currency, Passphrase, PersonName, Preferences, Profile, Role, SetUpRefusal, ShopId, ShopName, ShopSettings, SignInRefusal, TriedPassphrase, Zone, z } from '../model'
 import { command, query } from './definition'
 import { Session, Start } from './views'
 
@@ -20,7 +20,7 @@ export const sessionCalls = {
   /** Switches this window to a profile, with an agent's rights. */
   'session.choose': command({ role: 'nobody', input: { agentId: AgentId }, output: Session }),
   /** Gives this window's supervisor a supervisor's rights. */
-  'session.raise': command({ role: 'agent', input: { passphrase: z.string().max(200) }, output: Session, refusal: SignInRefusal }),
+  'session.raise': command({ role: 'agent', input: { passphrase: TriedPassphrase }, output: Session, refusal: SignInRefusal }),
   /** Gives the supervisor's rights up again. */
   'session.drop': command({ role: 'agent', input: {}, output: Session }),
   /** A supervisor whose passphrase was reset sets a new one and has a supervisor's rights. */

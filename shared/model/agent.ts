@@ -1,5 +1,5 @@
 import { AgentId } from './ids'
-import { PersonName } from './text'
+import { StoredText } from './text'
 import { z } from './zod'
 
 export const Role = z.enum(['agent', 'supervisor'])
@@ -15,11 +15,9 @@ export const PassphraseHash = z.strictObject({
 })
 export type PassphraseHash = z.infer<typeof PassphraseHash>
 
-export const Passphrase = z.string().min(6).max(200)
-
 export const Agent = z.strictObject({
   id: AgentId,
-  name: PersonName,
+  name: StoredText,
   role: Role,
   /** Only a supervisor's; missing after a reset, until the supervisor sets a new one. */
   passphrase: PassphraseHash.optional(),
@@ -27,5 +25,5 @@ export const Agent = z.strictObject({
 export type Agent = z.infer<typeof Agent>
 
 /** An agent as the console sees one. */
-export const Profile = z.strictObject({ id: AgentId, name: PersonName, role: Role })
+export const Profile = z.strictObject({ id: AgentId, name: StoredText, role: Role })
 export type Profile = z.infer<typeof Profile>

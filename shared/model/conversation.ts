@@ -1,5 +1,5 @@
 import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, ShopId } from './ids'
-import { MessageText } from './text'
+import { StoredText } from './text'
 import { Instant } from './time'
 import { z } from './zod'
 
@@ -13,9 +13,9 @@ export const MessageSender = z.discriminatedUnion('is', [
 export type MessageSender = z.infer<typeof MessageSender>
 
 export const MessageBody = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('text'), text: MessageText }),
+  z.strictObject({ is: z.literal('text'), text: StoredText }),
   /** For agents' eyes only. */
-  z.strictObject({ is: z.literal('note'), text: MessageText }),
+  z.strictObject({ is: z.literal('note'), text: StoredText }),
   z.strictObject({ is: z.literal('coupon'), couponId: CouponId, claimId: ClaimId }),
   z.strictObject({ is: z.literal('closed') }),
   z.strictObject({ is: z.literal('reopened') }),
@@ -31,7 +31,7 @@ export const Message = z.strictObject({
   from: MessageSender,
   body: MessageBody,
   /** The id that the customer's page gave it. */
-  clientId: z.string().optional(),
+  clientId: StoredText.optional(),
 })
 export type Message = z.infer<typeof Message>
 
@@ -40,8 +40,8 @@ export const LastMessage = z.strictObject({
   at: Instant,
   from: MessageSender,
   body: z.enum(['text', 'note', 'coupon', 'closed', 'reopened']),
-  /** The first `previewLength` of the text; of a coupon card its coupon's name. */
-  preview: z.string(),
+  /** The beginning of the text, `previewLength` at most; of a coupon card its coupon's name. */
+  preview: StoredText,
 })
 export type LastMessage = z.infer<typeof LastMessage>
 

@@ -1,6 +1,6 @@
 import { CouponKind, CouponTerms } from './coupon'
 import { AgentId, ShopId, TemplateId } from './ids'
-import { PersonName } from './text'
+import { StoredText } from './text'
 import { Instant } from './time'
 import { z } from './zod'
 
@@ -26,14 +26,12 @@ export const TemplateTerms = z.strictObject({
 })
 export type TemplateTerms = z.infer<typeof TemplateTerms>
 
-export const TemplateName = PersonName
-
 /** Settings from which new coupons of a shop are begun. */
 export const CouponTemplate = z.strictObject({
   id: TemplateId,
   shopId: ShopId,
   kind: CouponKind,
-  name: TemplateName,
+  name: StoredText,
   terms: TemplateTerms,
   savedAt: Instant,
   savedBy: AgentId,

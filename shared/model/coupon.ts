@@ -1,6 +1,6 @@
 import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, OrderId, ProductId, ShopId } from './ids'
 import { Minor, MinorSum } from './money'
-import { TermsText } from './text'
+import { StoredText } from './text'
 import { Instant, Period, Zone } from './time'
 import { z } from './zod'
 
@@ -35,9 +35,9 @@ export const TargetCustomers = z.discriminatedUnion('is', [
 ])
 export type TargetCustomers = z.infer<typeof TargetCustomers>
 
-/** What a supervisor decides about a coupon: everything but its identity and its counters. */
+/** What a supervisor decides about a coupon: everything but its identity and its counters. Its texts are judged by the rules (`termsIssues`). */
 export const CouponTerms = z.strictObject({
-  name: z.string().max(1_000),
+  name: StoredText,
   claimPeriod: Period,
   validity: Validity,
   discount: Discount,
@@ -47,7 +47,7 @@ export const CouponTerms = z.strictObject({
   quantity: z.int().min(1).max(1_000_000),
   perCustomer: z.int().min(1).max(1_000_000),
   customers: TargetCustomers,
-  terms: TermsText,
+  terms: StoredText,
 })
 export type CouponTerms = z.infer<typeof CouponTerms>
 

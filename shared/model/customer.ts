@@ -1,11 +1,11 @@
 import { CustomerId } from './ids'
-import { PersonName } from './text'
+import { StoredText } from './text'
 import { Instant } from './time'
 import { z } from './zod'
 
 export const Customer = z.strictObject({
   id: CustomerId,
-  name: PersonName,
+  name: StoredText,
   /** Whether the customer gave the name; else it was made up ("Visitor 12"). */
   named: z.boolean(),
   since: Instant,

@@ -24,7 +24,8 @@ export const OwnOrderNumber = z.string().regex(/^\d{1,12}$/)
 export const OtherOrderNumber = z
   .string()
   .transform((typed) => typed.normalize('NFC').trim().replace(/^#\s*/, ''))
-  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u))
+  // Some letters can't be seen (U+3164): with them two numbers would look the same.
+  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u).regex(/^\P{Default_Ignorable_Code_Point}*$/u))
 
 export const Order = z.strictObject({
   id: OrderId,

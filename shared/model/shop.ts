@@ -1,6 +1,6 @@
 import { ProductId, ShopId } from './ids'
 import { Currency, Minor } from './money'
-import { ShopName } from './text'
+import { StoredText } from './text'
 import { Zone } from './time'
 import { z } from './zod'
 
@@ -13,13 +13,13 @@ export const ShopSettings = z.strictObject({
 })
 export type ShopSettings = z.infer<typeof ShopSettings>
 
-export const Shop = z.strictObject({ id: ShopId, name: ShopName, currency: Currency, zone: Zone, settings: ShopSettings.optional() })
+export const Shop = z.strictObject({ id: ShopId, name: StoredText, currency: Currency, zone: Zone, settings: ShopSettings.optional() })
 export type Shop = z.infer<typeof Shop>
 
 export const Product = z.strictObject({
   id: ProductId,
   shopId: ShopId,
-  name: z.string().min(1).max(200),
+  name: StoredText,
   /** Sale price of one piece. */
   price: Minor,
 })

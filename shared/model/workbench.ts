@@ -1,10 +1,11 @@
 import { CouponKind } from './coupon'
+import { SearchText } from './text'
 import { z } from './zod'
 
 /** What an agent wants to see of the coupons. */
 export const WorkbenchFilters = z.strictObject({
   /** Words of the name. */
-  search: z.string().max(200),
+  search: SearchText,
   type: z.union([z.literal('all'), CouponKind]),
   discount: z.enum(['any', 'percentage', 'amount']),
   /** Only those that can be sent into this chat. */

@@ -1,4 +1,4 @@
-import { countGraphemes, currencyDecimals, forbiddenAt, minute, type CouponKind, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type Zone } from '../model'
+import { cleaned, couponNameRule, currencyDecimals, faultOf, minute, termsRule, type CouponKind, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type TextRule, type Zone } from '../model'
 import { localDate, plusCalendarDays } from './wall-time'
 
 export interface TermsFacts {
@@ -24,12 +24,13 @@ export function percentageBoundsOn(kind: CouponKind, createdAt: Instant, zone: Z
   return { min: row.min, max: row.max }
 }
 
-export const nameLimit = 50
+export const nameLimit = couponNameRule.characters
 export const shortestPeriod = 10 * minute
 export const longestPeriodDays = 365
 
-/** The name as it is kept. */
-export const couponName = (typed: string): string => typed.normalize('NFC').trim()
+/** The name as it is kept, and the small print. */
+export const couponName = (typed: string): string => cleaned(typed, couponNameRule)
+export const smallPrint = (typed: string): string => cleaned(typed, termsRule)
 
 /** Everything that is wrong with the terms of a coupon about to be created; empty when it may be. */
 export function termsIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
@@ -39,24 +40,15 @@ export function termsIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
     ...discountIssues(terms, facts),
     ...validityIssues(terms),
     ...(terms.perCustomer > terms.quantity ? [issue('perCustomer', 'above_quantity', { quantity: terms.quantity })] : []),
-    ...forbiddenIssues('terms', terms.terms, true),
+    ...textIssues('terms', smallPrint(terms.terms), termsRule),
   ]
 }
 
-export function nameIssues(typed: string): Issue[] {
-  const name = couponName(typed)
-  if (name === '') return [issue('name', 'required')]
-  const forbidden = forbiddenIssues('name', name)
-  if (forbidden.length > 0) return forbidden
-  const characters = countGraphemes(name)
-  if (characters > nameLimit || name.length > 1_000) return [issue('name', 'too_long', { characters, limit: nameLimit })]
-  return []
-}
+export const nameIssues = (typed: string): Issue[] => textIssues('name', couponName(typed), couponNameRule)
 
-/** The first control character or bidi override, with its position as a person counts: from 1, an emoji family is one. */
-function forbiddenIssues(path: string, text: string, lineBreaks = false): Issue[] {
-  const at = forbiddenAt(text, lineBreaks)
-  return at === undefined ? [] : [issue(path, 'forbidden_character', { position: countGraphemes(text.slice(0, at)) + 1 })]
+function textIssues(path: string, text: string, rule: TextRule): Issue[] {
+  const fault = faultOf(text, rule)
+  return fault ? [{ path, ...fault }] : []
 }
 
 function periodIssues({ claimPeriod: { from, until } }: CouponTerms, { now, zone }: TermsFacts): Issue[] {

@@ -1,4 +1,4 @@
-import { couponName, termsIssues } from '../../../shared/rules'
+import { couponName, smallPrint, termsIssues } from '../../../shared/rules'
 import type { Coupon, CouponKind, CouponTerms, Instant, Issue, Shop, ShopId } from '../../../shared/model'
 import { decide, fail, notFound, type AgentContext, type CommandHandler } from '../handler'
 import type { World } from '../world'
@@ -39,6 +39,7 @@ function newCoupon(shop: Shop, { kind, terms }: Asked, { agent, now, newId }: Pi
   return {
     ...terms,
     name: couponName(terms.name),
+    terms: smallPrint(terms.terms),
     id: newId('coupon'),
     shopId: shop.id,
     kind,

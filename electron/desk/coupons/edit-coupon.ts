@@ -1,4 +1,4 @@
-import { couponName, differingFields, issuesOfEdit, statusAt } from '../../../shared/rules'
+import { couponName, differingFields, issuesOfEdit, smallPrint, statusAt } from '../../../shared/rules'
 import type { Coupon, CouponTerms, TermsField } from '../../../shared/model'
 import { decide, fail, notFound, refuse, type CommandHandler } from '../handler'
 import { namesUnknown } from './create-coupon'
@@ -9,7 +9,8 @@ export const editCoupon: CommandHandler<'coupons.edit'> = (world, { couponId, re
   if (!coupon || !shop) return fail(notFound)
   const status = statusAt(coupon, now)
   if (status.is === 'deactivated' || status.is === 'expired') return refuse({ reason: status.is, at: status.at })
-  const terms = { ...asked, name: couponName(asked.name) }
+  // What was not touched stays as it is, whatever earlier versions took.
+  const terms = { ...asked, name: asked.name === coupon.name ? asked.name : couponName(asked.name), terms: asked.terms === coupon.terms ? asked.terms : smallPrint(asked.terms) }
   const fields = differingFields(coupon, terms)
   // Whoever asks for what is there already has lost nothing to anybody.
   if (fields.length === 0) return decide([], { revision: coupon.revision })

@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, MinorSum, Order, OrderId, PassphraseHash, PersonName, Preferences, Product, Shop, ShopId, ShopSettings, TemplateId, TemplateName, TermsField, z,
+  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, MinorSum, Order, OrderId, PassphraseHash, Preferences, Product, Shop, ShopId, ShopSettings, StoredText, TemplateId, TermsField, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -19,10 +19,10 @@ export const DeskEvent = z.discriminatedUnion('is', [
   /** Missing: it was reset. */
   z.strictObject({ is: z.literal('passphrase_changed'), agentId: AgentId, passphrase: PassphraseHash.optional() }),
   z.strictObject({ is: z.literal('customer_created'), customer: Customer }),
-  z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: PersonName }),
+  z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: StoredText }),
   z.strictObject({ is: z.literal('conversation_opened'), conversation: Conversation }),
   /** `preview`: what the list shows of it, where that is not the beginning of its own text. */
-  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: z.string().optional() }),
+  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: StoredText.optional() }),
   z.strictObject({ is: z.literal('conversation_closed'), conversationId: ConversationId }),
   z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId }),
   z.strictObject({ is: z.literal('conversation_assigned'), conversationId: ConversationId, agentId: AgentId.nullable() }),
@@ -36,7 +36,7 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('coupon_edited'), couponId: CouponId, at: Instant, by: AgentId, fields: z.array(TermsField).min(1), from: CouponTerms.partial(), to: CouponTerms.partial() }),
   z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),
   z.strictObject({ is: z.literal('template_saved'), template: CouponTemplate }),
-  z.strictObject({ is: z.literal('template_renamed'), shopId: ShopId, templateId: TemplateId, name: TemplateName }),
+  z.strictObject({ is: z.literal('template_renamed'), shopId: ShopId, templateId: TemplateId, name: StoredText }),
   z.strictObject({ is: z.literal('template_deleted'), shopId: ShopId, templateId: TemplateId }),
   /** `localDay`: the date in the coupon's zone. */
   z.strictObject({ is: z.literal('coupon_claimed'), claim: Claim, localDay: LocalDay }),

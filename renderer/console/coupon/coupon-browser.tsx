@@ -45,7 +45,6 @@ export function CouponBrowser({ shopId, place, actions }: CouponBrowserProps) {
           before={<Search size={16} aria-hidden />}
           aria-label={t('coupon.search')}
           placeholder={t('coupon.search_placeholder')}
-          maxLength={200}
           value={search}
           onChange={(event) => set({ search: event.target.value })}
         />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { TemplateName, type Coupon, type TemplateRefusal } from '../../../shared/model'
+import { nameRule, type Coupon, type TemplateRefusal } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
+import { textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
 import { failureText, useWords, type Words } from '../i18n'
 import { announce, Button, Dialog, Field, TextInput } from '../ui'
@@ -8,14 +10,15 @@ import { announce, Button, Dialog, Field, TextInput } from '../ui'
 /** Keeps a coupon's settings under a name, to begin others with. */
 export function SaveTemplate({ coupon, onClose }: { readonly coupon: Coupon; readonly onClose: () => void }) {
   const t = useWords()
+  const { language } = useLocale()
   const [name, setName] = useState(coupon.name)
   const [tried, setTried] = useState(false)
   const { run, pending, failure, clear } = useCommand('templates.save')
-  const isNamed = TemplateName.safeParse(name).success
-  const error = tried && !isNamed ? t('template.name_required') : failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t))
+  const wrong = textFaultWords(name, nameRule, language, t('template.name_required'))
+  const error = (tried ? wrong : undefined) ?? (failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t)))
   const save = async () => {
     setTried(true)
-    if (!isNamed || pending) return
+    if (wrong !== undefined || pending) return
     const outcome = await run({ couponId: coupon.id, name })
     if (outcome.is !== 'ok') return
     announce(t('template.saved', { name }))
@@ -50,7 +53,6 @@ export function SaveTemplate({ coupon, onClose }: { readonly coupon: Coupon; rea
               id={id}
               aria-describedby={describedBy}
               invalid={invalid}
-              maxLength={80}
               value={name}
               onChange={(event) => {
                 setName(event.target.value)

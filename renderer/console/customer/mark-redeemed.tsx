@@ -43,7 +43,7 @@ export function MarkRedeemed({ card: { coupon, claim }, now, onClose }: { readon
     >
       <Field label={t('customer.order_number')} error={tried && number === undefined ? t('customer.order_number_wrong') : undefined}>
         {({ id, describedBy, invalid }) => (
-          <TextInput ref={inputs.number} id={id} size="s" aria-describedby={describedBy} invalid={invalid} maxLength={60} value={typed.number} onChange={(event) => setTyped({ ...typed, number: event.target.value })} />
+          <TextInput ref={inputs.number} id={id} size="s" aria-describedby={describedBy} invalid={invalid} value={typed.number} onChange={(event) => setTyped({ ...typed, number: event.target.value })} />
         )}
       </Field>
       <MoneyField

@@ -26,7 +26,6 @@ export function MoneyField({ label, hint, error, input, value, onChange }: Money
           inputMode="decimal"
           aria-describedby={describedBy}
           invalid={invalid}
-          maxLength={20}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type SyntheticEvent } from 'react'
-import { Currency, Passphrase, PersonName, ShopName } from '../../../shared/model'
+import { Currency, nameRule, passphraseRule } from '../../../shared/model'
 import { intlLocale, useLocale } from '../../kit/locale'
+import { textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
 import { Button, ErrorLine, Field, Select, TextInput } from '../ui'
@@ -22,9 +23,9 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
   const setUp = useCommand('setup.shop')
 
   const wrong = {
-    shopName: ShopName.safeParse(shopName).success ? undefined : t('firstRun.name_empty'),
-    supervisorName: PersonName.safeParse(supervisorName).success ? undefined : t('firstRun.name_empty'),
-    passphrase: Passphrase.safeParse(passphrase).success ? undefined : t('firstRun.passphrase_short'),
+    shopName: textFaultWords(shopName, nameRule, language, t('firstRun.name_empty')),
+    supervisorName: textFaultWords(supervisorName, nameRule, language, t('firstRun.name_empty')),
+    passphrase: textFaultWords(passphrase, passphraseRule, language, t('firstRun.passphrase_short')),
   }
   const judge = (field: keyof typeof wrong) => setJudged((before) => new Set([...before, field]))
   const errorOf = (field: keyof typeof wrong) => (judged.has(field) ? wrong[field] : undefined)
@@ -43,7 +44,7 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
         <h1 id="set-up-title">{t('firstRun.own')}</h1>
         <Field label={t('firstRun.shop_name')} error={errorOf('shopName')}>
           {({ id, describedBy, invalid }) => (
-            <TextInput id={id} name="shopName" autoFocus aria-describedby={describedBy} invalid={invalid} value={shopName} maxLength={200} onBlur={() => shopName !== '' && judge('shopName')} onChange={(event) => setShopName(event.target.value)} />
+            <TextInput id={id} name="shopName" autoFocus aria-describedby={describedBy} invalid={invalid} value={shopName} onBlur={() => shopName !== '' && judge('shopName')} onChange={(event) => setShopName(event.target.value)} />
           )}
         </Field>
         <div className={styles.two}>
@@ -56,12 +57,12 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
         </div>
         <Field label={t('firstRun.supervisor_name')} error={errorOf('supervisorName')}>
           {({ id, describedBy, invalid }) => (
-            <TextInput id={id} name="supervisorName" aria-describedby={describedBy} invalid={invalid} value={supervisorName} maxLength={200} onBlur={() => supervisorName !== '' && judge('supervisorName')} onChange={(event) => setSupervisorName(event.target.value)} />
+            <TextInput id={id} name="supervisorName" aria-describedby={describedBy} invalid={invalid} value={supervisorName} onBlur={() => supervisorName !== '' && judge('supervisorName')} onChange={(event) => setSupervisorName(event.target.value)} />
           )}
         </Field>
         <Field label={t('firstRun.passphrase')} hint={t('firstRun.passphrase_hint')} error={errorOf('passphrase')}>
           {({ id, describedBy, invalid }) => (
-            <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} maxLength={200} onBlur={() => passphrase !== '' && judge('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
+            <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onBlur={() => passphrase !== '' && judge('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
           )}
         </Field>
         {setUp.failure && <ErrorLine>{failureText(t, setUp.failure, () => t('firstRun.already'))}</ErrorLine>}

@@ -1,12 +1,11 @@
 import { useState, type RefObject, type SyntheticEvent } from 'react'
-import type { SignInRefusal } from '../../../shared/model'
+import { passphraseRule, type SignInRefusal } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { textFaultWords } from '../../kit/words'
 import { now, useCommand, useNow } from '../client'
 import { failureText, useWords } from '../i18n'
 import { announce, Button, Dialog, Field, TextInput } from '../ui'
 import styles from './passphrase-dialog.module.css'
-
-/** Shortest passphrase. */
-const shortest = 6
 
 /**
  * Asks a supervisor for the passphrase; `isNew`, after a reset, for a new one. Closes when the rights are there.
@@ -16,7 +15,8 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
   const t = useWords()
   const [typed, setTyped] = useState('')
   const [settingNew, setSettingNew] = useState(isNew)
-  const [tooShort, setTooShort] = useState(false)
+  const { language } = useLocale()
+  const [wrong, setWrong] = useState<string>()
   const raise = useCommand('session.raise')
   const set = useCommand('session.setPassphrase')
   const pending = raise.pending || set.pending
@@ -37,7 +37,7 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
     }
   }
   const error = () => {
-    if (tooShort) return t('session.too_short', { count: shortest })
+    if (wrong !== undefined) return wrong
     if (set.failure) return failureText(t, set.failure)
     if (raise.failure?.is === 'refused') return refused(raise.failure.refusal)
     return raise.failure && failureText(t, raise.failure)
@@ -46,10 +46,9 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     if (pending || waitSeconds > 0) return
-    if (settingNew && typed.length < shortest) {
-      setTooShort(true)
-      return
-    }
+    const fault = settingNew ? textFaultWords(typed, passphraseRule, language) : undefined
+    setWrong(fault)
+    if (fault !== undefined) return
     const outcome = settingNew ? await set.run({ passphrase: typed }) : await raise.run({ passphrase: typed })
     if (outcome.is === 'ok') {
       announce(t('session.raised'))
@@ -72,10 +71,9 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
               aria-describedby={describedBy}
               invalid={invalid}
               value={typed}
-              maxLength={200}
               onChange={(event) => {
                 setTyped(event.target.value)
-                setTooShort(false)
+                setWrong(undefined)
               }}
             />
           )}

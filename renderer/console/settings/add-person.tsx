@@ -1,6 +1,8 @@
 import { useRef, useState, type SyntheticEvent } from 'react'
-import { Passphrase, PersonName, type Role } from '../../../shared/model'
+import { nameRule, passphraseRule, type Role } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
+import { textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
 import { announce, Button, Choices, ErrorLine, Field, TextInput } from '../ui'
@@ -9,6 +11,7 @@ import styles from './people-section.module.css'
 /** Adds an agent, or a supervisor with a passphrase. */
 export function AddPerson() {
   const t = useWords()
+  const { language } = useLocale()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('agent')
   const [passphrase, setPassphrase] = useState('')
@@ -18,8 +21,8 @@ export function AddPerson() {
   const { run, pending, failure } = useCommand('agents.add')
 
   const errors = {
-    name: PersonName.safeParse(name).success ? undefined : t('people.name_required'),
-    passphrase: role === 'agent' || Passphrase.safeParse(passphrase).success ? undefined : t('people.passphrase_short'),
+    name: textFaultWords(name, nameRule, language, t('people.name_required')),
+    passphrase: role === 'agent' ? undefined : textFaultWords(passphrase, passphraseRule, language, t('people.passphrase_short')),
     again: role === 'agent' || passphrase === again ? undefined : t('people.passphrase_differs'),
   }
   const told = tried ? errors : { name: undefined, passphrase: undefined, again: undefined }
@@ -41,7 +44,7 @@ export function AddPerson() {
     <form ref={form} className={styles.add} noValidate onSubmit={(event) => void add(event)}>
       <h2>{t('people.add')}</h2>
       <Field label={t('people.name')} error={told.name}>
-        {({ id, describedBy, invalid }) => <TextInput id={id} name="name" aria-describedby={describedBy} invalid={invalid} maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />}
+        {({ id, describedBy, invalid }) => <TextInput id={id} name="name" aria-describedby={describedBy} invalid={invalid} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <Choices
         label={t('people.role')}
@@ -53,12 +56,12 @@ export function AddPerson() {
         <>
           <Field label={t('people.passphrase')} hint={t('people.passphrase_hint')} error={told.passphrase}>
             {({ id, describedBy, invalid }) => (
-              <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} maxLength={200} value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
+              <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
             )}
           </Field>
           <Field label={t('people.passphrase_repeat')} error={told.again}>
             {({ id, describedBy, invalid }) => (
-              <TextInput id={id} name="again" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} maxLength={200} value={again} onChange={(event) => setAgain(event.target.value)} />
+              <TextInput id={id} name="again" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={again} onChange={(event) => setAgain(event.target.value)} />
             )}
           </Field>
         </>

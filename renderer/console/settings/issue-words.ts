@@ -1,7 +1,8 @@
-import { parseMoney, typedMoney, type Instant } from '../../../shared/model'
+import { parseMoney, TextFault, typedMoney, type Instant } from '../../../shared/model'
 import { lastMinuteOf } from '../../../shared/rules'
 import { dateTime, shortMoney } from '../../kit/format'
 import type { Locale } from '../../kit/locale'
+import { faultWords } from '../../kit/words'
 import type { MessageKey, Words } from '../i18n'
 import type { FieldIssue } from './field-reader'
 
@@ -13,6 +14,8 @@ export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale:
   for (const name of instants) if (typeof said[name] === 'number') said[name] = dateTime(said[name], locale, now)
   for (const name of amounts) if (typeof said[name] === 'number') said[name] = shortMoney(said[name], locale)
   const key = `${field} ${code}`
+  const fault = field === 'name' || field === 'terms' ? TextFault.safeParse({ code, facts }).data : undefined
+  if (fault) return faultWords(fault, locale.language)
   if (code === 'locked') return t('issue.locked')
   if (isMoney(field) && code === 'unreadable') return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
   return t(keys[key] ?? (code === 'missing' ? 'issue.required' : 'issue.other'), said)
@@ -24,8 +27,6 @@ const isMoney = (field: string) => field === 'amount' || field === 'cap' || fiel
 
 const keys: Readonly<Record<string, MessageKey>> = {
   'name required': 'issue.name.required',
-  'name too_long': 'issue.name.too_long',
-  'name forbidden_character': 'issue.name.forbidden_character',
   'start unreadable': 'issue.when.unreadable',
   'end unreadable': 'issue.when.unreadable',
   'validFrom unreadable': 'issue.when.unreadable',
@@ -52,6 +53,4 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'productIds too_many': 'issue.products.too_many',
   'customerIds none': 'chosen.none',
   'customerIds too_many': 'chosen.too_many',
-  'terms too_long': 'issue.terms.too_long',
-  'terms forbidden_character': 'issue.terms.forbidden_character',
 }

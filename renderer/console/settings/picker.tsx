@@ -69,7 +69,6 @@ export function Picker<Id extends string>({ field, chosen, describedBy, onChange
         aria-label={said.find}
         aria-describedby={describedBy}
         placeholder={said.placeholder}
-        maxLength={200}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => {

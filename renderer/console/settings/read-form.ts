@@ -1,5 +1,5 @@
-import { day, hour, TermsText, type Coupon, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type Scope, type TargetCustomers } from '../../../shared/model'
-import { couponName, issuesOfEdit, percentageBoundsOn, termsIssues, untilOfLastMinute } from '../../../shared/rules'
+import { day, hour, type Coupon, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type Scope, type TargetCustomers } from '../../../shared/model'
+import { couponName, issuesOfEdit, percentageBoundsOn, smallPrint, termsIssues, untilOfLastMinute } from '../../../shared/rules'
 import { createFieldReader, type FieldIssue } from './field-reader'
 import { editedTerms, type Edit } from './edit-form'
 import type { FormFacts, FormField, FormValues } from './form-values'
@@ -27,10 +27,9 @@ export function readForm(values: FormValues, facts: FormFacts, edit?: Edit): Rea
     perCustomer: fields.whole('perCustomer', 1, 1_000_000) ?? 1,
     scope: readScope(values, fields),
     customers: readCustomers(values, fields),
-    terms: values.terms.trim(),
+    terms: smallPrint(values.terms.trim()),
   }
   const terms = edit ? editedTerms(values, typed, edit) : typed
-  if (!TermsText.safeParse(terms.terms).success) fields.report('terms', 'too_long', { characters: terms.terms.length })
 
   const unreadable = new Set(fields.issues.map(({ field }) => field))
   const issues = [...fields.issues, ...ruleIssues(edit ? issuesOfEdit(edit.coupon, facts.currency, terms, facts.now) : termsIssues(terms, { ...facts, createdAt: facts.now }), unreadable)].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))

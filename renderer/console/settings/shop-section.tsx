@@ -60,7 +60,6 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
               inputMode="decimal"
               aria-describedby={describedBy}
               invalid={invalid}
-              maxLength={20}
               value={typed[field]}
               onChange={({ target }) => setTyped((before) => ({ ...before, [field]: target.value }))}
             />

@@ -1,8 +1,8 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { TemplateName, type CouponTemplate } from '../../../shared/model'
+import { nameRule, type CouponTemplate } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
-import { discountWords, kitWords, termsLine } from '../../kit/words'
+import { discountWords, kitWords, termsLine, textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
 import { templateRefusalWords } from '../coupon'
 import { failureText, useWords } from '../i18n'
@@ -49,19 +49,20 @@ export function TemplateRow({ template, changing, onChanging, onUse }: TemplateR
 
 function Rename({ template, onDone }: { readonly template: CouponTemplate; readonly onDone: () => void }) {
   const t = useWords()
+  const { language } = useLocale()
   const [name, setName] = useState(template.name)
   const input = useRef<HTMLInputElement>(null)
   const { run, failure, clear } = useCommand('templates.rename')
-  const isNamed = TemplateName.safeParse(name).success
+  const wrong = textFaultWords(name, nameRule, language, t('template.name_required'))
   useEffect(() => input.current?.select(), [])
   const rename = async () => {
-    if (!isNamed) return
+    if (wrong !== undefined) return
     const outcome = await run({ shopId: template.shopId, templateId: template.id, name })
     if (outcome.is !== 'ok') return
     announce(t('template.renamed', { name }))
     onDone()
   }
-  const error = !isNamed ? t('template.name_required') : failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t))
+  const error = wrong ?? (failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t)))
   return (
     <form
       noValidate
@@ -81,7 +82,6 @@ function Rename({ template, onDone }: { readonly template: CouponTemplate; reado
         ref={input}
         aria-label={t('template.name')}
         invalid={error !== undefined}
-        maxLength={80}
         value={name}
         onChange={(event) => {
           setName(event.target.value)

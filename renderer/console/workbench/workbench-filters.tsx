@@ -34,7 +34,6 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
           before={searchIcon}
           aria-label={t('workbench.search')}
           placeholder={t('workbench.search_placeholder')}
-          maxLength={200}
           value={filters.search}
           onChange={(event) => onChange({ search: event.target.value })}
           onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-/** The words about coupons that the console and the customer's page share. */
+/** The words that the console and the customer's page share. */
 export const en = {
   'waiting.now': 'now',
   'waiting.minutes': '{count, number} min',
@@ -6,6 +6,12 @@ export const en = {
   'waiting.days': '{count, number} d',
 
   'zone.named': '{name}, {offset}',
+
+  'text.required': 'There is nothing to see in it.',
+  'text.too_short': '{least, number} characters or more.',
+  'text.too_long': '{characters, number} characters. At most {limit, number} fit.',
+  'text.too_large': 'Too much: its emoji and accents are made of many parts. Shorten it.',
+  'text.forbidden_character': 'Character {position, number} ({character}) can’t be used. Take it out.',
 
   'kind.chat': 'Chat',
   'kind.regular': 'Regular',

@@ -15,4 +15,5 @@ export {
 } from './coupon-words'
 export { createWords, type Catalogue, type Words } from './create-words'
 export { kitWords } from './kit-words'
+export { faultWords, textFaultWords } from './text-words'
 export { refusalWords, type RefusalFacts } from './refusal-words'

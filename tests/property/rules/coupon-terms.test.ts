@@ -6,7 +6,7 @@ import { coupon, now, product, terms, termsFacts } from '../../unit/rules/given'
 
 const codes = (issues: ReturnType<typeof termsIssues>) => issues.map(({ code }) => code)
 const character = fc.constantFrom('a', 'Ä', 'q\u0323', '惠', '한', 'क्षि', '👨‍👩‍👧‍👦', '🇸🇬', '👍🏽', '❤️', '%')
-const forbidden = fc.constantFrom('\u0000', '\u0007', '\t', '\n', '\r', '\u001b', '\u007f', '\u0085', '\u009f', '\u202a', '\u202d', '\u202e', '\u2066', '\u2069')
+const forbidden = fc.constantFrom('\u0000', '\u0007', '\t', '\n', '\r', '\u001b', '\u007f', '\u0085', '\u009f', '\u202d', '\u202e', '\ud83d', '\ude00')
 
 test('a name of n characters, as a person counts them, is good exactly for n from 1 to 50', () => {
   fc.assert(

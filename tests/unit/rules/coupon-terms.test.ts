@@ -26,6 +26,7 @@ describe('the name', () => {
     ['50 Chinese characters', '惠'.repeat(50)],
     ['50 letters between spaces', `  ${'a'.repeat(50)}\n`],
     ['the marks of a direction, which override nothing', 'שלום\u200e 20%'],
+    ['an embedding and an isolate, which override nothing', '\u202bשלום\u202c \u206720%\u2069'],
   ])('%s is good', (_what, name) => {
     expect(nameIssues(name)).toEqual([])
   })
@@ -45,7 +46,7 @@ describe('the name', () => {
     expect(nameIssues(`q${'\u0323'.repeat(units - 1)}`).map(({ code }) => code)).toEqual(codes)
   })
 
-  test.each(['', '   ', '\t\n', '\u3000'])('“%s” is none', (name) => {
+  test.each(['', '   ', '\t\n', '\u3000', '\u200b', '\u2800', '\u3164'])('“%s” is none', (name) => {
     expect(nameIssues(name)).toEqual([{ path: 'name', code: 'required' }])
   })
 
@@ -57,8 +58,7 @@ describe('the name', () => {
     ['a C1 control', 'abc\u0085d', 4],
     ['a right-to-left override', 'abcd\u202efed', 5],
     ['a left-to-right override', '20%\u202d off', 4],
-    ['an embedding', 'a\u202ab', 2],
-    ['an isolate', 'ab\u2067c', 3],
+    ['half an emoji', 'ab\ud83dc', 3],
     ['a control after two emoji families, counted as a person counts', `${family}${family}\u0000`, 3],
     ['the first of two', 'a\u0001\u0002', 2],
   ])('%s is refused with its position', (_what, name, position) => {

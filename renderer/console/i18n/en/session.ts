@@ -19,7 +19,6 @@ export const session = {
   'session.set_passphrase_hint': 'The old one was reset. 6 characters or more.',
   'session.save_passphrase': 'Set passphrase',
   'session.unlock': 'Unlock',
-  'session.too_short': '{count} characters or more.',
   'session.wrong': 'Not the passphrase. {count, plural, one {# try left.} other {# tries left.}}',
   'session.wait': 'Too many wrong tries. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   'session.was_reset': 'The passphrase was reset. Set a new one.',

@@ -21,7 +21,6 @@ export const session: Record<keyof typeof en, string> = {
   'session.set_passphrase_hint': '旧口令已重置。至少 6 个字符。',
   'session.save_passphrase': '设置口令',
   'session.unlock': '解锁',
-  'session.too_short': '至少 {count} 个字符。',
   'session.wrong': '口令不正确。还可尝试 {count} 次。',
   'session.wait': '错误次数过多。{seconds} 秒后再试。',
   'session.was_reset': '口令已重置。设置一个新口令。',

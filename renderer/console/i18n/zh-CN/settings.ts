@@ -124,8 +124,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
 
   'issue.required': '请填写此项。',
   'issue.name.required': '请填写优惠券名称。',
-  'issue.name.too_long': '共 {characters, number} 个字符，最多 {limit, number} 个。',
-  'issue.name.forbidden_character': '第 {position, number} 个字符是控制字符，请删除。',
   'issue.when.unreadable': '请输入日期和时间，例如 2026-11-30 23:59。',
   'issue.end.before_start': '结束早于开始。请选择晚于 {from} 的结束时间。',
   'issue.end.in_the_past': '结束早于现在。请选择晚于 {now} 的结束时间。',
@@ -145,8 +143,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'issue.perCustomer.above_quantity': '超过总数量。请选择不超过 {quantity, number} 的数量。',
   'issue.products.none': '请至少选择一件商品。',
   'issue.products.too_many': '最多 1,000 件商品。',
-  'issue.terms.too_long': '共 {characters, number} 个字符，最多 2,000 个。',
-  'issue.terms.forbidden_character': '第 {position, number} 个字符是控制字符，请删除。',
   'issue.other': '此项无效。',
 
   'calendar.previous': '上个月',

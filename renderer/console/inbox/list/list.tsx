@@ -85,7 +85,6 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           aria-label={t('inbox.search')}
           placeholder={t('inbox.search')}
           value={typed}
-          maxLength={200}
           before={<Search size={16} aria-hidden />}
           after={typed !== '' && <IconButton size="s" className={styles.clear} label={t('inbox.clear_search')} icon={<X size={14} aria-hidden />} onClick={() => setTyped('')} />}
           onChange={(event) => setTyped(event.target.value)}
