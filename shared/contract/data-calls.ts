@@ -18,7 +18,7 @@ export const RefusedLineView = z.strictObject({
   line: z.int(),
   field: z.string(),
   reason: z.enum([
-    'too_long', 'not_utf8', 'not_json', 'unknown_kind', 'unknown_key', 'absent', 'not_valid', 'missing_reference', 'does_not_belong', 'differs', 'taken',
+    'too_long', 'not_utf8', 'not_json', 'unknown_kind', 'unknown_key', 'absent', 'not_valid', 'blank', 'forbidden_character', 'too_many_characters', 'missing_reference', 'does_not_belong', 'differs', 'taken',
     'too_many', 'more_than_quantity', 'more_than_per_customer', 'more_than_counted', 'sum', 'positions',
   ]),
 })

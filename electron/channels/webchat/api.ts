@@ -1,5 +1,5 @@
 import { ClaimRequest, CouponsAnswer, NameRequest, OrderAnswer, OrderRequest, QuoteAnswer, QuoteRequest, ShopAnswer } from '../../../shared/contract/webchat'
-import { ShopId, z } from '../../../shared/model'
+import { shortened, ShopId, z } from '../../../shared/model'
 import type { Answer, CustomerPort, TokenHash } from '../../desk/port'
 
 /** How one path is answered. Ids, prices and times in an input are never believed: the schemas refuse what they don't name. */
@@ -38,5 +38,5 @@ function route<Input extends z.ZodType, Output extends z.ZodType>(
 /** What is wrong, for who writes a page: the first issue, with where it is. */
 export function complaint(error: z.ZodError): string {
   const issue = error.issues[0]
-  return issue ? `${issue.path.join('.') || 'input'}: ${issue.message}`.slice(0, 200) : 'input'
+  return issue ? shortened(`${issue.path.join('.') || 'input'}: ${issue.message}`, 200) : 'input'
 }

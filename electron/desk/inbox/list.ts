@@ -1,5 +1,5 @@
 import type { ConversationRow } from '../../../shared/contract'
-import { previewLength, type AgentId, type Conversation } from '../../../shared/model'
+import { previewLength, shortened, type AgentId, type Conversation } from '../../../shared/model'
 import type { QueryHandler } from '../handler'
 import type { InboxEntry } from '../inbox-index'
 import { comparable } from '../name-index'
@@ -18,7 +18,7 @@ export const listConversations: QueryHandler<'inbox.list'> = (world, { shopId, s
 
 function rowWithDraft(world: World, conversation: Conversation, agentId: AgentId): ConversationRow {
   const draft = world.drafts(agentId).replies[conversation.id] ?? ''
-  return draft === '' ? conversationRow(world, conversation) : { ...conversationRow(world, conversation), draft: draft.slice(0, previewLength) }
+  return draft === '' ? conversationRow(world, conversation) : { ...conversationRow(world, conversation), draft: shortened(draft, previewLength) }
 }
 
 /** By part of the customer's name or of an order's number. */

@@ -1,4 +1,4 @@
-import { previewLength, type Conversation, type ConversationId, type Message, type MessageBody } from '../../../shared/model'
+import { previewLength, shortened, type Conversation, type ConversationId, type Message, type MessageBody } from '../../../shared/model'
 import type { DeskEvent } from './events'
 
 /** The conversation that an event changes, or undefined. */
@@ -61,7 +61,7 @@ function afterMessage(before: Conversation, { position, at, from, body }: Messag
 
 /** What the list shows of a message that says nothing else of itself. */
 function beginningOf(body: MessageBody): string {
-  return 'text' in body ? body.text.slice(0, previewLength) : ''
+  return 'text' in body ? shortened(body.text, previewLength) : ''
 }
 
 /** Not by deleting: an object that lost a field is slow to read and to copy from then on. */

@@ -3,6 +3,7 @@ import { holdingsOf, messagesOf } from '../holdings'
 import { conversationsDocument, couponsDocument, customersDocument, messagesADocument, productsDocument } from '../state/documents'
 import { Entity, lineOfCoupon, lineOfTemplate } from './entity'
 import type { TransferParts } from './import-file'
+import { wouldChange } from './texts'
 
 export interface TransferSink {
   /** Resolves when more may come. Rejects as the disk does. */
@@ -29,7 +30,7 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
   const write = async (entities: readonly Entity[]) => {
     lines += entities.length
     // Parsed, so that the keys come in one order, however an entity was made.
-    await sink.write(entities.map((entity) => `${JSON.stringify(Entity.parse(entity))}\n`).join(''))
+    await sink.write(entities.map((entity) => `${JSON.stringify(lineOf(Entity.parse(entity)))}\n`).join(''))
     await breathe()
   }
 
@@ -52,6 +53,9 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
   onProgress({ done: total, total })
   return (await store.settled()).is === 'durable' ? { is: 'done', lines } : { is: 'not_durable' }
 }
+
+/** What earlier versions let in isn't taken from a file, unless the file says that it was kept. */
+const lineOf = (entity: Entity) => (wouldChange(entity) ? { ...entity, asKept: true } : entity)
 
 function countOf({ store }: TransferParts): number {
   let count = 0

@@ -1,6 +1,7 @@
 import type { z } from '../../../shared/model'
 import { Entity } from './entity'
 import { complaint, type Complaint } from './refusal'
+import { isComplaint, takenIn } from './texts'
 
 export const longestLine = 1024 * 1024
 
@@ -21,10 +22,20 @@ export function readLine(bytes: Uint8Array): LineRead | undefined {
   }
   const proto = /__proto__|\\u/.test(text) ? pathOfProto(json) : undefined
   if (proto !== undefined) return refused(proto, 'unknown_key')
-  const parsed = Entity.safeParse(json)
-  if (parsed.success) return { ok: true, entity: parsed.data }
+  const { asKept, ...line } = keysOf(json)
+  if (asKept !== undefined && asKept !== true) return refused('asKept', 'not_valid')
+  const parsed = Entity.safeParse(asKept ? line : json)
+  if (parsed.success) {
+    const taken = asKept ? parsed.data : takenIn(parsed.data)
+    return isComplaint(taken) ? { ok: false, complaint: taken } : { ok: true, entity: taken }
+  }
   const [issue] = parsed.error.issues
   return issue ? { ok: false, complaint: complaintOf(issue, json) } : refused('', 'not_valid')
+}
+
+/** `asKept`: the line says of itself that its texts were in a store before, and come in unchanged. */
+function keysOf(json: unknown): Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json)) : {}
 }
 
 function refused(field: string, reason: Complaint['reason']): LineRead {

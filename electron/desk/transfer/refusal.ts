@@ -9,6 +9,11 @@ export type LineReason =
   /** A required field isn't there. */
   | 'absent'
   | 'not_valid'
+  /** A text or a name with nothing to see in it. */
+  | 'blank'
+  /** A text with a control character, a bidirectional override or a half surrogate. */
+  | 'forbidden_character'
+  | 'too_many_characters'
   /** What the field refers to is neither in the data nor, as a good line, in the file. */
   | 'missing_reference'
   /** It, or what it refers to, belongs to another shop or customer. */

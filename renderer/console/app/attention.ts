@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { shortened } from '../../../shared/model'
 import { bridge, isOf, subscribe, useInstallation } from '../client'
 import { useWords } from '../i18n'
 import { merged, withArrival, type Arrivals } from './arrivals'
@@ -34,8 +35,8 @@ export function useAttention(): void {
       if (!what || conversationId === undefined) return null
       // The sound is the page's own, so that there is only one and it can be turned off.
       const common = { silent: true, conversationId }
-      if (what.is === 'one') return { ...common, title: what.name, body: what.preview }
-      return { ...common, title: t('attention.several', { count: what.chats }), body: what.names.join(t('attention.and')) }
+      if (what.is === 'one') return { ...common, title: shortened(what.name, 200), body: shortened(what.preview, 500) }
+      return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.join(t('attention.and')), 500) }
     }
     const showSoon = () => {
       clearTimeout(timer)
