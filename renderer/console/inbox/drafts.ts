@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { ConversationId, type Instant } from '../../../shared/model'
+import { ConversationId, draftLength, type Instant } from '../../../shared/model'
 import { call, newCommandId, now, useInstallation } from '../client'
 
 /** What is half written in one chat: a reply to the customer, a note for the team. Each comes back as what it was. */
@@ -24,8 +24,6 @@ type Unsaved = `${Key} ${Draft['mode']}`
 
 const empty: Draft = { reply: '', note: '', mode: 'reply', savedAt: undefined }
 
-/** What main keeps of a draft. */
-const longest = 2_000
 /** After the last key. */
 const saveAfterMs = 300
 
@@ -112,9 +110,11 @@ function save(id: ConversationId, mode: Draft['mode']): void {
   const key = keyOf(id)
   stopTimer(`${key} ${mode}`)
   const text = draftOf(id)[mode]
-  void call('drafts.save', { commandId: newCommandId(), conversationId: id, text: text.slice(0, longest), note: mode === 'note' }).then((outcome) => {
+  // The box says that it isn't kept. What was kept before stays.
+  if (text.length > draftLength) return
+  void call('drafts.save', { commandId: newCommandId(), conversationId: id, text, note: mode === 'note' }).then((outcome) => {
     const draft = useDrafts.getState()[key]
-    if (outcome.is === 'ok' && draft?.mode === mode && draft[mode] === text && text.length <= longest) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
+    if (outcome.is === 'ok' && draft?.mode === mode && draft[mode] === text) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
   })
 }
 

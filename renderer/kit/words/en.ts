@@ -7,6 +7,8 @@ export const en = {
 
   'zone.named': '{name}, {offset}',
 
+  'message.length': '{count} of {limit}',
+  'message.too_long': '{count} characters too many',
   'text.required': 'There is nothing to see in it.',
   'text.too_short': '{least, number} characters or more.',
   'text.too_long': '{characters, number} characters. At most {limit, number} fit.',

@@ -16,4 +16,5 @@ export {
 export { createWords, type Catalogue, type Words } from './create-words'
 export { kitWords } from './kit-words'
 export { faultWords, textFaultWords } from './text-words'
+export { judgedMessage, messageWords, type JudgedMessage } from './message-words'
 export { refusalWords, type RefusalFacts } from './refusal-words'

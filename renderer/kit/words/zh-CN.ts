@@ -8,6 +8,8 @@ export const zhCN: Record<keyof typeof en, string> = {
 
   'zone.named': '{name}，{offset}',
 
+  'message.length': '{count} / {limit}',
+  'message.too_long': '超出 {count} 个字符',
   'text.required': '其中没有可见的内容。',
   'text.too_short': '至少 {least, number} 个字符。',
   'text.too_long': '共 {characters, number} 个字符，最多 {limit, number} 个。',

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import type { ConversationRow } from '../../../../shared/contract'
-import { minute } from '../../../../shared/model'
+import { draftLength, minute } from '../../../../shared/model'
 import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../../shared/rules'
 import { count, time } from '../../../kit/format'
 import { useLocale, type Locale } from '../../../kit/locale'
+import { judgedMessage, messageWords, type JudgedMessage } from '../../../kit/words'
 import { useNow } from '../../client'
 import { useWords, type Words } from '../../i18n'
 import { takeAttachingWish } from '../../coupon'
@@ -32,11 +33,6 @@ export interface ComposerProps {
   readonly onListHeight: (height: number) => void
 }
 
-/** UTF-16 units of a message, at most. */
-const longest = 2_000
-/** From here on it is counted aloud. */
-const countFrom = 1_800
-
 /** Where the agent writes: a reply, or a note that the customer never sees. Says in place why nothing can be written. */
 export function Composer({ row, stored, box, text, tools, onListHeight }: ComposerProps) {
   const t = useWords()
@@ -47,7 +43,8 @@ export function Composer({ row, stored, box, text, tools, onListHeight }: Compos
   const refusal = refusalToWrite(row, now)
   const isNote = draft.mode === 'note'
   const written = draft[draft.mode]
-  const isTooLong = written.length > longest
+  const message = isNote ? written : spoken(written)
+  const judged = useMemo(() => judgedMessage(message), [message])
   const obstacle = isNote ? undefined : refusal
   const own = useAttachedCoupon(id)
   const attached = isNote || obstacle ? undefined : own
@@ -70,20 +67,24 @@ export function Composer({ row, stored, box, text, tools, onListHeight }: Compos
   })
 
   const sendNow = () => {
-    if (obstacle || isTooLong) return
-    if (slash.isSearch) announce(t('slash.choose_first'), 'urgent')
-    if (slash.isSearch || written.trim() === '') {
+    if (obstacle) return
+    if (judged.fault) {
       text.current?.focus()
       return
     }
-    send(id, isNote ? written : spoken(written), isNote)
+    if (slash.isSearch) announce(t('slash.choose_first'), 'urgent')
+    if (slash.isSearch || message.trim() === '') {
+      text.current?.focus()
+      return
+    }
+    send(id, message, isNote)
     takeOut(id)
     text.current?.focus()
   }
 
   const sendWithCoupon = () => {
     if (slash.isSearch) sendNow()
-    else attached?.send(written.trim() === '' ? undefined : spoken(written))
+    else attached?.send(message.trim() === '' ? undefined : message)
   }
 
   return (
@@ -106,8 +107,8 @@ export function Composer({ row, stored, box, text, tools, onListHeight }: Compos
             className={styles.text}
             style={{ resize: 'none' }}
             aria-label={t('inbox.message')}
-            aria-describedby={isTooLong ? 'composer-count' : undefined}
-            aria-invalid={isTooLong || undefined}
+            aria-describedby={judged.fault ? 'composer-count' : undefined}
+            aria-invalid={judged.fault !== undefined || undefined}
             placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: row.customerName })}
             rows={1}
             value={written}
@@ -137,12 +138,12 @@ export function Composer({ row, stored, box, text, tools, onListHeight }: Compos
         }} />}
         <div className={styles.bar}>
           {tools}
-          <span className={styles.hint} id="composer-count" data-over={isTooLong}>
-            {obstacle === undefined && !slash.isOpen && lengthWords(t, written, isNote, locale)}
+          <span className={styles.hint} id="composer-count" data-over={judged.fault !== undefined}>
+            {obstacle === undefined && !slash.isOpen && hintWords(t, written, judged, isNote, locale)}
           </span>
-          {attached && <SendAttached attached={attached} isTooLong={isTooLong} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
+          {attached && <SendAttached attached={attached} isWrong={judged.fault !== undefined} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
           {obstacle === undefined && !attached && (
-            <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={isTooLong} onClick={sendNow}>
+            <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={judged.fault !== undefined} onClick={sendNow}>
               {t(isNote ? 'inbox.add_note' : 'inbox.send')}
             </Button>
           )}
@@ -162,12 +163,11 @@ function useFocusWhenFreed(box: RefObject<HTMLTextAreaElement | null>, isObstruc
   }, [box, isObstructed])
 }
 
-/** How long the message may still get, once that matters; before that, what Enter does. */
-function lengthWords(t: Words, written: string, isNote: boolean, locale: Locale): string {
-  const { length } = written
-  if (length > longest) return t('inbox.too_long', { count: count(length - longest, locale) })
-  if (length < countFrom && !isNote && written.startsWith('//')) return t('slash.says_plain')
-  return length >= countFrom ? t('inbox.length', { count: count(length, locale), longest: count(longest, locale) }) : t('inbox.enter_sends')
+/** What is wrong with the message, or how long it is once that matters; before that, what Enter does. */
+function hintWords(t: Words, written: string, judged: JudgedMessage, isNote: boolean, locale: Locale): string {
+  const said = messageWords(judged, locale.language)
+  if (said !== undefined) return written.length > draftLength ? t('inbox.not_kept', { wrong: said, most: count(draftLength, locale) }) : said
+  return !isNote && written.startsWith('//') ? t('slash.says_plain') : t('inbox.enter_sends')
 }
 
 /** The box is as high as its text, up to what its style allows. */

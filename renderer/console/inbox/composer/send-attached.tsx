@@ -7,7 +7,8 @@ import type { AttachedCoupon } from './use-attached-coupon'
 
 export interface SendAttachedProps {
   readonly attached: AttachedCoupon
-  readonly isTooLong: boolean
+  /** The text can't go out as it is. */
+  readonly isWrong: boolean
   readonly className: string | undefined
   /** For Enter in the text. */
   readonly button: RefObject<HTMLButtonElement | null>
@@ -15,7 +16,7 @@ export interface SendAttachedProps {
 }
 
 /** Sends the reply with its coupon: asks once more where the shop wants it, checks again what was not confirmed. */
-export function SendAttached({ attached: { coupon, refusal, sending, isSettled }, isTooLong, className, button, onSend }: SendAttachedProps) {
+export function SendAttached({ attached: { coupon, refusal, sending, isSettled }, isWrong, className, button, onSend }: SendAttachedProps) {
   const t = useWords()
   if (sending?.is === 'sending') {
     return (
@@ -31,7 +32,7 @@ export function SendAttached({ attached: { coupon, refusal, sending, isSettled }
       </Button>
     )
   }
-  if (!coupon || refusal || isTooLong) {
+  if (!coupon || refusal || isWrong) {
     return (
       <Button ref={button} look="primary" size="s" className={className} aria-disabled>
         {t('coupon.send_coupon')}
