@@ -14,6 +14,7 @@ import {
   ProductId,
   RedeemRefusal,
   ShopId,
+  SumRefusal,
   Zone,
   z,
 } from '../model'
@@ -99,7 +100,7 @@ export type OrderAnswer = z.infer<typeof OrderAnswer>
 export const Refused = z.discriminatedUnion('error', [
   z.strictObject({ error: z.literal('bad_request'), detail: z.string() }),
   z.strictObject({ error: z.literal('not_found') }),
-  z.strictObject({ error: z.literal('refused'), refusal: z.union([ClaimRefusal, RedeemRefusal]) }),
+  z.strictObject({ error: z.literal('refused'), refusal: z.union([ClaimRefusal, RedeemRefusal, SumRefusal]) }),
   z.strictObject({ error: z.literal('too_many') }),
   z.strictObject({ error: z.literal('unavailable') }),
   /** Host, origin or size. */

@@ -18,19 +18,22 @@ export const currencyDecimals = {
 export const Currency = z.enum(Object.keys(currencyDecimals) as [keyof typeof currencyDecimals])
 export type Currency = z.infer<typeof Currency>
 
-/** What a person typed ("10", "10.50", "1,250") as minor units, or undefined when it is no amount of this currency. */
-export function parseMoney(typed: string, currency: Currency): Minor | undefined {
+/** What a person typed ("10", "10.50", "1,250") as minor units, or undefined when it is no amount of this currency, or more than `kind` holds. */
+export function parseMoney(typed: string, currency: Currency, kind: typeof MinorSum = Minor): MinorSum | undefined {
   const decimals = currencyDecimals[currency]
-  const match = /^(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d+))?$/.exec(typed.trim())
+  const match = /^(\d{1,16}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d+))?$/.exec(typed.trim())
   if (!match) return undefined
   const fraction = match[2] ?? ''
   if (fraction.length > decimals) return undefined
   const minor = Number(match[1]?.replaceAll(',', '')) * 10 ** decimals + Number(fraction.padEnd(decimals, '0') || '0')
-  return Minor.safeParse(minor).data
+  return kind.safeParse(minor).data
 }
 
 /** Minor units as a person would type them: 1050 USD is "10.50", whole amounts are "10". */
-export function typedMoney(amount: Minor, currency: Currency): string {
-  const unit = 10 ** currencyDecimals[currency]
-  return amount % unit === 0 ? String(amount / unit) : (amount / unit).toFixed(currencyDecimals[currency])
+export function typedMoney(amount: MinorSum, currency: Currency): string {
+  const decimals = currencyDecimals[currency]
+  const fraction = amount % 10 ** decimals
+  // Digit by digit: past 2^52 a division loses the last one.
+  const whole = String((amount - fraction) / 10 ** decimals)
+  return fraction === 0 ? whole : `${whole}.${String(fraction).padStart(decimals, '0')}`
 }

@@ -52,12 +52,17 @@ export const RedeemRefusal = z.discriminatedUnion('reason', [
 ])
 export type RedeemRefusal = z.infer<typeof RedeemRefusal>
 
+/** Why an order can't be taken whose total, or what it is added to, would be more than a number holds exactly. */
+export const SumRefusal = z.strictObject({ reason: z.literal('sum_too_large') })
+export type SumRefusal = z.infer<typeof SumRefusal>
+
 /** Why an agent can't mark a claim as redeemed by an order placed elsewhere. */
 export const MarkRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('already_redeemed') }),
   z.strictObject({ reason: z.literal('claim_expired'), at: Instant }),
   z.strictObject({ reason: z.literal('claim_not_yet_usable'), at: Instant }),
   z.strictObject({ reason: z.literal('order_number_taken') }),
+  SumRefusal,
 ])
 export type MarkRefusal = z.infer<typeof MarkRefusal>
 

@@ -1,9 +1,15 @@
 import type { MinorSum, Order, OrderRefusal } from '../model'
+import { figureAfter } from './sums'
 
 type Paid = Pick<Order, 'status' | 'total' | 'refunded'>
 
 /** What an order brings: its total without what was paid back. */
 export const broughtBy = ({ total, refunded = 0 }: Pick<Order, 'total' | 'refunded'>): MinorSum => total - refunded
+
+/** What these orders brought in all; cancelled ones bring nothing. */
+export function spentIn(orders: readonly Pick<Order, 'status' | 'total' | 'refunded'>[]): MinorSum {
+  return orders.reduce((sum, order) => (order.status === 'cancelled' ? sum : figureAfter(sum, broughtBy(order))), 0)
+}
 
 /** Why an order can't be wholly cancelled, or undefined when it may be. */
 export function refusalToCancel({ status }: Pick<Order, 'status'>): OrderRefusal | undefined {

@@ -1,4 +1,4 @@
-import { broughtBy } from '../../../shared/rules'
+import { spentIn } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 import { couponCard } from '../inbox/views'
 
@@ -12,7 +12,7 @@ export const customerPanel: QueryHandler<'customers.panel'> = (world, { customer
     customer,
     orders: orders.slice(0, 20),
     orderCount: orders.length,
-    spent: orders.filter(({ status }) => status !== 'cancelled').reduce((sum, order) => sum + broughtBy(order), 0),
+    spent: spentIn(orders),
     coupons: claims.slice(0, 50).flatMap((claim) => couponCard(world, claim) ?? []),
     couponCount: claims.length,
   }

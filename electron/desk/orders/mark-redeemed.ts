@@ -1,5 +1,5 @@
 import type { Order } from '../../../shared/model'
-import { refusalToUse } from '../../../shared/rules'
+import { refusalToAdd, refusalToUse, spentIn } from '../../../shared/rules'
 import { redemption } from '../coupons/claim'
 import { decide, fail, notFound, refuse, type CommandHandler } from '../handler'
 
@@ -11,6 +11,9 @@ export const markRedeemed: CommandHandler<'claims.redeem'> = (world, { customerI
   const refusal = refusalToUse(claim, now)
   if (refusal) return refuse(refusal)
   if (world.isOrderElsewhere(coupon.shopId, number)) return refuse({ reason: 'order_number_taken' })
+  const spent = spentIn(world.ordersOf(customerId).filter(({ shopId }) => shopId === coupon.shopId))
+  const tooLarge = refusalToAdd(total, [coupon.revenue, spent])
+  if (tooLarge) return refuse(tooLarge)
   const order: Order = {
     id: newId('order'), number, shopId: coupon.shopId, customerId, createdAt: now, status: 'paid',
     lines: [], subtotal: total, saving: 0, total, claimId, elsewhere: { by: agent.id },

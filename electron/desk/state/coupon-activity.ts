@@ -1,5 +1,5 @@
 import { AgentId, CouponChange, CouponId, CustomerId, Instant, MinorSum, z } from '../../../shared/model'
-import { broughtBy } from '../../../shared/rules'
+import { broughtBy, figureAfter } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { changeOf } from './coupon-edit'
 import type { DeskEvent } from './events'
@@ -112,5 +112,11 @@ function counted(activity: CouponActivity, localDay: string, by: AgentId | undef
 }
 
 function sum(a: Figures | undefined, b: Figures): Figures {
-  return a ? { sent: a.sent + b.sent, claimed: a.claimed + b.claimed, redeemed: a.redeemed + b.redeemed, revenue: a.revenue + b.revenue } : b
+  const before = a ?? none
+  return {
+    sent: before.sent + b.sent,
+    claimed: before.claimed + b.claimed,
+    redeemed: figureAfter(before.redeemed, b.redeemed),
+    revenue: figureAfter(before.revenue, b.revenue),
+  }
 }

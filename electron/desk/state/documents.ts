@@ -1,5 +1,5 @@
 import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, CouponTemplate, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
-import { broughtBy } from '../../../shared/rules'
+import { broughtBy, figureAfter } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { agentWorkbenchDocument } from './agent-workbench'
 import { couponActivityDocument } from './coupon-activity'
@@ -73,7 +73,9 @@ export const productsDocument: Kind<z.infer<typeof productsSchema>> = {
 }
 export const productShard = (id: ProductId) => shardOf(id, 64)
 
-const couponsSchema = z.strictObject({ coupons: z.record(CouponId, Coupon) })
+/** Earlier versions took from figures that counted less, and stored what came of it: below 0 there was never anything. */
+const StoredFigure = z.int().overwrite((figure) => figureAfter(figure, 0))
+const couponsSchema = z.strictObject({ coupons: z.record(CouponId, Coupon.extend({ redeemed: StoredFigure, revenue: StoredFigure })) })
 export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
   name: 'coupons',
   version: 1,
@@ -101,9 +103,9 @@ function couponsOf(event: DeskEvent): CouponId[] {
 function couponAfter(coupon: Coupon, event: DeskEvent): Partial<Coupon> {
   if (event.is === 'coupon_deactivated') return { deactivated: { at: event.at, by: event.by }, revision: coupon.revision + 1 }
   if (event.is === 'coupon_claimed') return { claimed: coupon.claimed + 1, sent: coupon.sent + (event.claim.sent ? 1 : 0) }
-  if (event.is === 'order_placed') return { redeemed: coupon.redeemed + 1, revenue: coupon.revenue + broughtBy(event.order) }
-  if (event.is === 'order_cancelled') return { redeemed: coupon.redeemed - 1, revenue: coupon.revenue - (event.givenBack?.brought ?? 0) }
-  if (event.is === 'order_refunded') return { revenue: coupon.revenue - event.amount }
+  if (event.is === 'order_placed') return { redeemed: coupon.redeemed + 1, revenue: figureAfter(coupon.revenue, broughtBy(event.order)) }
+  if (event.is === 'order_cancelled') return { redeemed: figureAfter(coupon.redeemed, -1), revenue: figureAfter(coupon.revenue, -(event.givenBack?.brought ?? 0)) }
+  if (event.is === 'order_refunded') return { revenue: figureAfter(coupon.revenue, -event.amount) }
   return {}
 }
 

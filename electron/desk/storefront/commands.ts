@@ -1,6 +1,6 @@
 import type { ClaimRequest, ClientFrame, NameRequest, OrderAnswer, OrderRequest, Refused } from '../../../shared/contract/webchat'
-import { Minor, type Order, type ShopId, type z } from '../../../shared/model'
-import { bestQuote, quote, refusalToClaim, refusalToRedeem, subtotal, type CartLine } from '../../../shared/rules'
+import type { Order, ShopId, z } from '../../../shared/model'
+import { bestQuote, quote, refusalToAdd, refusalToClaim, refusalToRedeem, spentIn, subtotal, type CartLine } from '../../../shared/rules'
 import type { Decision } from '../../store'
 import { claimed, newClaim, redemption } from '../coupons/claim'
 import { decide } from '../handler'
@@ -43,12 +43,18 @@ export function claim(world: World, who: TokenHash, { couponId }: z.output<typeo
 export function order(world: World, who: TokenHash, { shopId, lines, claimId }: z.output<typeof OrderRequest>, context: CustomerContext): Decided<OrderAnswer> {
   const cart = cartOf(world, shopId, lines)
   if (!cart) return notFound
+  const before = subtotal(cart)
+  const uncountable = refusalToAdd(before, [0])
+  if (uncountable) return refuse({ error: 'refused', refusal: uncountable })
   const { customer, begun } = customerOf(world, who, context)
   const held = claimId === null ? undefined : world.heldBy(customer.id).find((one) => one.claim.id === claimId && one.coupon.shopId === shopId)
   if (claimId !== null && !held) return notFound
   const taken = held ? quote(held.coupon, cart) : { saving: 0, savings: cart.map(() => 0) }
   const refusal = held && refusalToRedeem(held.claim, taken.saving, context.now)
   if (refusal) return refuse({ error: 'refused', refusal })
+  const total = before - taken.saving
+  const tooLarge = refusalToAdd(total, [spentIn(world.ordersOf(customer.id).filter((one) => one.shopId === shopId)), held?.coupon.revenue ?? 0])
+  if (tooLarge) return refuse({ error: 'refused', refusal: tooLarge })
   const placed: Order = {
     id: context.newId('order'),
     number: String((world.installation?.lastOrderNumber ?? 0) + 1),
@@ -57,9 +63,9 @@ export function order(world: World, who: TokenHash, { shopId, lines, claimId }: 
     createdAt: context.now,
     status: 'paid',
     lines: cart.map((line, index) => ({ ...line, saving: taken.savings[index] ?? 0 })),
-    subtotal: subtotal(cart),
+    subtotal: before,
     saving: taken.saving,
-    total: subtotal(cart) - taken.saving,
+    total,
     ...(held ? { claimId: held.claim.id } : {}),
   }
   const { customerId: _customer, shopId: _shop, ...shown } = placed
@@ -73,13 +79,13 @@ export function order(world: World, who: TokenHash, { shopId, lines, claimId }: 
   return decide([...begun, event], { order: shown })
 }
 
-/** The lines of a cart at sale price; undefined when one of them is no product of the shop, or when nobody could pay for them. */
+/** The lines of a cart at sale price; undefined when one of them is no product of the shop. */
 export function cartOf(world: World, shopId: ShopId, lines: z.output<typeof OrderRequest>['lines']): (CartLine & { name: string })[] | undefined {
   const cart = lines.flatMap(({ productId, quantity }) => {
     const product = world.product(productId)
     return product?.shopId === shopId ? [{ productId, quantity, name: product.name, price: product.price }] : []
   })
-  return cart.length === lines.length && Minor.safeParse(subtotal(cart)).success ? cart : undefined
+  return cart.length === lines.length ? cart : undefined
 }
 
 /** The best of a customer's coupons for a cart, or undefined. */

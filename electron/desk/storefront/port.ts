@@ -1,6 +1,6 @@
 import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
 import type { Conversation, CustomerId, Instant, NewId } from '../../../shared/model'
-import { refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
+import { refusalToAdd, refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
 import type { Decision, Store } from '../../store'
 import { held } from '../execution'
 import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
@@ -125,10 +125,12 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
       look(own(who), () => {
         const cart = cartOf(world, shopId, lines)
         if (!cart) return nothing
+        const before = subtotal(cart)
+        const refusal = refusalToAdd(before, [0])
+        if (refusal) return { is: 'refused', refused: { error: 'refused', refusal } }
         carts.note(who, shopId, cart)
         const best = bestFor(world, who, shopId, cart, now())
         const used = best && customerClaim(world, best.held.claim, now())
-        const before = subtotal(cart)
         return ok({
           lines: cart.map((line, index) => ({ ...line, saving: best?.savings[index] ?? 0 })),
           subtotal: before,

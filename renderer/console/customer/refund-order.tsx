@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { parseMoney, typedMoney, type Order } from '../../../shared/model'
+import { MinorSum, parseMoney, typedMoney, type Order } from '../../../shared/model'
 import { broughtBy } from '../../../shared/rules'
 import { money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
@@ -20,7 +20,7 @@ export function RefundOrder({ order, onClose }: { readonly order: Order; readonl
   const [tried, setTried] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const left = broughtBy(order)
-  const amount = parseMoney(typed.trim(), locale.currency)
+  const amount = parseMoney(typed.trim(), locale.currency, MinorSum)
   const error = () => {
     if (!amount) return t('customer.amount_unreadable', { example: typedMoney(left, locale.currency) })
     return amount > left ? orderRefusalWords({ reason: 'more_than_paid', left }, t, locale) : undefined

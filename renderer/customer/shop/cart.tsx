@@ -71,12 +71,13 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
           {order.isUnknown ? t('cart.unknown') : t('cart.placing')}
         </p>
       )}
-      {quoted.trouble && !isPlacing && (
+      {!isPlacing && (quoted.isUnanswered || (quoted.refused && quoted.refused.error !== 'refused')) && (
         <p className={styles.placing} role="status">
-          {t(`cart.${quoted.trouble}`)}
+          {t(quoted.isUnanswered ? 'cart.unanswered' : 'cart.unpriced')}
         </p>
       )}
-      {order.is === 'refused' && <OrderFailure refused={order.refused} now={now} />}
+      {quoted.refused?.error === 'refused' && <OrderFailure refused={quoted.refused} now={now} />}
+      {order.is === 'refused' && !quoted.refused && <OrderFailure refused={order.refused} now={now} />}
       {lines.length > 0 && (
         <button type="button" className={classNames(styles.place, buttons.primary)} disabled={!quoted.isCurrent || isPlacing} onClick={onPlace}>
           {t('cart.place')}

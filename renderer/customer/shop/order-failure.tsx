@@ -21,6 +21,7 @@ function words(refused: Refused, locale: Locale, now: Instant): string {
   switch (refused.refusal.reason) {
     case 'already_redeemed':
     case 'nothing_saved':
+    case 'sum_too_large':
       return t(`cart.refused.${refused.refusal.reason}`)
     case 'claim_expired':
       return t('cart.refused.claim_expired', { when: dateTime(lastMinuteOf(refused.refusal.at), locale, now) })

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { QuoteAnswer, type CustomerClaim } from '../../../shared/contract/webchat'
+import { QuoteAnswer, type CustomerClaim, type Refused } from '../../../shared/contract/webchat'
 import type { ShopId } from '../../../shared/model'
 import { ask, isPassing } from '../client/ask'
 import { withJitter } from '../client/limits'
@@ -11,8 +11,10 @@ export interface Quoted {
   readonly quote: QuoteAnswer | undefined
   /** Whether it is of this very cart and these coupons. */
   readonly isCurrent: boolean
-  /** Why there is none: no answer yet, and the page goes on asking; or the shop doesn't know what is in the cart. */
-  readonly trouble: 'unanswered' | 'unpriced' | undefined
+  /** No answer yet; the page goes on asking. */
+  readonly isUnanswered: boolean
+  /** Why the shop sells this very cart to nobody. */
+  readonly refused: Refused | undefined
 }
 
 /** One more piece follows soon after one: the shop is asked when the customer pauses. */
@@ -22,7 +24,7 @@ const retryAfter = 1_500
 /** What the shop wants for a cart. Asked anew when the cart or the customer's coupons change, and with each `round`. */
 export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly CustomerClaim[], round: number): Quoted {
   const asked = lines.length === 0 ? undefined : JSON.stringify([shopId, lines, claims.map(({ id, state }) => [id, state]), round])
-  const [answer, setAnswer] = useState<{ to: string; quote?: QuoteAnswer }>()
+  const [answer, setAnswer] = useState<{ to: string; quote?: QuoteAnswer; refused?: Refused }>()
   const [unanswered, setUnanswered] = useState<string>()
   const told = useRef(false)
   useEffect(() => {
@@ -40,7 +42,7 @@ export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly Cust
       if (!isWanted || asked === undefined) return
       setUnanswered(isPassing(answer) ? asked : undefined)
       if (isPassing(answer)) cancel = later(withJitter(retryAfter), () => void round())
-      else setAnswer({ to: asked, ...(answer.is === 'ok' ? { quote: answer.data } : {}) })
+      else setAnswer({ to: asked, ...(answer.is === 'ok' ? { quote: answer.data } : answer.is === 'refused' ? { refused: answer.refused } : {}) })
     }
     return () => {
       isWanted = false
@@ -49,8 +51,7 @@ export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly Cust
     // `asked` says all of it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked])
-  if (asked === undefined) return { quote: undefined, isCurrent: false, trouble: undefined }
+  if (asked === undefined) return { quote: undefined, isCurrent: false, isUnanswered: false, refused: undefined }
   const isCurrent = answer?.to === asked
-  const isUnpriced = isCurrent && answer.quote === undefined
-  return { quote: answer?.quote, isCurrent: isCurrent && !isUnpriced, trouble: isUnpriced ? 'unpriced' : unanswered === asked ? 'unanswered' : undefined }
+  return { quote: answer?.quote, isCurrent: isCurrent && answer.quote !== undefined, isUnanswered: unanswered === asked && !isCurrent, refused: isCurrent ? answer.refused : undefined }
 }

@@ -100,6 +100,7 @@ export const en = {
   'cart.refused.claim_expired': 'The coupon ended at {when}. The price was worked out anew.',
   'cart.refused.claim_not_yet_usable': 'The coupon can be used from {when}. The price was worked out anew.',
   'cart.refused.nothing_saved': 'The coupon takes nothing off this cart. The price was worked out anew.',
+  'cart.refused.sum_too_large': 'The shop can’t take orders this large. Take something out of the cart.',
   'cart.refused.other': 'The order was not placed. The price was worked out anew.',
 
   'order.title': 'Order {number} is placed',

@@ -100,6 +100,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'cart.refused.claim_expired': '优惠券已于{when}到期。价格已重新计算。',
   'cart.refused.claim_not_yet_usable': '优惠券从{when}起可用。价格已重新计算。',
   'cart.refused.nothing_saved': '这张优惠券不适用于此购物车。价格已重新计算。',
+  'cart.refused.sum_too_large': '店铺无法接受金额这么大的订单。请减少购物车中的商品。',
   'cart.refused.other': '订单没有提交。价格已重新计算。',
 
   'order.title': '订单 {number} 已提交',

@@ -1,12 +1,13 @@
-import { currencyDecimals, type Minor } from '../../../shared/model'
+import { currencyDecimals, type MinorSum } from '../../../shared/model'
 import type { Locale } from '../locale/locale'
 import { numberFormat } from './formatters'
 
 type MoneyLocale = Pick<Locale, 'language' | 'currency'>
 
 /** Minor units with the currency's sign and all its decimals: "$1,050.00". For totals. */
-export function money(amount: Minor, locale: MoneyLocale): string {
-  return format(amount, locale, currencyDecimals[locale.currency])
+export function money(amount: MinorSum, locale: MoneyLocale): string {
+  // Past 2^52 the division loses the last digit.
+  return amount < 2 ** 52 ? format(amount, locale, currencyDecimals[locale.currency]) : exactMoney(BigInt(amount), locale)
 }
 
 /** The same of an amount that may be past 2^53, to the last digit. */
@@ -21,7 +22,7 @@ export function exactMoney(amount: bigint, { language, currency }: MoneyLocale):
 }
 
 /** Without decimals when there are none to say: "$10", "$10.50". For terms. */
-export function shortMoney(amount: Minor, locale: MoneyLocale): string {
+export function shortMoney(amount: MinorSum, locale: MoneyLocale): string {
   const decimals = currencyDecimals[locale.currency]
   return format(amount, locale, amount % 10 ** decimals === 0 ? 0 : decimals)
 }
@@ -32,7 +33,7 @@ export function currencySign({ language, currency }: MoneyLocale): string {
   return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
 
-function format(amount: Minor, locale: MoneyLocale, digits: number): string {
+function format(amount: MinorSum, locale: MoneyLocale, digits: number): string {
   return currencyFormat(locale, digits).format(amount / 10 ** currencyDecimals[locale.currency])
 }
 

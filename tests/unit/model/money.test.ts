@@ -36,6 +36,13 @@ describe('a typed amount', () => {
   })
 })
 
+test('what amounts add up to can be typed to the last digit where a sum is asked for', () => {
+  expect(parseMoney('90,071,992,547,409.91', 'USD', MinorSum)).toBe(Number.MAX_SAFE_INTEGER)
+  expect(parseMoney('9007199254740991', 'JPY', MinorSum)).toBe(Number.MAX_SAFE_INTEGER)
+  expect(parseMoney('9007199254740992', 'JPY', MinorSum)).toBeUndefined()
+  expect(parseMoney('9999999999999999', 'KWD', MinorSum)).toBeUndefined()
+})
+
 describe('an amount to type', () => {
   test.each([
     [10_00, 'USD', '10'],
@@ -48,6 +55,8 @@ describe('an amount to type', () => {
     [999_999_999_999, 'USD', '9999999999.99'],
     [999_999_999_999, 'KWD', '999999999.999'],
     [1_000_000_000_000, 'JPY', '1000000000000'],
+    [9_007_199_254_740_991, 'USD', '90071992547409.91'],
+    [9_007_199_254_740_991, 'KWD', '9007199254740.991'],
   ] as const)('%i minor units of %s are “%s”', (minor, currency, typed) => {
     expect(typedMoney(minor, currency)).toBe(typed)
   })

@@ -45,6 +45,7 @@ export const customer = {
   'customer.refused_claim_expired': 'It could be used until {when}.',
   'customer.refused_claim_not_yet_usable': 'It can be used from {when}.',
   'customer.refused_order_number_taken': 'Order {number} is noted already.',
+  'customer.refused_sum_too_large': 'This total is too large to be added up. Check the amount.',
   'customer.order_paid': 'Paid',
   'customer.order_delivered': 'Delivered',
   'customer.order_cancelled': 'Cancelled',

@@ -47,6 +47,7 @@ export const customer: Record<keyof typeof en, string> = {
   'customer.refused_claim_expired': '该优惠券的使用期到 {when} 为止。',
   'customer.refused_claim_not_yet_usable': '该优惠券从 {when} 起可用。',
   'customer.refused_order_number_taken': '订单 {number} 已经记录。',
+  'customer.refused_sum_too_large': '金额过大，无法累计。请检查金额。',
   'customer.order_paid': '已付款',
   'customer.order_delivered': '已送达',
   'customer.order_cancelled': '已取消',

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
-import { day } from '../../../../shared/model'
-import { aDesk, aFolder, monday, tokenOf } from '../../../fixtures/desk'
-import { aHolder, anOrder, aProduct, detailOf, orderAnswer, panelOf } from '../../../fixtures/trade'
+import { describe, expect, test } from 'vitest'
+import { day, type CouponId } from '../../../../shared/model'
+import { aDesk, aFolder, monday, tokenOf, type DeskUnderTest } from '../../../fixtures/desk'
+import { bareDesk, exported, imported, sourceOf } from '../../../fixtures/transfer'
+import { aHolder, anOrder, aProduct, detailOf, orderAnswer, panelOf, type Holder } from '../../../fixtures/trade'
 
 async function held() {
   const folder = aFolder()
@@ -86,4 +87,75 @@ test('what is no number of an order is invalid', async () => {
   const { mark } = await held()
   expect(await mark('  ')).toMatchObject({ is: 'invalid', issues: [{ path: 'number' }] })
   expect(await mark('12 34')).toMatchObject({ is: 'invalid', issues: [{ path: 'number' }] })
+})
+
+describe('what amounts add up to', () => {
+  const large = 987_654_321_000
+  const most = Number.MAX_SAFE_INTEGER
+
+  async function markedBy(desk: DeskUnderTest, { customerId, claimId }: Holder, number: string, total: number) {
+    return desk.ask('claims.redeem', { customerId, claimId, number, total })
+  }
+
+  /** The coupon as if so much had been redeemed by others before. */
+  async function withRevenue(desk: DeskUnderTest, couponId: CouponId, revenue: number): Promise<void> {
+    const coupon = desk.desk.world.coupon(couponId)
+    if (!coupon) throw new Error('no coupon')
+    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'coupon_created', coupon: { ...coupon, revenue } }], result: null }))
+  }
+
+  test('may be more than one amount: every view shows it, also after a restart, and it goes out and comes in again', async () => {
+    const { folder, desk, couponId, ruth } = await held()
+    const oskar = await aHolder(desk, couponId, 'Oskar')
+    expect((await markedBy(desk, ruth, '1001', large)).is).toBe('ok')
+    expect((await markedBy(desk, oskar, '1002', large)).is).toBe('ok')
+
+    const shown = async (at: DeskUnderTest) => ({
+      list: (await at.done('coupons.list', { shopId: at.shopId, status: 'ongoing', search: '', offset: 0, limit: 10 })).rows[0]?.revenue,
+      workbench: (await at.done('coupons.forChat', { conversationId: ruth.conversationId })).rows[0]?.coupon.revenue,
+      detail: (await detailOf(at, couponId)).agents[0]?.revenue,
+      panel: (await panelOf(at, ruth)).coupons[0]?.coupon.revenue,
+    })
+    const both = { list: 2 * large, workbench: 2 * large, detail: 2 * large, panel: 2 * large }
+    expect(await shown(desk)).toEqual(both)
+
+    await desk.close()
+    const again = await aDesk(folder)
+    expect(await shown(again)).toEqual(both)
+    const file = await exported(again)
+    const other = await bareDesk()
+    expect((await imported(other, sourceOf(Buffer.from(file)), { strict: true })).refused).toEqual([])
+    expect(await exported(other)).toBe(file)
+  })
+
+  test('never passes what a number holds exactly: the order that would is refused before anything changes', async () => {
+    const { desk, couponId, ruth } = await held()
+    await withRevenue(desk, couponId, most - large)
+    const before = desk.store.sequence
+    expect(await markedBy(desk, ruth, '1001', large + 1)).toEqual({ is: 'refused', refusal: { reason: 'sum_too_large' } })
+    expect(desk.store.sequence).toBe(before)
+    expect((await markedBy(desk, ruth, '1001', large)).is).toBe('ok')
+    expect((await detailOf(desk, couponId)).coupon.revenue).toBe(most)
+  })
+
+  test('an order of the shop’s page may be larger than one amount, and is paid back whole', async () => {
+    const { desk, ruth } = await held()
+    const diamond = await aProduct(desk, 1_000_000_000_000)
+    const order = await anOrder(desk, 'Ruth', diamond, null, 999)
+    expect(order.total).toBe(999_000_000_000_000)
+    expect((await panelOf(desk, ruth)).spent).toBe(999_000_000_000_000)
+    await desk.done('orders.refund', { customerId: ruth.customerId, orderId: order.id, amount: 999_000_000_000_000 })
+    expect(await panelOf(desk, ruth)).toMatchObject({ spent: 0, orders: [{ status: 'refunded' }] })
+  })
+
+  test('a cart or an order that can’t be added up any more is refused with the reason, at the shop’s page too', async () => {
+    const { desk } = await held()
+    const diamond = await aProduct(desk, 1_000_000_000_000)
+    const tooLarge = { is: 'refused', refused: { error: 'refused', refusal: { reason: 'sum_too_large' } } }
+    const lines = Array.from({ length: 10 }, () => ({ productId: diamond, quantity: 999 }))
+    expect(await desk.desk.customers.quote(tokenOf('Ruth'), { shopId: desk.shopId, lines })).toEqual(tooLarge)
+    expect(await desk.desk.customers.order(tokenOf('Ruth'), { clientId: 'client-too-large', shopId: desk.shopId, lines, claimId: null })).toEqual(tooLarge)
+    for (let count = 0; count < 9; count += 1) await anOrder(desk, 'Ruth', diamond, null, 999)
+    expect(await orderAnswer(desk, 'Ruth', diamond, null, 999)).toEqual(tooLarge)
+  })
 })

@@ -40,3 +40,8 @@ test('money past what a number holds is told to its last digit', () => {
   expect(exactMoney(999_998_999_999_000_001n, { ...english, currency: 'JPY' })).toBe('¥999,998,999,999,000,001')
   expect(exactMoney(1_320_00n, { ...english, currency: 'USD' })).toBe('$1,320.00')
 })
+
+test('the largest sum is told to its last digit', () => {
+  expect(money(Number.MAX_SAFE_INTEGER, english)).toBe('$90,071,992,547,409.91')
+  expect(money(Number.MAX_SAFE_INTEGER - 2, { ...english, currency: 'KWD' })).toMatch(/9,007,199,254,740\.989$/)
+})
