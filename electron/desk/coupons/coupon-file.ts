@@ -34,7 +34,9 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
           await source.close()
         }
       } catch (error) {
-        return { is: 'refused', refusal: { reason: 'not_read', why: whyOf(error) } }
+        const why = whyOf(error)
+        if (!why) throw error
+        return { is: 'refused', refusal: { reason: 'not_read', why } }
       }
     },
     async 'couponFile.example'(windowId, { shopId }) {
@@ -53,7 +55,9 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
         }
         return ok({ saved: true })
       } catch (error) {
-        return { is: 'refused', refusal: { reason: 'not_written', why: whyOf(error) } }
+        const why = whyOf(error)
+        if (!why) throw error
+        return { is: 'refused', refusal: { reason: 'not_written', why } }
       }
     },
   }

@@ -3,7 +3,7 @@ import { day, hour, type Instant } from '../../../shared/model'
 import type { Backup, Store } from '../../store'
 import type { DeskEvent } from '../state/events'
 import type { DataFiles } from './port'
-import { whyOf } from './why-of'
+import { whyFailed } from './why-of'
 
 /** After a failure it is tried again so much later. */
 const pauseAfterFailure = hour
@@ -30,7 +30,7 @@ export function createDailyBackup(
       running = makeIfDue(files.backups)
         .catch((error: unknown) => {
           failedAt = now()
-          onFailure(whyOf(error))
+          onFailure(whyFailed('backing_up', error))
         })
         .finally(() => {
           running = undefined

@@ -7,7 +7,7 @@ import { importFile, type TransferParts } from '../transfer/import-file'
 import type { RefusedLine } from '../transfer/refusal'
 import { createDailyBackup } from './daily-backup'
 import type { ChosenSink, ChosenSource, DataFiles } from './port'
-import { whyOf } from './why-of'
+import { whyFailed } from './why-of'
 
 /** What is done with the data as a whole, one thing at a time, and how far it is. */
 export interface DataTasks {
@@ -46,9 +46,9 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
     if (taken) return { is: 'refused', refusal: { reason: 'busy' } }
     taken = true
     cancelled = false
+    const failed = (error: unknown): DataTaskEnd => ({ is: 'failed', at: now(), what: is, why: whyFailed(is, error) })
     // It was begun by nobody, and is over soon.
     await daily.idle()
-    const failed = (error: unknown): DataTaskEnd => ({ is: 'failed', at: now(), what: is, why: whyOf(error) })
     try {
       const file = await choose(files)
       if (!file) {
@@ -78,7 +78,7 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
   async function written(sink: ChosenSink, onProgress: (progress: { done: number; total: number }) => void): Promise<number | undefined> {
     try {
       const result = await exportFile(parts, sink, { onProgress, isCancelled: () => cancelled })
-      if (result.is === 'not_durable') throw new Error('what was exported is not on the disk')
+      if (result.is === 'not_durable') throw Object.assign(new Error('what was exported is not on the disk'), { code: 'EIO' })
       if (result.is === 'done') await sink.finish()
       else await sink.giveUp()
       return result.is === 'done' ? result.lines : undefined

@@ -43,7 +43,8 @@ export function withoutKind<Line extends Entity>({ kind: _, ...rest }: Line): Om
 
 /** Whether two entities say the same, whatever the order of their keys; an absent key and an undefined one are the same. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  // Not Object.is: JSON keeps no -0.
+  if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = new Map(entriesOf(a))

@@ -58,12 +58,15 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
+/** More levels than any entity has: what lies below them no schema lets in, and a walk to the bottom would exhaust the stack. */
+const deepest = 16
+
 /** Where an own key `__proto__` stands; what copies keys one by one would change its own prototype by it. */
-function pathOfProto(json: unknown): string | undefined {
-  if (typeof json !== 'object' || json === null) return undefined
+function pathOfProto(json: unknown, level = 0): string | undefined {
+  if (typeof json !== 'object' || json === null || level > deepest) return undefined
   for (const [key, value] of Object.entries(json)) {
     if (key === '__proto__') return key
-    const below = pathOfProto(value)
+    const below = pathOfProto(value, level + 1)
     if (below !== undefined) return `${key}.${below}`
   }
   return undefined

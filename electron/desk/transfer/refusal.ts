@@ -41,6 +41,9 @@ export interface RefusedLine {
 }
 export type Complaint = Omit<RefusedLine, 'line'>
 
+/** A key that isn't known is repeated to who reads the report, but not a megabyte of it. */
+const longestField = 200
+
 export function complaint(field: string, reason: LineReason): Complaint {
-  return { field, reason }
+  return { field: field.slice(0, longestField), reason }
 }

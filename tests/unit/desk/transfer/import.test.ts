@@ -127,6 +127,11 @@ describe('lines that are none', () => {
     ['the same, written otherwise', '{"kind":"message","body":{"\\u005f_proto__":{}}}', { field: 'body.__proto__', reason: 'unknown_key' }],
     ['more than 1 MB', JSON.stringify({ kind: 'shop', name: 'x'.repeat(1_048_576) }), { field: '', reason: 'too_long' }],
     ['a list', '[1]', { field: '', reason: 'not_valid' }],
+    ['lists nested to no end', '['.repeat(100_000), { field: '', reason: 'not_json' }],
+    ['lists nested in a text’s place, beside an escape', `{"kind":"customer","id":"customer_deep","name":${'['.repeat(100_000)}"\\u0041"${']'.repeat(100_000)},"named":true,"since":1}`, { field: 'name', reason: 'not_valid' }],
+    ['objects nested under a key of their own', `{"kind":"customer","id":"customer_deep","name":"\\u0041","named":true,"since":1,"deep":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`, { field: 'deep', reason: 'unknown_key' }],
+    ['a number past all numbers', '{"kind":"customer","id":"customer_late","name":"Late","named":true,"since":1e999}', { field: 'since', reason: 'not_valid' }],
+    ['a key of half a megabyte', `{"kind":"customer","id":"customer_keys","name":"Keys","named":true,"since":1,"${'k'.repeat(500_000)}":1}`, { field: 'k'.repeat(200), reason: 'unknown_key' }],
   ] as const)('%s', async (_what, text, refused) => {
     const desk = await bareDesk()
     const result = await imported(desk, fileOf([{ kind: 'customer', id: 'customer_good', name: 'Good', named: true, since: 1 }, text]))
