@@ -19,7 +19,7 @@ export const RefusedLineView = z.strictObject({
   field: z.string(),
   reason: z.enum([
     'too_long', 'not_utf8', 'not_json', 'unknown_kind', 'unknown_key', 'absent', 'not_valid', 'blank', 'forbidden_character', 'too_many_characters', 'missing_reference', 'does_not_belong', 'differs', 'taken',
-    'too_many', 'more_than_quantity', 'more_than_per_customer', 'more_than_counted', 'sum', 'positions',
+    'too_many', 'more_than_quantity', 'more_than_per_customer', 'more_than_counted', 'sum', 'too_large', 'positions',
   ]),
 })
 export type RefusedLineView = z.infer<typeof RefusedLineView>

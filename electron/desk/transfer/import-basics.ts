@@ -3,7 +3,7 @@ import type { DeskEvent } from '../state/events'
 import { nothingHeld } from '../holdings'
 import { couponOfLine, isSame, withoutKind, type EntityKind, type EntityOf } from './entity'
 import type { LinePlace } from './file-lines'
-import { batchLines, knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun, type Line } from './import-run'
+import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun, type Line } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** What stands for itself: shops and agents, then products and customers, which refer to them. */
@@ -55,7 +55,7 @@ export async function judgeCoupons(run: ImportRun): Promise<LinePlace[]> {
     const wrong = wrongWithCoupon(run, coupon)
     if (wrong) run.refuse(place, wrong)
     else {
-      run.coupons.set(coupon.id, { shopId: coupon.shopId, zone: coupon.zone, quantity: coupon.quantity, perCustomer: coupon.perCustomer, claimed: coupon.claimed, counted: 0, fresh: 0 })
+      run.coupons.set(coupon.id, couponFacts(coupon))
       fresh.push(place)
     }
   }

@@ -1,5 +1,5 @@
-import type { ConversationId, Message } from '../../../shared/model'
-import { holdingsOf, messagesOf, nothingHeld } from '../holdings'
+import type { Conversation, ConversationId, Message } from '../../../shared/model'
+import { holdingsOf, messagesOf } from '../holdings'
 import type { DeskEvent } from '../state/events'
 import { isSame, withoutKind, type EntityOf } from './entity'
 import type { LinesOfConversation } from './file-index'
@@ -17,7 +17,7 @@ export async function importConversation(run: ImportRun, id: ConversationId, lin
   const conversation = withoutKind(line.entity)
   const stored = run.world.conversation(id)
   if (stored) {
-    if (isSame(stored, conversation)) run.unchanged()
+    if (isSame(withoutLastOrder(stored), withoutLastOrder(conversation))) run.unchanged()
     else run.refuse(line, complaint('id', 'differs'))
     await compareMessages(run, id, lines)
     return
@@ -33,12 +33,18 @@ export async function importConversation(run: ImportRun, id: ConversationId, lin
     const messages = await messagesAt(run, places.slice(at, at + batchLines))
     await run.commit(messagesOf(id, { first: at + 1, last: at + messages.length }), () => messageEvents(run, id, messages))
   }
-  // Its sums come last, as the file gives them: every message is already in them.
-  await run.commit(nothingHeld, () => {
+  // Its sums come last, as the file gives them: every message is already in them. Of orders the orders themselves know.
+  await run.commit(holdingsOf(conversation.customerId), () => {
     run.added(1)
     run.taken.pairs.add(pairOf(line.entity))
-    return [{ is: 'conversation_opened', conversation }]
+    const { lastGoodOrderAt } = run.world.customerFacts(conversation.customerId, conversation.shopId)
+    return [{ is: 'conversation_opened', conversation: { ...withoutLastOrder(conversation), ...(lastGoodOrderAt === undefined ? {} : { lastOrderAt: lastGoodOrderAt }) } }]
   })
+}
+
+/** What a file says of the last order isn't compared: the customer's orders decide it. */
+function withoutLastOrder({ lastOrderAt: _, ...rest }: Conversation): Omit<Conversation, 'lastOrderAt'> {
+  return rest
 }
 
 interface PlaceOfMessage extends LinePlace {
@@ -76,15 +82,13 @@ function storedMessage({ world }: ImportRun, id: ConversationId, position: numbe
 }
 
 function wrongWithConversation(run: ImportRun, conversation: EntityOf<'conversation'>): Complaint | undefined {
-  const { shopId, customerId, assignedTo, lastMessage, unread, deliveredTo, customerLastWroteAt } = conversation
+  const { shopId, customerId, assignedTo, lastMessage, deliveredTo } = conversation
   if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
   if (!knowsCustomer(run, customerId)) return complaint('customerId', 'missing_reference')
   if (assignedTo !== undefined && !knowsAgent(run, assignedTo)) return complaint('assignedTo', 'missing_reference')
   if (run.taken.pairs.has(pairOf(conversation)) || run.world.conversationWith(shopId, customerId)) return complaint('customerId', 'taken')
   const last = lastMessage?.position ?? 0
-  if (unread > last) return complaint('unread', 'sum')
-  if (deliveredTo > last) return complaint('deliveredTo', 'sum')
-  return unread > 0 && customerLastWroteAt === undefined ? complaint('customerLastWroteAt', 'sum') : undefined
+  return deliveredTo > last ? complaint('deliveredTo', 'sum') : undefined
 }
 
 const pairOf = ({ shopId, customerId }: EntityOf<'conversation'>) => `${shopId} ${customerId}`
@@ -98,6 +102,7 @@ function wrongPositions({ lastMessage }: EntityOf<'conversation'>, positions: re
 async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'conversation'>, places: readonly PlaceOfMessage[]): Promise<Complaint | undefined> {
   const { id, customerId, lastMessage } = conversation
   const ids = new Set<string>()
+  const written: Message['at'][] = []
   let wrong: Complaint | undefined
   for (let at = 0; at < places.length && !wrong; at += batchLines) {
     const lines = await messagesAt(run, places.slice(at, at + batchLines))
@@ -113,13 +118,21 @@ async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'con
         else if (ids.has(message.id)) wrong ??= complaint('lastMessage.position', 'taken')
         else if (before && !isSame(before, message)) wrong ??= complaint('lastMessage.position', 'differs')
         ids.add(message.id)
+        if (from.is === 'customer') written.push(message.at)
         if (message.position === lastMessage?.position && !isLast(lastMessage, message)) wrong ??= complaint('lastMessage', 'sum')
       }
     } finally {
       release()
     }
   }
-  return wrong
+  return wrong ?? wrongFigures(conversation, written)
+}
+
+/** What a conversation's line says of its customer's messages, which were written at these instants, in their order. */
+function wrongFigures({ unread, waitingSince, customerLastWroteAt }: EntityOf<'conversation'>, written: readonly Message['at'][]): Complaint | undefined {
+  if (customerLastWroteAt !== written.at(-1)) return complaint('customerLastWroteAt', 'sum')
+  if (unread > written.length) return complaint('unread', 'sum')
+  return waitingSince !== undefined && !written.includes(waitingSince) ? complaint('waitingSince', 'sum') : undefined
 }
 
 /** A conversation is refused for one of its messages: the field says which. */

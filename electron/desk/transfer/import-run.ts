@@ -10,9 +10,10 @@ import { readLine } from './read-line'
 import type { Complaint } from './refusal'
 
 /** What a coupon lets claims do, whether it is stored or comes with the file. */
-export interface CouponFacts extends Pick<Coupon, 'shopId' | 'zone' | 'quantity' | 'perCustomer' | 'claimed'> {
-  /** Claims of the file that are in: those that went in now, and those that were there. */
+export interface CouponFacts extends Pick<Coupon, 'shopId' | 'zone' | 'quantity' | 'perCustomer' | 'sent' | 'claimed' | 'redeemed' | 'revenue'> {
+  /** Claims of the file that are in: those that went in now, and those that were there; and what came of them. */
   counted: number
+  readonly found: { sent: number; redeemed: number; revenue: number }
   /** Those that went in now. */
   fresh: number
 }
@@ -58,6 +59,10 @@ export interface Taken {
 
 export function nothingTaken(): Taken {
   return { shops: new Set(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), templateNames: new Map(), orderNumbers: new Set(), claims: new Map() }
+}
+
+export function couponFacts({ shopId, zone, quantity, perCustomer, sent, claimed, redeemed, revenue }: Coupon): CouponFacts {
+  return { shopId, zone, quantity, perCustomer, sent, claimed, redeemed, revenue, counted: 0, found: { sent: 0, redeemed: 0, revenue: 0 }, fresh: 0 }
 }
 
 /** A line with what it says. */

@@ -1,4 +1,5 @@
 import { OwnOrderNumber, type Claim, type Coupon, type CustomerId, type Order } from '../../../shared/model'
+import { figureAfter, refusalToAdd, spentIn, broughtBy } from '../../../shared/rules'
 import { claimed, redemption } from '../coupons/claim'
 import { holdingsOf, type Needs } from '../holdings'
 import { orderNumbersDocument, orderNumberShard } from '../state/documents'
@@ -7,7 +8,7 @@ import { isSame, withoutKind } from './entity'
 import type { LinesOfCustomer } from './file-index'
 import type { LinePlace, Places } from './file-lines'
 import { shopOfProduct } from './import-basics'
-import { batchLines, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun } from './import-run'
+import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
@@ -94,6 +95,7 @@ function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[
   const events: DeskEvent[] = []
   if (claim && facts) {
     facts.counted += 1
+    if (claim.entity.sent) facts.found.sent += 1
     if (ofClaim === 'unchanged') run.unchanged()
     else {
       events.push(claimed(facts, claim.entity))
@@ -103,8 +105,16 @@ function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[
       if (run.dry) run.taken.claims.set(claim.entity.id, claim.entity)
     }
   }
+  if (order) {
+    const of = redeemedBy(run, own, order.entity, claim?.entity)
+    if (of) {
+      of.found.redeemed += 1
+      of.found.revenue = figureAfter(of.found.revenue, broughtBy(order.entity))
+    }
+  }
   if (order && ofOrder === 'unchanged') run.unchanged()
   else if (order) {
+    own.orders.set(order.entity.id, order.entity)
     events.push(orderPlaced(run, order.entity, claim?.entity ?? own.claims.get(order.entity.claimId ?? claimless)))
     run.taken.orderNumbers.add(numberKey(order.entity))
   }
@@ -114,6 +124,7 @@ function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[
 
 /** The id of no claim. */
 const claimless = '' as Claim['id']
+const couponless = '' as Coupon['id']
 
 function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, claim: Claim, order: Order | undefined): Judgement {
   const stored = own.claims.get(claim.id)
@@ -129,7 +140,8 @@ function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, 
   if (claims >= facts.quantity) return complaint('couponId', 'more_than_quantity')
   if (!ofStored && facts.counted >= facts.claimed) return complaint('couponId', 'more_than_counted')
   const held = [...own.claims.values()].filter(({ couponId }) => couponId === claim.couponId).length
-  return held >= facts.perCustomer ? complaint('couponId', 'more_than_per_customer') : 'new'
+  if (held >= facts.perCustomer) return complaint('couponId', 'more_than_per_customer')
+  return !ofStored && claim.sent && facts.found.sent >= facts.sent ? complaint('sent', 'more_than_counted') : 'new'
 }
 
 function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): Judgement {
@@ -142,11 +154,31 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
   if (wrong) return complaint(wrong, 'sum')
   if (order.elsewhere ? !knowsAgent(run, order.elsewhere.by) : !OwnOrderNumber.safeParse(order.number).success) return complaint(order.elsewhere ? 'elsewhere.by' : 'number', order.elsewhere ? 'missing_reference' : 'not_valid')
   if (run.taken.orderNumbers.has(numberKey(order)) || isNumberTaken(run, order)) return complaint('number', 'taken')
+  if (refusalToAdd(order.total, [spentIn([...own.orders.values()].filter(({ shopId }) => shopId === order.shopId))])) return complaint('total', 'too_large')
   // A cancelled order keeps what its coupon took off, and has given it back.
+  if (order.status === 'cancelled' && order.claimId !== undefined) return complaint('claimId', 'does_not_belong')
   if (order.claimId === undefined) return order.saving === 0 || order.status === 'cancelled' ? 'new' : complaint('saving', 'sum')
   const of = claim ?? own.claims.get(order.claimId)
   if (!of) return complaint('claimId', 'missing_reference')
-  return of.redeemed?.orderId === order.id && of.shopId === order.shopId ? 'new' : complaint('claimId', 'does_not_belong')
+  if (of.redeemed?.orderId !== order.id || of.shopId !== order.shopId) return complaint('claimId', 'does_not_belong')
+  return wrongWithRedemption(run, own, order, claim) ?? 'new'
+}
+
+/** What a coupon's line counts holds for the orders that redeemed it; a coupon that is there counts them now, as far as numbers are exact. */
+function wrongWithRedemption(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): Complaint | undefined {
+  const facts = redeemedBy(run, own, order, claim)
+  if (!facts) return undefined
+  const stored = run.world.coupon((claim ?? own.claims.get(order.claimId ?? claimless))?.couponId ?? couponless)
+  const brought = broughtBy(order)
+  if (stored) return refusalToAdd(brought, [figureAfter(stored.revenue, run.dry ? facts.found.revenue : 0)]) ? complaint('total', 'too_large') : undefined
+  if (facts.found.redeemed >= facts.redeemed) return complaint('claimId', 'more_than_counted')
+  return facts.found.revenue + brought > facts.revenue ? complaint('total', 'more_than_counted') : undefined
+}
+
+/** The coupon whose claim an order redeems. */
+function redeemedBy(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): CouponFacts | undefined {
+  const of = order.claimId === undefined ? undefined : (claim ?? own.claims.get(order.claimId))
+  return of && factsOf(run, of.couponId)
 }
 
 /** The field of an order that the others don't add up to. */
@@ -187,8 +219,7 @@ function factsOf({ coupons, world }: ImportRun, id: Coupon['id']): CouponFacts |
   if (known) return known
   const stored = world.coupon(id)
   if (!stored) return undefined
-  const { shopId, zone, quantity, perCustomer, claimed: claims } = stored
-  const facts = { shopId, zone, quantity, perCustomer, claimed: claims, counted: 0, fresh: 0 }
+  const facts = couponFacts(stored)
   coupons.set(id, facts)
   return facts
 }

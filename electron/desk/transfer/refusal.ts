@@ -26,10 +26,12 @@ export type LineReason =
   | 'too_many'
   | 'more_than_quantity'
   | 'more_than_per_customer'
-  /** More claims than their coupon's line counts. */
+  /** More claims, cards or orders than their coupon's line counts, or orders of more revenue. */
   | 'more_than_counted'
   /** Amounts or counts that don't add up. */
   | 'sum'
+  /** A sum would be larger than a number holds exactly. */
+  | 'too_large'
   /** The positions of a conversation's messages are not 1 to n, or its line says another n. */
   | 'positions'
 

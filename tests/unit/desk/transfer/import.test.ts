@@ -76,6 +76,15 @@ const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'li
     change('coupon_thanks', { claimed: 2 })(lines)
     lines.claim_again = { ...lines.claim_ruth, id: 'claim_again', claimedAt: (lines.claim_ruth?.claimedAt as number) + 1, redeemed: undefined }
   }, { field: 'couponId', reason: 'more_than_per_customer' }],
+  ['more cards than the coupon counts', change('coupon_thanks', { sent: 0 }), { field: 'sent', reason: 'more_than_counted' }],
+  ['more redeemed orders than the coupon counts', change('coupon_thanks', { redeemed: 0 }), { field: 'claimId', reason: 'more_than_counted' }],
+  ['an order of more than the coupon’s revenue', change('coupon_thanks', { revenue: 3_839 }), { field: 'total', reason: 'more_than_counted' }],
+  ['a cancelled order that still names its claim', change('order_first', { status: 'cancelled' }), { field: 'claimId', reason: 'does_not_belong' }],
+  ['more paid back than was paid', change('order_first', { refunded: 3_841 }), { field: 'refunded', reason: 'sum' }],
+  ['more unread messages than the customer wrote', change('chat_ruth', { unread: 3 }), { field: 'unread', reason: 'sum' }],
+  ['a last word that no message says', change('chat_ruth', { customerLastWroteAt: 1_795_154_400_001 }), { field: 'customerLastWroteAt', reason: 'sum' }],
+  ['a wait that no message began', change('chat_ruth', { waitingSince: 1_795_147_200_000 }), { field: 'waitingSince', reason: 'sum' }],
+  ['more messages shown than there are', change('chat_ruth', { deliveredTo: 4 }), { field: 'deliveredTo', reason: 'sum' }],
   ['an order that does not add up', change('order_first', { total: 3_841 }), { field: 'total', reason: 'sum' }],
   ['an order line that saves more than it costs', (lines) => change('order_first', { lines: [{ productId: 'product_kettle', name: 'Enamel kettle', quantity: 1, price: 500, saving: 960 }] })(lines), { field: 'lines.0.saving', reason: 'sum' }],
   ['a claim redeemed by no order', drop('order_first'), { field: 'redeemed.orderId', reason: 'missing_reference' }],
@@ -142,6 +151,22 @@ describe('lines that are none', () => {
     const desk = await bareDesk()
     expect(await imported(desk, sourceOf(Buffer.from([0x7b, 0xff, 0x7d])))).toMatchObject({ refused: [{ line: 1, field: '', reason: 'not_utf8' }] })
   })
+})
+
+test('the last order of a chat is what its customer’s orders say, whatever its line says', async () => {
+  const desk = await bareDesk()
+  const lines = example()
+  change('chat_ruth', { lastOrderAt: 1 })(lines)
+  expect((await imported(desk, fileOf(Object.values(lines)))).refused).toEqual([])
+  expect(desk.desk.world.conversation('chat_ruth' as ConversationId)?.lastOrderAt).toBe(1_795_150_800_000)
+  expect(await imported(desk, fileOf(Object.values(lines)))).toMatchObject({ sums: { added: 0, unchanged: 13, refused: 0 } })
+})
+
+test('-0 of a file is the 0 that is there at the second import', async () => {
+  const desk = await bareDesk()
+  const text = '{"kind":"customer","id":"customer_zero","name":"Zero","named":true,"since":-0}'
+  await imported(desk, fileOf([text]))
+  expect(await imported(desk, fileOf([text]))).toMatchObject({ sums: { added: 0, unchanged: 1, refused: 0 } })
 })
 
 test('an id that is there with other content is reported and stays as it is', async () => {
