@@ -52,6 +52,30 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     await expect(lines.filter({ hasText: 'There already' })).toContainText('A coupon has this name already: left out.')
   })
 
+  await test.step('a file that can’t be read leaves nothing of the one before; choosing none keeps what is there', async () => {
+    const good = readFileSync(file)
+    await handsel().app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
+    })
+    await window.getByRole('button', { name: 'Choose a file again…' }).click()
+    await expect(lines).toHaveCount(6)
+    const picture = join(folder, 'picture.csv')
+    writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]))
+    await choosing(handsel(), picture)
+    await window.getByRole('button', { name: 'Choose a file again…' }).click()
+    await expect(window.getByText('The file is not text in UTF-8.')).toBeVisible()
+    await expect(lines).toHaveCount(0)
+    await expect(window.getByRole('button', { name: /^Create \d/ })).toHaveCount(0)
+    await expect(window.getByText('From spring.csv')).toHaveCount(0)
+    await choosing(handsel(), join(folder, 'gone.csv'))
+    await window.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(window.getByText('The file is not there any more. Choose it again.')).toBeVisible()
+    writeFileSync(file, good)
+    await choosing(handsel(), file)
+    await window.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(lines).toHaveCount(6)
+  })
+
   await test.step('the good ones alone are created', async () => {
     await window.getByRole('button', { name: 'Create 2 coupons' }).click()
     await expect(window.getByRole('row', { name: /Spring one/ })).toBeVisible()

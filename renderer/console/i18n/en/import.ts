@@ -38,6 +38,7 @@ export const couponImport = {
   'import.cell_comma': '“{cell}” has a comma. Write the amount with a point, and thousands without anything.',
   'import.cell_two_discounts': 'Percent and amount can’t both be given. Leave one empty.',
   'import.cell_no_discount': 'Give either percent or amount.',
+  'import.cell_cap_of_amount': '“{cell}” limits a percentage; this line takes off an amount. Leave it empty, or write the percentage in percent.',
   'import.cell_two_validities': 'Days and fixed dates of use can’t both be given. Leave one empty.',
   'import.cell_no_product': 'No product of the shop is called “{cell}”.',
   'import.cell_many_products': 'Several products are called “{cell}”. Choose them in the form.',

@@ -40,6 +40,7 @@ export const couponImport: Readonly<Record<keyof typeof en, string>> = {
   'import.cell_comma': '“{cell}”含有逗号。金额请用小数点，千位不加分隔。',
   'import.cell_two_discounts': '百分比和金额不能同时填写。请留空其一。',
   'import.cell_no_discount': '请填写百分比或金额之一。',
+  'import.cell_cap_of_amount': '“{cell}”是百分比优惠的上限，而此行为固定金额优惠。请留空，或在优惠百分比中填写百分比。',
   'import.cell_two_validities': '天数和固定使用日期不能同时填写。请留空其一。',
   'import.cell_no_product': '店铺没有名为“{cell}”的商品。',
   'import.cell_many_products': '有多件商品叫“{cell}”。请在表单中选择。',

@@ -32,7 +32,7 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
   const whyNotRead = (refusal: CouponFileRefusal) => (refusal.reason === 'too_big' ? t('import.too_big', { megabytes: refusal.most / 1_000_000 }) : refusal.reason === 'not_text' ? t('import.not_text') : t(`import.disk_${refusal.why}`))
 
   const start = async () => {
-    if (creating.pending || (chosen.length === 0 && !isUnknown)) return
+    if (reading.pending || creating.pending || (chosen.length === 0 && !isUnknown)) return
     const created = await create(chosen)
     if (created === undefined) return
     announce(t('import.created', { count: created }))
@@ -44,7 +44,7 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
       <div className={frame.body}>
         <div className={styles.top}>
           <p>{read ? t('import.chosen', { name: read.name }) : t('import.hint')}</p>
-          <Button look={read ? 'plain' : 'primary'} busy={reading.pending} icon={<FileUp size={16} aria-hidden />} onClick={() => void choose()}>
+          <Button look={read ? 'plain' : 'primary'} busy={reading.pending} icon={<FileUp size={16} aria-hidden />} onClick={() => creating.pending || void choose()}>
             {t(read ? 'import.choose_another' : 'import.choose')}
           </Button>
           <Button icon={<FileDown size={16} aria-hidden />} onClick={() => void example.run({ shopId: shop.id })}>

@@ -8,7 +8,7 @@ export type CellIssue =
   | { readonly is: 'field'; readonly column: CouponColumn; readonly issue: FieldIssue }
   | { readonly is: 'cell'; readonly column: CouponColumn; readonly code: CellCode; readonly cell: string }
 
-export type CellCode = 'kind' | 'customers' | 'chosen_customers' | 'comma' | 'two_discounts' | 'no_discount' | 'two_validities' | 'no_product' | 'many_products'
+export type CellCode = 'kind' | 'customers' | 'chosen_customers' | 'comma' | 'two_discounts' | 'no_discount' | 'cap_of_amount' | 'two_validities' | 'no_product' | 'many_products'
 
 export interface ReadLine {
   readonly kind: CouponKind
@@ -35,6 +35,8 @@ export function readLine(cells: CouponCells, where: Omit<FormFacts, 'kind'>, pro
   for (const column of ['amount', 'max_discount', 'min_spend'] as const) if (cells[column].includes(',')) report(column, 'comma')
   if (cells.percent !== '' && cells.amount !== '') report('amount', 'two_discounts')
   if (cells.percent === '' && cells.amount === '') report('percent', 'no_discount')
+  // An amount takes off no more than itself: a cap beside it meant something else, or belongs to another line.
+  if (cells.percent === '' && cells.amount !== '' && cells.max_discount !== '') report('max_discount', 'cap_of_amount')
   const isFixed = cells.valid_from !== '' || cells.valid_until !== ''
   if (isFixed && cells.valid_days !== '') report('valid_days', 'two_validities')
 

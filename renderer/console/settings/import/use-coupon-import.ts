@@ -47,10 +47,12 @@ export function useCouponImport(shop: Shop) {
     isUnknown: asked !== undefined,
     choose: async () => {
       const outcome = await reading.run({})
-      if (outcome.is !== 'ok' || !outcome.data.file) return
+      // The person chose none: what is there stays.
+      if (outcome.is === 'ok' && !outcome.data.file) return
       creating.clear()
       setAsked(undefined)
-      setFile({ name: outcome.data.file.name, read: readCouponFile(outcome.data.file.text) })
+      // Of a file that can't be read nothing is shown, and nothing of the one before it either.
+      setFile(outcome.is === 'ok' && outcome.data.file ? { name: outcome.data.file.name, read: readCouponFile(outcome.data.file.text) } : undefined)
     },
     /** How many were created; undefined when none were, or nobody knows. */
     create: async (chosen: readonly ImportLine[]): Promise<number | undefined> => {

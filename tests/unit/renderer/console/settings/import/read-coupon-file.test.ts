@@ -78,6 +78,8 @@ describe('what is wrong is told of its column, and no coupon made', () => {
     [{ percent: '' }, ['percent no_discount']],
     [{ amount: '5' }, ['amount two_discounts']],
     [{ percent: '', amount: '12,50' }, ['amount comma']],
+    [{ percent: '', amount: '5', max_discount: '10' }, ['max_discount cap_of_amount']],
+    [{ percent: '', amount: '5', max_discount: 'ten' }, ['max_discount cap_of_amount']],
     [{ min_spend: '1,250' }, ['min_spend comma']],
     [{ percent: '', amount: 'ten' }, ['amount unreadable']],
     [{ percent: '', amount: '50', min_spend: '50' }, ['amount not_below_minimum_spend']],
