@@ -1,5 +1,6 @@
 import type { Pushes, Topic } from '../../shared/contract'
 import type { Claim, ConversationId, CouponId, CustomerId, Instant, Message, MessageId } from '../../shared/model'
+import { isFullyClaimed } from '../../shared/rules'
 import { conversationRow, messageView } from './inbox/views'
 import type { Told } from './port'
 import type { DeskEvent } from './state/events'
@@ -18,7 +19,7 @@ export interface Publication {
 export function changesOf(world: World, events: readonly DeskEvent[], now: Instant): { publications: Publication[]; tolds: Told[] } {
   // Nobody looks at a shop before it is there.
   if (events.some(({ is }) => is === 'set_up')) return { publications: [{ topic: 'installation', at: world.sequence, patch: installationPatch(world) }], tolds: [] }
-  const touched: Touched = { rows: new Map(), coupons: new Set(), customers: new Set(), installation: false, templates: false }
+  const touched: Touched = { rows: new Map(), coupons: new Set(), storefront: new Set(), customers: new Set(), installation: false, templates: false }
   for (const event of events) touch(touched, world, event)
   return { publications: publicationsOf(touched, world), tolds: toldsOf(touched, world, now) }
 }
@@ -27,6 +28,8 @@ export function changesOf(world: World, events: readonly DeskEvent[], now: Insta
 interface Touched {
   readonly rows: Map<ConversationId, { wrote: boolean; messages: Map<MessageId, Message> }>
   readonly coupons: Set<CouponId>
+  /** Of these every customer sees something else than before. */
+  readonly storefront: Set<CouponId>
   readonly customers: Set<CustomerId>
   installation: boolean
   templates: boolean
@@ -44,10 +47,12 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     }
     case 'coupon_created':
       touched.coupons.add(event.coupon.id)
+      touched.storefront.add(event.coupon.id)
       break
     case 'coupon_edited':
     case 'coupon_deactivated':
       touched.coupons.add(event.couponId)
+      touched.storefront.add(event.couponId)
       break
     case 'template_saved':
     case 'template_renamed':
@@ -57,6 +62,7 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
     case 'coupon_claimed':
       touched.coupons.add(event.claim.couponId)
       touched.customers.add(event.claim.customerId)
+      if (isGone(world, event.claim.couponId)) touched.storefront.add(event.claim.couponId)
       break
     case 'order_placed':
       touched.customers.add(event.order.customerId)
@@ -87,6 +93,12 @@ function touch(touched: Touched, world: World, event: DeskEvent): void {
       // Nothing beyond the row of its conversation.
       break
   }
+}
+
+/** Others see of a claim only that it was the last one. */
+function isGone(world: World, id: CouponId): boolean {
+  const coupon = world.coupon(id)
+  return coupon !== undefined && isFullyClaimed(coupon)
 }
 
 function touchRow(touched: Touched, id: ConversationId) {
@@ -137,7 +149,7 @@ export function installationPatch(world: World): Pushes['installation'] {
   }
 }
 
-function toldsOf({ rows, coupons, customers }: Touched, world: World, now: Instant): Told[] {
+function toldsOf({ rows, storefront, customers }: Touched, world: World, now: Instant): Told[] {
   const tolds: Told[] = []
   for (const [id, { messages }] of rows) {
     const conversation = world.conversation(id)
@@ -150,7 +162,7 @@ function toldsOf({ rows, coupons, customers }: Touched, world: World, now: Insta
     const who = world.customer(id)?.tokenHash
     if (who) for (const { id: shopId } of world.shops) tolds.push({ is: 'coupons', who, shopId })
   }
-  for (const id of coupons) {
+  for (const id of storefront) {
     const coupon = world.coupon(id)
     // Of a chat coupon nobody is told but its holders, above.
     if (coupon?.kind === 'regular') tolds.push({ is: 'coupons', who: undefined, shopId: coupon.shopId })

@@ -60,10 +60,13 @@ export interface Desk {
 export function createDesk({ store, now, newId, surroundings, files }: DeskParts): Desk {
   const world = createWorld(store)
   const publisher = createPublisher(store, world, now)
-  const carts = createCarts((who) => {
-    const customer = world.customerOfToken(who)
-    if (customer) publisher.customerChanged(customer.id)
-  })
+  const carts = createCarts(
+    (who) => world.customerOfToken(who) !== undefined,
+    (who) => {
+      const customer = world.customerOfToken(who)
+      if (customer) publisher.customerChanged(customer.id)
+    },
+  )
   const sessions = createSessions(world, now)
   const execution = createExecution(store, now)
 

@@ -5,6 +5,12 @@ import type { Instant, ShopId, z } from '../../shared/model'
 /** SHA-256 (hex) of the cookie that stands for a customer: all that a channel tells the desk of who asks. */
 export type TokenHash = string
 
+/**
+ * Asked when a request would make a customer, after all else that could refuse it; false refuses it with `too_many`.
+ * For channels whose customers anybody can invent; without it everyone may.
+ */
+export type MayBegin = () => boolean
+
 export type Answer<Data> = { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused }
 
 /** What a channel is told, after it is durable. */
@@ -20,16 +26,18 @@ export type Told =
  * A customer begins to exist with the first thing that they do; asking leaves no trace.
  */
 export interface CustomerPort {
+  /** Whether this customer exists: they have done something. Costs no more than a look into memory. */
+  isKnown(who: TokenHash): boolean
   /** Without a shop: the seller's first one. */
   shop(who: TokenHash, shopId?: ShopId): Promise<Answer<ShopAnswer>>
   coupons(who: TokenHash, shopId: ShopId): Promise<Answer<CouponsAnswer>>
-  rename(who: TokenHash, request: z.output<typeof NameRequest>): Promise<Answer<null>>
-  claim(who: TokenHash, request: z.output<typeof ClaimRequest>): Promise<Answer<null>>
+  rename(who: TokenHash, request: z.output<typeof NameRequest>, mayBegin?: MayBegin): Promise<Answer<null>>
+  claim(who: TokenHash, request: z.output<typeof ClaimRequest>, mayBegin?: MayBegin): Promise<Answer<null>>
   quote(who: TokenHash, request: z.output<typeof QuoteRequest>): Promise<Answer<QuoteAnswer>>
-  order(who: TokenHash, request: z.output<typeof OrderRequest>): Promise<Answer<OrderAnswer>>
+  order(who: TokenHash, request: z.output<typeof OrderRequest>, mayBegin?: MayBegin): Promise<Answer<OrderAnswer>>
   /** At most 50 messages after a position, in order. */
   messages(who: TokenHash, shopId: ShopId, after: number): Promise<Answer<readonly CustomerMessage[]>>
-  write(who: TokenHash, shopId: ShopId, message: Extract<z.output<typeof ClientFrame>, { is: 'message' }>): Promise<Answer<{ position: number }>>
+  write(who: TokenHash, shopId: ShopId, message: Extract<z.output<typeof ClientFrame>, { is: 'message' }>, mayBegin?: MayBegin): Promise<Answer<{ position: number }>>
   shown(who: TokenHash, shopId: ShopId, position: number): Promise<void>
   subscribe(listener: (told: Told) => void): () => void
   now(): Instant

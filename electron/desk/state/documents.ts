@@ -2,6 +2,7 @@ import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, C
 import { broughtBy, figureAfter } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { agentWorkbenchDocument } from './agent-workbench'
+import { cookieKeyDocument } from './cookie-key'
 import { couponActivityDocument } from './coupon-activity'
 import { edited } from './coupon-edit'
 import { applyToConversation, conversationOf } from './conversation'
@@ -302,5 +303,5 @@ function without<Entity extends object, Key extends keyof Entity>(entity: Entity
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWorkbenchDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWorkbenchDocument, cookieKeyDocument,
 ] as const

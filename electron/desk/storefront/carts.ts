@@ -13,21 +13,32 @@ export interface Carts {
   note(who: TokenHash, shopId: ShopId, lines: readonly CartLine[]): void
 }
 
-/** Pages that nobody looks at any more are forgotten first. */
-const kept = 1_000
+/** Pages that nobody looks at any more are forgotten first; those of strangers never in place of a customer's. */
+const kept = { ofCustomers: 1_000, ofStrangers: 200 }
 
-export function createCarts(changed: (who: TokenHash) => void): Carts {
-  const carts = new Map<string, readonly CartLine[]>()
+export function createCarts(isKnown: (who: TokenHash) => boolean, changed: (who: TokenHash) => void): Carts {
+  const ofCustomers = new Map<string, readonly CartLine[]>()
+  const ofStrangers = new Map<string, readonly CartLine[]>()
   const keyOf = (who: TokenHash, shopId: ShopId) => `${who} ${shopId}`
+  const of = (key: string) => ofCustomers.get(key) ?? ofStrangers.get(key)
   return {
-    of: (who, shopId) => carts.get(keyOf(who, shopId)),
+    of: (who, shopId) => of(keyOf(who, shopId)),
     note(who, shopId, lines) {
       const key = keyOf(who, shopId)
-      const before = carts.get(key)
-      carts.delete(key)
-      if (lines.length > 0) carts.set(key, lines)
-      for (const oldest of carts.keys()) if (carts.size > kept) carts.delete(oldest)
+      const before = of(key)
+      ofCustomers.delete(key)
+      ofStrangers.delete(key)
+      if (lines.length > 0) (isKnown(who) ? ofCustomers : ofStrangers).set(key, lines)
+      dropOldest(ofCustomers, kept.ofCustomers)
+      dropOldest(ofStrangers, kept.ofStrangers)
       if (JSON.stringify(before ?? []) !== JSON.stringify(lines)) changed(who)
     },
+  }
+}
+
+function dropOldest(carts: Map<string, unknown>, most: number): void {
+  for (const oldest of carts.keys()) {
+    if (carts.size <= most) return
+    carts.delete(oldest)
   }
 }

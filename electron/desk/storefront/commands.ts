@@ -14,6 +14,11 @@ type Decided<Data> = Decision<DeskEvent, Data, Refused>
 const refuse = (refusal: Refused): Decision<DeskEvent, never, Refused> => ({ decided: false, refusal })
 const notFound = refuse({ error: 'not_found' })
 
+/** The events of a customer's command, after those that make the customer exist, if they may. */
+function decideOf<Data>(begun: readonly DeskEvent[], events: readonly DeskEvent[], result: Data, { mayBegin }: CustomerContext): Decided<Data> {
+  return begun.length === 0 || mayBegin() ? decide([...begun, ...events], result) : refuse({ error: 'too_many' })
+}
+
 /** A customer's message opens the conversation and reopens a closed one. */
 export function write(world: World, who: TokenHash, shopId: ShopId, { text, clientId }: Extract<z.output<typeof ClientFrame>, { is: 'message' }>, context: CustomerContext): Decided<{ position: number }> {
   if (!world.shop(shopId)) return notFound
@@ -21,12 +26,12 @@ export function write(world: World, who: TokenHash, shopId: ShopId, { text, clie
   const { conversation, begun: opened } = conversationWith(world, customer, shopId, context)
   const posted = messagePosted(conversation, { from: { is: 'customer' }, body: { is: 'text', text }, clientId }, context)
   const reopened: DeskEvent[] = conversation.status === 'closed' ? [{ is: 'conversation_reopened', conversationId: conversation.id }] : []
-  return decide([...begun, ...opened, ...reopened, posted], { position: posted.message.position })
+  return decideOf(begun, [...opened, ...reopened, posted], { position: posted.message.position }, context)
 }
 
 export function rename(world: World, who: TokenHash, { name }: z.output<typeof NameRequest>, context: CustomerContext): Decided<null> {
   const { customer, begun } = customerOf(world, who, context)
-  return decide([...begun, { is: 'customer_renamed', customerId: customer.id, name }], null)
+  return decideOf(begun, [{ is: 'customer_renamed', customerId: customer.id, name }], null, context)
 }
 
 /** Storefront coupons only: a chat coupon doesn't exist for whoever it wasn't sent to, and who holds it can't take more. */
@@ -36,7 +41,7 @@ export function claim(world: World, who: TokenHash, { couponId }: z.output<typeo
   const { customer, begun } = customerOf(world, who, context)
   const refusal = refusalToClaim(coupon, world.holder(customer.id, coupon), context.now)
   if (refusal) return refuse({ error: 'refused', refusal })
-  return decide([...begun, claimed(coupon, newClaim(coupon, customer.id, context))], null)
+  return decideOf(begun, [claimed(coupon, newClaim(coupon, customer.id, context))], null, context)
 }
 
 /** Places an order at the shop's own prices, redeeming the claim that the page showed. */
@@ -76,7 +81,7 @@ export function order(world: World, who: TokenHash, { shopId, lines, claimId }: 
     ...(conversation ? { conversationId: conversation.id } : {}),
     ...(held ? { redeemed: redemption(held.coupon, held.claim, context.now) } : {}),
   }
-  return decide([...begun, event], { order: shown })
+  return decideOf(begun, [event], { order: shown }, context)
 }
 
 /** The lines of a cart at sale price; undefined when one of them is no product of the shop. */

@@ -1,11 +1,11 @@
 import type { Conversation, Customer, CustomerId, Language, ShopId } from '../../../shared/model'
 import type { Context } from '../handler'
-import type { TokenHash } from '../port'
+import type { MayBegin, TokenHash } from '../port'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 
 /** `newcomer`: the id that the customer gets if this is the first thing that they do; what they have is held under it. */
-export type CustomerContext = Context & { readonly newcomer: CustomerId }
+export type CustomerContext = Context & { readonly newcomer: CustomerId; readonly mayBegin: MayBegin }
 
 /** The customer behind a cookie, and the events that make them exist when this is the first thing that they do. */
 export function customerOf(world: World, who: TokenHash, { now, newcomer }: CustomerContext): { customer: Customer; begun: DeskEvent[] } {

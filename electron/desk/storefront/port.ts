@@ -4,7 +4,7 @@ import { refusalToAdd, refusalToClaim, statusAt, subtotal } from '../../../share
 import type { Decision, Store } from '../../store'
 import { held } from '../execution'
 import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
-import type { Answer, CustomerPort, TokenHash } from '../port'
+import type { Answer, CustomerPort, MayBegin, TokenHash } from '../port'
 import type { Publisher } from '../publisher'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
@@ -47,14 +47,14 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
     return { id: newcomer.id, leave }
   }
 
-  async function execute<Data>(who: TokenHash, commandId: string, input: unknown, decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
+  async function execute<Data>(who: TokenHash, commandId: string, input: unknown, mayBegin: MayBegin, decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
     const { id: newcomer, leave } = newcomerOf(who)
     let release: () => void = () => undefined
     try {
       const holding = await held(store, holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
       if (typeof holding !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
       release = holding
-      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => decision({ now: now(), newId, newcomer }))
+      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => decision({ now: now(), newId, newcomer, mayBegin }))
       if (executed.is === 'done') return { is: 'ok', data: executed.result }
       if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
       if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
@@ -90,6 +90,7 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
   }
 
   return {
+    isKnown: (who) => world.customerOfToken(who) !== undefined,
     shop: (who, shopId) =>
       look(own(who), () => {
         const shop = shopId ? world.shop(shopId) : world.shops[0]
@@ -145,14 +146,14 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
       const conversation = customer && world.conversationWith(shopId, customer.id)
       return conversation ? messagesAfter(who, conversation, after) : Promise.resolve(ok([]))
     },
-    rename: (who, request) => execute(who, request.clientId, ['rename', request], (context) => rename(world, who, request, context)),
-    claim: (who, request) => execute(who, request.clientId, ['claim', request], (context) => claim(world, who, request, context)),
-    async order(who, request) {
-      const answer = await execute(who, request.clientId, ['order', request], (context) => order(world, who, request, context))
+    rename: (who, request, mayBegin = anybodyMay) => execute(who, request.clientId, ['rename', request], mayBegin, (context) => rename(world, who, request, context)),
+    claim: (who, request, mayBegin = anybodyMay) => execute(who, request.clientId, ['claim', request], mayBegin, (context) => claim(world, who, request, context)),
+    async order(who, request, mayBegin = anybodyMay) {
+      const answer = await execute(who, request.clientId, ['order', request], mayBegin, (context) => order(world, who, request, context))
       if (answer.is === 'ok') carts.note(who, request.shopId, [])
       return answer
     },
-    write: (who, shopId, message) => execute(who, message.clientId, ['write', shopId, message], (context) => write(world, who, shopId, message, context)),
+    write: (who, shopId, message, mayBegin = anybodyMay) => execute(who, message.clientId, ['write', shopId, message], mayBegin, (context) => write(world, who, shopId, message, context)),
     async shown(who, shopId, position) {
       const customer = world.customerOfToken(who)
       const conversation = customer && world.conversationWith(shopId, customer.id)
@@ -165,5 +166,6 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
   }
 }
 
+const anybodyMay: MayBegin = () => true
 const ok = <Data>(data: Data): Answer<Data> => ({ is: 'ok', data })
 const nothing: Answer<never> = { is: 'refused', refused: { error: 'not_found' } }

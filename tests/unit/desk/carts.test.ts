@@ -61,7 +61,7 @@ describe('what a coupon saves is worked out', () => {
 })
 
 test('carts that were not told of for longest are forgotten first', () => {
-  const carts = createCarts(() => undefined)
+  const carts = createCarts(() => true, () => undefined)
   const lines = [{ productId: product('lamp'), quantity: 1, price: 1_00 }]
   for (let who = 0; who <= 1_000; who += 1) carts.note(String(who), home, lines)
   expect(carts.of('0', home)).toBeUndefined()
