@@ -4,10 +4,10 @@ import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
-import { startWebchat } from './channels/webchat'
+import { limitsOnThisComputer, startWebchat } from './channels/webchat'
 import { createClock } from './clock'
 import { whyNotOpened, whyUnfit } from './data-folder'
-import { begin, createDesk, deskEventSchema, documentKinds, noticesOf } from './desk'
+import { begin, createDesk, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
 import { openStore } from './store'
@@ -113,6 +113,8 @@ async function run(flags: Flags, data: string): Promise<void> {
     port: flags.webchatPort ?? defaultPort,
     desk: desk.customers,
     installationId: desk.world.installation?.id ?? '',
+    cookieKey: await keptCookieKey(store, randomBytes(32).toString('base64url')),
+    limits: limitsOnThisComputer,
     pageFolder: join(app.getAppPath(), 'out', 'customer'),
   })
   if (webchat.is === 'port_in_use') {

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page, Route } from '@playwright/test'
-import { startWebchat } from '../../electron/channels/webchat'
+import { limitsOnThisComputer, startWebchat } from '../../electron/channels/webchat'
 import { day } from '../../shared/model'
 import { begin, coupon, fakeDesk, garden, home, kettle, linen, thanks, type FakeDesk } from '../fixtures/customer-desk'
 import { expect, test as base } from './handsel'
@@ -31,7 +31,7 @@ const test = base.extend<{ shop: Shop }>({
   shop: async ({ browser }, use) => {
     const desk = fakeDesk([welcome, wrap, gone])
     const start = async (port: number) => {
-      const webchat = await startWebchat({ port, desk, installationId: 'house1', pageFolder })
+      const webchat = await startWebchat({ port, desk, installationId: 'house1', cookieKey: 'k'.repeat(43), limits: limitsOnThisComputer, pageFolder })
       if (webchat.is !== 'listening') throw new Error(`port ${String(port)} is in use`)
       return webchat
     }

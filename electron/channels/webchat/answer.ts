@@ -33,6 +33,7 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 
 /** Says no in the words of the contract; `status` where HTTP knows a better one than the refusal's own. */
 export function refuse(response: ServerResponse, refused: Refused, status: number = statusOf(refused)): void {
+  if (status === 429 || status === 503) response.setHeader('Retry-After', '1')
   answerJson(response, status, refused)
 }
 

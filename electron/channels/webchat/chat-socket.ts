@@ -1,18 +1,25 @@
 import type { RawData, WebSocket } from 'ws'
 import { ClientFrame, ClientId, ServerFrame, type Refused } from '../../../shared/contract/webchat'
 import { z, type ShopId } from '../../../shared/model'
-import type { Answer, CustomerPort, Told, TokenHash } from '../../desk/port'
+import type { Answer, CustomerPort, Told } from '../../desk/port'
+import type { Allowances } from './allowances'
 import { complaint } from './api'
+import type { Asker } from './asker'
 import { parseJson } from './body'
+import { closeWithin, closing } from './closing'
 import { deliver, type Delivery } from './delivery'
 import type { Limits } from './limits'
-import type { Rate } from './rates'
+import type { Places } from './places'
+import { spaced } from './spaced'
+import type { Unsent } from './unsent'
 
 export interface ChatSocketParts {
   readonly desk: CustomerPort
   readonly limits: Limits
-  readonly mayAsk: Rate
-  readonly mayWrite: Rate
+  readonly allowances: Allowances
+  /** Messages that wait for the desk. */
+  readonly underWay: Places
+  readonly unsentOf: (socket: WebSocket) => Unsent
   readonly report: (error: unknown) => void
 }
 
@@ -22,16 +29,15 @@ export interface ChatSocket {
   told(told: Told): void
   /** Asks whether anybody is there; a page that didn't answer the last time is dropped. */
   beat(): void
-  refuse(refused: Refused, code: number): void
   close(): void
   terminate(): void
 }
 
-/** Codes of closing, RFC 6455 section 7.4. */
-export const closing = { goingAway: 1001, unsupported: 1003, policy: 1008, error: 1011, tryLater: 1013 } as const
-
 /** Speaks with one page: its first frame says which shop and what it has, then messages go both ways. */
-export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, mayAsk, mayWrite, report }: ChatSocketParts): ChatSocket {
+export function serveChat(socket: WebSocket, asker: Asker, { desk, limits, allowances, underWay, unsentOf, report }: ChatSocketParts): ChatSocket {
+  const { who } = asker
+  const unsent = unsentOf(socket)
+  const couponsChanged = spaced(limits.couponsNewsMs, () => tell({ is: 'coupons_changed' }))
   let shopId: ShopId | undefined
   let delivery: Delivery | undefined
   let alive = true
@@ -39,13 +45,19 @@ export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, may
   /** Resolves when the network took it. A page that reads too slowly is dropped; it comes back and catches up. */
   function send(frame: ServerFrame): Promise<void> {
     if (socket.readyState !== socket.OPEN) return Promise.resolve()
-    if (socket.bufferedAmount > limits.unsentBytes) {
+    if (!unsent.hasRoom()) {
       socket.terminate()
       return Promise.resolve()
     }
     const text = JSON.stringify(ServerFrame.parse(frame))
     // What couldn't be sent is asked for again by the next connection.
-    return new Promise((resolve) => socket.send(text, () => resolve()))
+    const taken = unsent.waits(Buffer.byteLength(text))
+    return new Promise((resolve) => {
+      socket.send(text, () => {
+        taken()
+        resolve()
+      })
+    })
   }
 
   function tell(frame: ServerFrame): void {
@@ -54,12 +66,12 @@ export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, may
 
   function fail(error: unknown): void {
     report(error)
-    socket.close(closing.error)
+    closeWithin(socket, limits.closeWithinMs, closing.error)
   }
 
   function refuse(refused: Refused, code: number): void {
     tell({ is: 'refused', refused })
-    socket.close(code, refused.error)
+    closeWithin(socket, limits.closeWithinMs, code, refused.error)
   }
 
   function hello(frame: Extract<ClientFrame, { is: 'hello' }>): void {
@@ -78,8 +90,20 @@ export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, may
 
   async function write(shop: ShopId, frame: Extract<ClientFrame, { is: 'message' }>): Promise<void> {
     const { clientId } = frame
-    const answer: Answer<{ position: number }> = mayWrite(who) ? await desk.write(who, shop, frame) : { is: 'refused', refused: { error: 'too_many' } }
+    const answer = await written(shop, frame)
     tell(answer.is === 'ok' ? { is: 'accepted', clientId, position: answer.data.position } : { is: 'refused', clientId, refused: answer.refused })
+  }
+
+  async function written(shop: ShopId, frame: Extract<ClientFrame, { is: 'message' }>): Promise<Answer<{ position: number }>> {
+    const isAllowed = allowances.mayAskAmongStrangers(asker) && allowances.mayWrite(asker) && allowances.mayChange(asker)
+    if (!isAllowed) return { is: 'refused', refused: { error: 'too_many' } }
+    const place = underWay.enter(asker)
+    if (!place) return { is: 'refused', refused: { error: 'unavailable' } }
+    try {
+      return await desk.write(who, shop, frame, () => allowances.mayBegin(asker))
+    } finally {
+      place.leave()
+    }
   }
 
   function obey(frame: ClientFrame): void {
@@ -90,7 +114,9 @@ export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, may
   }
 
   socket.on('message', (data: RawData, isBinary: boolean) => {
-    if (!mayAsk(who)) return refuse({ error: 'too_many' }, closing.policy)
+    // What comes while the closing is under way was written to somebody who has refused already.
+    if (socket.readyState !== socket.OPEN) return
+    if (!allowances.mayAsk(asker)) return refuse({ error: 'too_many' }, closing.policy)
     // ws gives frames as buffers unless told otherwise.
     if (isBinary || !Buffer.isBuffer(data)) return refuse({ error: 'bad_request', detail: 'frame: text only' }, closing.unsupported)
     const json = parseJson(data.toString('utf8'))
@@ -105,21 +131,23 @@ export function serveChat(socket: WebSocket, who: TokenHash, { desk, limits, may
   })
   // Frames too large or broken: ws closes the socket with the right code by itself.
   socket.on('error', () => undefined)
-  socket.on('close', () => delivery?.stop())
+  socket.on('close', () => {
+    delivery?.stop()
+    couponsChanged.stop()
+  })
 
   return {
     told(told) {
       if (told.shopId !== shopId) return
       if (told.is === 'messages') delivery?.told(told.messages)
-      else tell({ is: 'coupons_changed' })
+      else couponsChanged.tell()
     },
     beat(): void {
       if (!alive) return socket.terminate()
       alive = false
       socket.ping()
     },
-    refuse,
-    close: () => socket.close(closing.goingAway),
+    close: () => closeWithin(socket, limits.closeWithinMs, closing.goingAway),
     terminate: () => socket.terminate(),
   }
 }

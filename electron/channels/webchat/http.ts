@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CustomerPort } from '../../desk/port'
+import type { Allowances } from './allowances'
 import { answerJson, refuse, secure } from './answer'
 import { routes, type Route } from './api'
+import type { Asker } from './asker'
 import { readJson } from './body'
+import type { Connections } from './connections'
 import { isFromOtherSite, isFromOwnPage, ownHost } from './gate'
 import type { Identities, Identity } from './identity'
 import type { Limits } from './limits'
 import { answerFile, type PageFile, type PageFiles } from './page-files'
-import type { Rate } from './rates'
+import type { Places } from './places'
 
 export interface HttpParts {
   /** The port that the server listens on. */
@@ -15,9 +18,12 @@ export interface HttpParts {
   readonly desk: CustomerPort
   readonly files: PageFiles
   readonly identities: Identities
+  readonly askerOf: (identity: Identity, request: IncomingMessage) => Asker
   readonly limits: Limits
-  readonly mayAsk: Rate
-  readonly mayPost: Rate
+  readonly allowances: Allowances
+  readonly connections: Connections
+  /** Requests that wait for the desk. */
+  readonly underWay: Places
   /** Told of what should never happen. */
   readonly report: (error: unknown) => void
 }
@@ -29,14 +35,17 @@ export function answerHttp(parts: HttpParts, request: IncomingMessage, response:
   if (host === undefined) return refuse(response, { error: 'forbidden' }, 421)
   if (request.method === 'POST' && !isFromOwnPage(request, host)) return refuse(response, { error: 'forbidden' })
 
+  const identity = parts.identities.of(request)
+  if (identity && parts.desk.isKnown(identity.who)) parts.connections.known(request, identity.who)
+
   const target = targetOf(request)
   const file = target && parts.files.get(target.path)
   const route = target && routes.get(target.path)
   if (!target || (!file && !route)) return refuse(response, { error: 'not_found' })
   if (!isAllowed(request, route)) return refuseMethod(response, route)
-  if (file) return answerPageFile(parts, request, response, target.path, file)
+  if (file) return answerPageFile(parts, request, response, target.path, file, identity)
   if (route) {
-    answerRoute(parts, request, response, route, target).catch((error: unknown) => {
+    answerRoute(parts, request, response, route, target, identity).catch((error: unknown) => {
       parts.report(error)
       if (response.headersSent) response.destroy()
       else refuse(response, { error: 'unavailable' }, 500)
@@ -67,31 +76,45 @@ function targetOf({ url = '' }: IncomingMessage): Target | undefined {
   return at < 0 ? { path: url, query: new URLSearchParams() } : { path: url.slice(0, at), query: new URLSearchParams(url.slice(at + 1)) }
 }
 
-function answerPageFile({ identities }: HttpParts, request: IncomingMessage, response: ServerResponse, path: string, file: PageFile): void {
+function answerPageFile({ identities }: HttpParts, request: IncomingMessage, response: ServerResponse, path: string, file: PageFile, known: Identity | undefined): void {
   if (path === '/') {
     // Led here by another site, the browser holds the cookie back: a new one would take the customer's place. The page's first question sets it.
-    const identity = identities.of(request) ?? (isFromOtherSite(request) ? undefined : identities.issue())
+    const identity = known ?? (isFromOtherSite(request) ? undefined : identities.issue())
     if (identity) response.setHeader('Set-Cookie', identity.setCookie)
   }
   answerFile(request, response, file)
 }
 
-async function answerRoute(parts: HttpParts, request: IncomingMessage, response: ServerResponse, route: Route, target: Target): Promise<void> {
-  const identity = parts.identities.of(request) ?? introduce(parts, response, target)
+async function answerRoute(parts: HttpParts, request: IncomingMessage, response: ServerResponse, route: Route, target: Target, known: Identity | undefined): Promise<void> {
+  const identity = known ?? introduce(parts, response, target)
   if (!identity) {
     refuse(response, { error: 'forbidden' })
     return
   }
-  if (!parts.mayAsk(identity.who) || (route.method === 'POST' && !parts.mayPost(identity.who))) {
-    response.setHeader('Retry-After', '1')
+  const asker = parts.askerOf(identity, request)
+  if (!mayAsk(parts.allowances, asker, route)) {
     refuse(response, { error: 'too_many' })
     return
   }
   const input = route.method === 'GET' ? queryOf(target) : await bodyOf(parts, request, response)
   if (input === undefined) return
-  const answer = await route.handle(parts.desk, identity.who, input)
-  if (answer.is === 'ok') answerJson(response, 200, answer.data)
-  else refuse(response, answer.refused)
+  const place = parts.underWay.enter(asker)
+  if (!place) {
+    refuse(response, { error: 'unavailable' })
+    return
+  }
+  try {
+    const answer = await route.handle(parts.desk, asker.who, input, () => parts.allowances.mayBegin(asker))
+    if (answer.is === 'ok') answerJson(response, 200, answer.data)
+    else refuse(response, answer.refused)
+  } finally {
+    place.leave()
+  }
+}
+
+function mayAsk(allowances: Allowances, asker: Asker, { method, changes }: Route): boolean {
+  if (!allowances.mayAskAmongStrangers(asker) || !allowances.mayAsk(asker)) return false
+  return method === 'GET' || (allowances.mayPost(asker) && (!changes || allowances.mayChange(asker)))
 }
 
 /** The page's first question may come without a cookie (see above): it is answered with one. */

@@ -1,56 +1,78 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { TokenHash } from '../../desk/port'
 
 export interface Identity {
-  /** SHA-256 (hex) of the cookie's value. */
+  /** SHA-256 (hex) of the cookie's token. */
   readonly who: TokenHash
   /** `Set-Cookie` that makes the browser keep it. */
   readonly setCookie: string
 }
 
 export interface Identities {
-  /** The customer whose cookie comes with the request, or undefined. */
-  of(request: IncomingMessage): Identity | undefined
-  /** A customer whom nobody has met yet. */
+  /** Whose cookie comes with the request, or undefined: a cookie that isn't ours is nobody's. */
+  of(request: Pick<IncomingMessage, 'headers'>): Identity | undefined
+  /** A customer whom nobody has met yet. Nothing of it is kept here. */
   issue(): Identity
+}
+
+export interface IdentityTerms {
+  /** Letters, digits, `_`, `-`; goes into the cookie's name. */
+  readonly installationId: string
+  /** Signs the cookies that are issued. Whoever has it can make customers without number. */
+  readonly key: string
+  /** Whether a customer with this token exists. */
+  readonly isKnown: (who: TokenHash) => boolean
+  /** 32 random bytes in base64url. */
+  readonly randomToken?: (() => string) | undefined
 }
 
 /** Browsers keep no cookie longer than 400 days; each visit begins them anew. */
 const maxAgeSeconds = 400 * 24 * 60 * 60
 
-/** 32 random bytes in base64url. */
-const tokenPattern = /^[0-9A-Za-z_-]{43}$/
+/** A token: 32 random bytes in base64url; after it, in the cookies of today, its HMAC-SHA-256. */
+const cookiePattern = /^([0-9A-Za-z_-]{43})(?:\.([0-9A-Za-z_-]{43}))?$/
 
 /**
- * A customer is a cookie: 32 random bytes that only their browser holds; the program knows their SHA-256 alone, so
- * that who reads its files can't pass for a customer. Browsers share cookies between the ports of a machine: the
- * installation's id in the name keeps two of ours apart.
+ * A customer is a token that only their browser holds; the program knows its SHA-256 alone, so that who reads its files
+ * can't pass for a customer. The signature says that we made it: an invented one is nobody's. A token of a customer who
+ * exists counts without it: those of earlier versions had none, and the key may have been lost. Browsers share cookies
+ * between the ports of a machine: the installation's id in the name keeps two of ours apart.
  */
-export function identities(installationId: string, randomToken: () => string = defaultToken): Identities {
+export function identities({ installationId, key, isKnown, randomToken = defaultToken }: IdentityTerms): Identities {
   if (!/^[0-9A-Za-z_-]{1,64}$/.test(installationId)) throw new Error('an installation id goes into the name of a cookie: letters, digits, _ and - only')
   const name = `handsel_${installationId}`
+  const signatureOf = (token: string) => createHmac('sha256', key).update(token).digest('base64url')
 
   function identity(token: string): Identity {
     return {
-      who: createHash('sha256').update(token).digest('hex'),
-      setCookie: `${name}=${token}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Strict`,
+      who: hashOf(token),
+      setCookie: `${name}=${token}.${signatureOf(token)}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Strict`,
     }
+  }
+
+  function isOurs(token: string, signature: string | undefined): boolean {
+    const isSigned = signature !== undefined && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(token)))
+    return isSigned || isKnown(hashOf(token))
   }
 
   return {
     of(request) {
-      const token = cookies(request).find(([key, value]) => key === name && tokenPattern.test(value))?.[1]
-      return token === undefined ? undefined : identity(token)
+      for (const [cookie, value] of cookies(request)) {
+        const [, token, signature] = cookiePattern.exec(value) ?? []
+        if (cookie === name && token !== undefined && isOurs(token, signature)) return identity(token)
+      }
+      return undefined
     },
     issue: () => identity(randomToken()),
   }
 }
 
 const defaultToken = () => randomBytes(32).toString('base64url')
+const hashOf = (token: string): TokenHash => createHash('sha256').update(token).digest('hex')
 
-function cookies(request: IncomingMessage): [name: string, value: string][] {
-  return (request.headers.cookie ?? '').split(';').map((pair) => {
+function cookies({ headers }: Pick<IncomingMessage, 'headers'>): [name: string, value: string][] {
+  return (headers.cookie ?? '').split(';').map((pair) => {
     const at = pair.indexOf('=')
     return at < 0 ? [pair.trim(), ''] : [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
   })

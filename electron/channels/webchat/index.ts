@@ -1,2 +1,2 @@
 export { startWebchat, type WebchatOptions, type WebchatStart } from './start'
-export { defaultLimits, type Limits } from './limits'
+export { limitsOnThisComputer, type Limits, type StrangersShare } from './limits'

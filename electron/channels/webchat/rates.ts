@@ -1,31 +1,48 @@
 /** Takes one token of `key`; false when there is none. */
 export type Rate = (key: string) => boolean
 
-/** Above so many keys the full buckets are thrown away: a full one is the same as none. */
-const sweepAbove = 1_000
+export interface RateTerms {
+  /** Tokens of a full bucket. */
+  readonly atOnce: number
+  /** An empty bucket is full again after so long. */
+  readonly refillMs: number
+  /** At least so many keys are remembered, and at most twice as many. A key that is forgotten begins with a full bucket. */
+  readonly remembered: number
+}
+
+interface Bucket {
+  tokens: number
+  at: number
+}
 
 /**
- * A token bucket for each key: `perSecond` at once, refilled evenly.
+ * A token bucket for each key, refilled evenly. The keys lie in two maps: when the one with the keys of late is full,
+ * it takes the other's place, whose keys are forgotten. So a call costs the same however many keys there are.
  * @param monotonic milliseconds of a clock that never jumps
  */
-export function rate(perSecond: number, monotonic: () => number): Rate {
-  const buckets = new Map<string, { tokens: number; at: number }>()
+export function rate({ atOnce, refillMs, remembered }: RateTerms, monotonic: () => number): Rate {
+  let late = new Map<string, Bucket>()
+  let early = new Map<string, Bucket>()
 
-  function tokensNow({ tokens, at }: { tokens: number; at: number }, now: number): number {
-    return Math.min(perSecond, tokens + ((now - at) / 1_000) * perSecond)
-  }
-
-  function sweep(now: number): void {
-    for (const [key, bucket] of buckets) if (tokensNow(bucket, now) >= perSecond) buckets.delete(key)
+  function bucketOf(key: string, now: number): Bucket {
+    const known = late.get(key)
+    if (known) return known
+    const bucket = early.get(key) ?? { tokens: atOnce, at: now }
+    if (late.size >= remembered) {
+      early = late
+      late = new Map()
+    }
+    late.set(key, bucket)
+    return bucket
   }
 
   return (key) => {
     const now = monotonic()
-    if (buckets.size > sweepAbove) sweep(now)
-    const bucket = buckets.get(key) ?? { tokens: perSecond, at: now }
-    const tokens = tokensNow(bucket, now)
-    const granted = tokens >= 1
-    buckets.set(key, { tokens: granted ? tokens - 1 : tokens, at: now })
-    return granted
+    const bucket = bucketOf(key, now)
+    bucket.tokens = Math.min(atOnce, bucket.tokens + ((now - bucket.at) / refillMs) * atOnce)
+    bucket.at = now
+    if (bucket.tokens < 1) return false
+    bucket.tokens -= 1
+    return true
   }
 }

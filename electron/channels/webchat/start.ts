@@ -1,14 +1,18 @@
-import { createServer, type Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import type { CustomerPort } from '../../desk/port'
 import type { Channel } from '../channel'
+import { addressOfPeer } from './address'
+import { allowances } from './allowances'
+import type { Asker } from './asker'
 import { chatSockets } from './chat-sockets'
+import { boundConnections } from './connections'
 import { answerHttp } from './http'
-import { identities } from './identity'
-import { defaultLimits, type Limits } from './limits'
+import { identities, type Identity } from './identity'
+import type { Limits } from './limits'
 import { readPageFiles } from './page-files'
-import { rate } from './rates'
+import { places } from './places'
+import { unsentBytes } from './unsent'
 
 export interface WebchatOptions {
   /** 0: any that is free. */
@@ -16,11 +20,15 @@ export interface WebchatOptions {
   readonly desk: CustomerPort
   /** Letters, digits, `_`, `-`; goes into the cookie's name. */
   readonly installationId: string
+  /** Signs the customers' cookies; kept over restarts. */
+  readonly cookieKey: string
+  readonly limits: Limits
+  /** The address by which limits tell strangers apart. */
+  readonly addressOf?: (request: Pick<IncomingMessage, 'socket'>) => string
   /** Where the built page lies. */
   readonly pageFolder: string
   /** 32 random bytes in base64url. */
   readonly randomToken?: () => string
-  readonly limits?: Partial<Limits>
   /** Milliseconds of a clock that never jumps. */
   readonly monotonic?: () => number
   /** Told of errors that should never happen; customers are told "unavailable". */
@@ -34,28 +42,30 @@ export type WebchatStart = (Channel & { readonly is: 'listening'; readonly url: 
  * @throws Error when the page was not built, or the port may not be listened on
  */
 export async function startWebchat(options: WebchatOptions): Promise<WebchatStart> {
-  const { desk, report = printed, monotonic = () => performance.now() } = options
-  const limits = { ...defaultLimits, ...options.limits }
+  const { desk, limits, addressOf = addressOfPeer, report = printed, monotonic = () => performance.now() } = options
   const files = await readPageFiles(options.pageFolder)
   let port = options.port
+  const server = createServer()
   const parts = {
     port: () => port,
     desk,
     files,
-    identities: identities(options.installationId, options.randomToken),
+    identities: identities({ installationId: options.installationId, key: options.cookieKey, isKnown: (who) => desk.isKnown(who), randomToken: options.randomToken }),
+    askerOf: ({ who }: Identity, request: IncomingMessage): Asker => ({
+      who,
+      address: addressOf(request),
+      get isKnown() {
+        return desk.isKnown(who)
+      },
+    }),
     limits,
     report,
-    mayAsk: rate(limits.askedPerSecond, monotonic),
-    mayPost: rate(limits.postsPerSecond, monotonic),
-    mayWrite: rate(limits.messagesPerSecond, monotonic),
+    allowances: allowances(limits, monotonic),
+    connections: boundConnections(server, limits, addressOf),
+    underWay: places(limits.underWay, limits.strangersUnderWay),
+    unsentOf: unsentBytes(limits),
   }
-
-  const server = createServer((request, response) => answerHttp(parts, request, response))
-  server.headersTimeout = limits.headersTimeoutMs
-  server.requestTimeout = limits.requestTimeoutMs
-  // A connection on which nothing moves; WebSockets have their heartbeat instead.
-  server.setTimeout(limits.requestTimeoutMs)
-  const connections = trackConnections(server)
+  server.on('request', (request, response) => answerHttp(parts, request, response))
 
   const listening = await listen(server, options.port)
   if (listening === undefined) return { is: 'port_in_use', port: options.port }
@@ -74,14 +84,14 @@ export async function startWebchat(options: WebchatOptions): Promise<WebchatStar
       closed ??= new Promise((resolve) => {
         const end = setTimeout(() => {
           sockets.terminate()
-          connections.end()
+          parts.connections.end()
         }, limits.closeWithinMs)
         server.close(() => {
           clearTimeout(end)
           resolve()
         })
         sockets.close()
-        connections.endIdle()
+        parts.connections.endIdle()
       })
       return closed
     },
@@ -101,34 +111,6 @@ function listen(server: Server, port: number): Promise<number | undefined> {
       else resolve(address.port)
     })
   })
-}
-
-/** Node 16 can't end a server's connections by itself. */
-function trackConnections(server: Server): { endIdle(): void; end(): void } {
-  const connections = new Set<Socket>()
-  const busy = new Set<Socket>()
-  let ending = false
-  server.on('connection', (socket) => {
-    connections.add(socket)
-    socket.on('close', () => connections.delete(socket))
-  })
-  server.on('request', ({ socket }, response) => {
-    busy.add(socket)
-    response.on('close', () => {
-      busy.delete(socket)
-      if (ending) socket.destroy()
-    })
-  })
-  server.on('upgrade', ({ socket }) => busy.add(socket))
-  return {
-    endIdle() {
-      ending = true
-      for (const socket of connections) if (!busy.has(socket)) socket.destroy()
-    },
-    end() {
-      for (const socket of connections) socket.destroy()
-    },
-  }
 }
 
 const printed = (error: unknown) => console.error(error)

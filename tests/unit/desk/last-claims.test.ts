@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { startWebchat } from '../../../electron/channels/webchat'
+import { limitsOnThisComputer, startWebchat } from '../../../electron/channels/webchat'
 import { CouponsAnswer } from '../../../shared/contract/webchat'
 import type { CouponId } from '../../../shared/model'
 import { aDesk, aFolder, type DeskUnderTest } from '../../fixtures/desk'
@@ -53,19 +53,25 @@ async function served(desk: DeskUnderTest) {
   const pageFolder = join(aFolder(), 'page')
   await mkdir(pageFolder)
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Shop</title>')
-  const webchat = await startWebchat({ port: 0, desk: desk.desk.customers, installationId: 'house1', pageFolder })
+  const webchat = await startWebchat({ port: 0, desk: desk.desk.customers, installationId: 'house1', cookieKey: 'k'.repeat(43), limits: limitsOnThisComputer, pageFolder })
   if (webchat.is !== 'listening') throw new Error('no free port')
   onTestFinished(() => webchat.close())
   const origin = `http://127.0.0.1:${String(webchat.port)}`
-  const cookie = (index: number) => `handsel_house1=${String(index).padStart(43, '0')}`
+  const cookies = new Map<number, string>()
+  /** As the server gave it with the page. */
+  async function cookieOf(index: number): Promise<string> {
+    const known = cookies.get(index) ?? (await fetch(origin)).headers.get('set-cookie')?.split(';')[0] ?? ''
+    cookies.set(index, known)
+    return known
+  }
   return {
     async claim(index: number, couponId: CouponId) {
       const body = JSON.stringify({ clientId: `claim-${String(index).padStart(6, '0')}`, couponId })
-      const response = await fetch(`${origin}/api/claims`, { method: 'POST', headers: { cookie: cookie(index), origin, 'content-type': 'application/json' }, body })
+      const response = await fetch(`${origin}/api/claims`, { method: 'POST', headers: { cookie: await cookieOf(index), origin, 'content-type': 'application/json' }, body })
       return { status: response.status, text: await response.text() }
     },
     async claims(index: number) {
-      const response = await fetch(`${origin}/api/coupons?shop=${desk.shopId}`, { headers: { cookie: cookie(index) } })
+      const response = await fetch(`${origin}/api/coupons?shop=${desk.shopId}`, { headers: { cookie: await cookieOf(index) } })
       return CouponsAnswer.parse(await response.json()).claims
     },
   }

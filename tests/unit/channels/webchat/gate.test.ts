@@ -65,7 +65,7 @@ test('every answer carries the policy, nosniff and no-referrer', async () => {
 test('who has no cookie gets one with the page, and nothing else without it', async () => {
   const { ask, origin, desk, host } = await openShop()
   const cookie = String((await ask('/')).headers['set-cookie'])
-  expect(cookie).toMatch(/^handsel_house1=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/)
+  expect(cookie).toMatch(/^handsel_house1=[\w-]{43}\.[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/)
   expect(String((await ask('/')).headers['set-cookie'])).not.toBe(cookie)
   for (const sent of [undefined, 'handsel_house2=' + 'a'.repeat(43), 'handsel_house1=short']) {
     const headers = { origin, 'content-type': 'application/json', ...(sent ? { cookie: sent } : {}) }
@@ -80,7 +80,7 @@ test('the desk is told the SHA-256 of the cookie, and it stays over visits', asy
   const { visitor, ask, desk } = await openShop()
   const { post, cookie } = await visitor()
   await post('/api/name', { clientId: 'name-0001', name: 'Ruth' })
-  const token = cookie.split('=')[1] ?? ''
+  const token = /=([\w-]{43})\./.exec(cookie)?.[1] ?? ''
   expect(whoIs(desk)).toBe(createHash('sha256').update(token).digest('hex'))
   expect(String((await ask('/', { headers: { cookie } })).headers['set-cookie'])).toContain(token)
 })

@@ -1,8 +1,8 @@
 import { connect as connectTcp } from 'node:net'
 import { expect, test } from 'vitest'
-import { startWebchat } from '../../../../electron/channels/webchat'
+import { limitsOnThisComputer, startWebchat } from '../../../../electron/channels/webchat'
 import { coupon, fakeDesk, home, kettle } from '../../../fixtures/customer-desk'
-import { openShop, whoIs } from './shop-front'
+import { cookieKey, openShop, whoIs } from './shop-front'
 
 const lines = [{ productId: kettle.id, quantity: 2 }]
 
@@ -102,11 +102,11 @@ test('headers that never end are cut off', async () => {
 test('a port that another program has is said, and listening is on this machine alone', async () => {
   const { webchat, folder, desk } = await openShop()
   expect(webchat.url).toBe(`http://127.0.0.1:${webchat.port}/`)
-  expect(await startWebchat({ port: webchat.port, desk, installationId: 'house2', pageFolder: folder })).toEqual({ is: 'port_in_use', port: webchat.port })
+  expect(await startWebchat({ port: webchat.port, desk, installationId: 'house2', cookieKey, limits: limitsOnThisComputer, pageFolder: folder })).toEqual({ is: 'port_in_use', port: webchat.port })
 })
 
 test('a page that was not built is a clear error', async () => {
-  await expect(startWebchat({ port: 0, desk: fakeDesk(), installationId: 'house1', pageFolder: '/nowhere' })).rejects.toThrow()
+  await expect(startWebchat({ port: 0, desk: fakeDesk(), installationId: 'house1', cookieKey, limits: limitsOnThisComputer, pageFolder: '/nowhere' })).rejects.toThrow()
   await expect(openShop({ installationId: 'bad; id' })).rejects.toThrow('installation id')
 })
 
@@ -115,7 +115,7 @@ test('closing ends every connection, and its port is free again', async () => {
   const chat = await (await visitor()).chat()
   await Promise.all([webchat.close(), webchat.close()])
   expect(await chat.closed()).toMatchObject({ code: 1001 })
-  const again = await startWebchat({ port: webchat.port, desk, installationId: 'house1', pageFolder: folder })
+  const again = await startWebchat({ port: webchat.port, desk, installationId: 'house1', cookieKey, limits: limitsOnThisComputer, pageFolder: folder })
   expect(again).toMatchObject({ is: 'listening', port: webchat.port })
   if (again.is === 'listening') await again.close()
 })

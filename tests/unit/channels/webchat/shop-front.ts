@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket, type ClientOptions } from 'ws'
 import { onTestFinished } from 'vitest'
-import { startWebchat, type WebchatOptions } from '../../../../electron/channels/webchat'
+import { limitsOnThisComputer, startWebchat, type Limits, type WebchatOptions } from '../../../../electron/channels/webchat'
 import { ServerFrame } from '../../../../shared/contract/webchat'
 import { fakeDesk, home, type FakeDesk } from '../../../fixtures/customer-desk'
+
+/** Signs the cookies of the tests. */
+export const cookieKey = 'k'.repeat(43)
 
 export interface Reply {
   readonly status: number
@@ -23,7 +26,7 @@ export interface Ask {
 }
 
 /** A server on a free port of 127.0.0.1, with a small page and a desk in memory; ends with the test. */
-export async function openShop(options: Partial<WebchatOptions> & { desk?: FakeDesk } = {}) {
+export async function openShop({ limits = {}, ...options }: Partial<Omit<WebchatOptions, 'limits'>> & { desk?: FakeDesk; limits?: Partial<Limits> } = {}) {
   const outside = await mkdtemp(join(tmpdir(), 'webchat-'))
   onTestFinished(() => rm(outside, { recursive: true }))
   const folder = join(outside, 'page')
@@ -33,7 +36,7 @@ export async function openShop(options: Partial<WebchatOptions> & { desk?: FakeD
   await writeFile(join(outside, 'secret.html'), 'not for the page')
   const desk = options.desk ?? fakeDesk()
   const reported: unknown[] = []
-  const webchat = await startWebchat({ port: 0, desk, installationId: 'house1', pageFolder: folder, report: (error) => reported.push(error), ...options })
+  const webchat = await startWebchat({ port: 0, desk, installationId: 'house1', cookieKey, limits: { ...limitsOnThisComputer, ...limits }, pageFolder: folder, report: (error) => reported.push(error), ...options })
   if (webchat.is !== 'listening') throw new Error('no free port')
   onTestFinished(() => webchat.close())
   const host = `127.0.0.1:${webchat.port}`
