@@ -60,6 +60,15 @@ describe('what a coupon saves is worked out', () => {
   })
 })
 
+test('the carts of strangers, however many, take no customer’s place', () => {
+  const carts = createCarts((who) => who === 'ruth', () => undefined)
+  const lines = [{ productId: product('lamp'), quantity: 1, price: 1_00 }]
+  carts.note('ruth', home, lines)
+  for (let who = 0; who < 2_000; who += 1) carts.note(String(who), home, lines)
+  expect(carts.of('ruth', home)).toEqual(lines)
+  expect(Array.from({ length: 2_000 }, (_, who) => who).filter((who) => carts.of(String(who), home))).toHaveLength(200)
+})
+
 test('carts that were not told of for longest are forgotten first', () => {
   const carts = createCarts(() => true, () => undefined)
   const lines = [{ productId: product('lamp'), quantity: 1, price: 1_00 }]

@@ -114,3 +114,49 @@ describe('a customer', () => {
     expect(JSON.stringify(told)).toContain('Hello Ruth')
   })
 })
+
+describe('a claim of a regular coupon', () => {
+  test('is told to its customer alone, and to everybody when it was the last one', async () => {
+    const desk = await aDesk()
+    const couponId = await desk.coupon({ quantity: 3 }, 'regular')
+    const told: unknown[] = []
+    desk.desk.customers.subscribe((one) => told.push([one.is, one.who]))
+    for (const who of ['Ruth', 'Oskar', 'Noor']) await desk.desk.customers.claim(tokenOf(who), { clientId: clientId(1), couponId })
+    expect(told).toEqual([['coupons', tokenOf('Ruth')], ['coupons', tokenOf('Oskar')], ['coupons', tokenOf('Noor')], ['coupons', undefined]])
+  })
+})
+
+describe('somebody who may not begin now', () => {
+  const refused = { is: 'refused', refused: { error: 'too_many' } }
+  const notNow = () => false
+
+  test('is refused by each way of becoming a customer, and nothing of it is kept; the same request passes later', async () => {
+    const desk = await aDesk()
+    const [productId, couponId] = [await aProduct(desk, 4_000), await desk.coupon({}, 'regular')]
+    const before = desk.store.sequence
+    const { customers } = desk.desk
+    const message = { is: 'message' as const, clientId: clientId(1), text: 'Hello' }
+    expect(await customers.write(ruth, desk.shopId, message, notNow)).toEqual(refused)
+    expect(await customers.rename(ruth, { clientId: clientId(2), name: 'Ruth' }, notNow)).toEqual(refused)
+    expect(await customers.claim(ruth, { clientId: clientId(3), couponId }, notNow)).toEqual(refused)
+    expect(await customers.order(ruth, { clientId: clientId(4), shopId: desk.shopId, lines: [{ productId, quantity: 1 }], claimId: null }, notNow)).toEqual(refused)
+    expect(desk.store.sequence).toBe(before)
+    expect(customers.isKnown(ruth)).toBe(false)
+
+    expect(await customers.write(ruth, desk.shopId, message, () => true)).toMatchObject({ is: 'ok' })
+    expect(customers.isKnown(ruth)).toBe(true)
+    // A customer isn't asked for again.
+    expect(await customers.claim(ruth, { clientId: clientId(3), couponId }, notNow)).toMatchObject({ is: 'ok' })
+  })
+
+  test('costs nobody a place when the request is refused anyway', async () => {
+    const desk = await aDesk()
+    const couponId = await desk.coupon({ quantity: 1 }, 'regular')
+    await desk.desk.customers.claim(tokenOf('Oskar'), { clientId: clientId(1), couponId })
+    let asked = 0
+    const mayBegin = () => (asked += 1) > 0
+    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId }, mayBegin)).toMatchObject({ refused: { refusal: { reason: 'fully_claimed' } } })
+    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(2), couponId: await desk.coupon() }, mayBegin)).toMatchObject({ refused: { error: 'not_found' } })
+    expect(asked).toBe(0)
+  })
+})
