@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from './clock'
-import { whyNotOpened } from './data-folder'
+import { whyNotOpened, whyUnfit } from './data-folder'
 import { createWorld, deskEventSchema, documentKinds, importFile, type ImportResult, type TransferProgress } from './desk'
 import { openStore } from './store'
 import { openRefusals, openTransferSource } from './transfer-files'
@@ -24,6 +24,11 @@ void run(file, data, mode === 'strict')
 async function run(path: string, folder: string, strict: boolean): Promise<number> {
   const { now } = createClock(undefined)
   const source = await openTransferSource(path)
+  const unfit = whyUnfit(folder)
+  if (unfit !== undefined) {
+    console.error(unfit)
+    return notAllIn
+  }
   const storeFolder = join(folder, 'store')
   const opened = await openStore({ folder: storeFolder, kinds: documentKinds, eventSchema: deskEventSchema, backups: { folder: join(folder, 'backups'), at: now() } })
   if (opened.is !== 'opened') {

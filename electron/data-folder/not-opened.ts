@@ -1,4 +1,5 @@
 import type { Opened } from '../store'
+import { whatStandsThere } from './stands-there'
 
 /** Why the store in a data folder did not open and what to do, for a person on the command line. `host`: this computer's name. */
 export function whyNotOpened(opened: Exclude<Opened<unknown>, { is: 'opened' }>, folder: string, host: string): string {
@@ -12,6 +13,8 @@ export function whyNotOpened(opened: Exclude<Opened<unknown>, { is: 'opened' }>,
         : `The data in ${folder} is in use by the computer "${opened.by.host}". Close Handsel there; if it isn't running there any more, delete ${folder}/store/lock.`
     case 'newer_format':
       return `The data in ${folder} was written by a newer Handsel and was left untouched. Start that version, or choose another folder with --data.`
+    case 'misplaced':
+      return whatStandsThere(`${folder}/store${opened.what === '' ? '' : '/'}${opened.what}`, opened.found)
     case 'unusable':
       switch (opened.why) {
         case 'disk_full':

@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { networkTypeOf } from './network'
+import { whatStandsThere, type Found } from './stands-there'
 
 /** What is asked of the system; tests bring their own. Each throws with the system's code. */
 export interface System {
@@ -8,6 +9,8 @@ export interface System {
   seeWritable(path: string): void
   /** Without links. */
   realPath(path: string): string
+  /** Undefined if there is nothing. Follows no link. */
+  whatIs(path: string): Found | undefined
   /** The lines of /proc/mounts; empty where there is none. */
   mounts(): string
 }
@@ -16,6 +19,12 @@ export const realSystem: System = {
   makeFolder: (path) => mkdirSync(path, { recursive: true, mode: 0o700 }),
   seeWritable: (path) => { accessSync(path, constants.W_OK | constants.X_OK) },
   realPath: (path) => realpathSync(path),
+  whatIs(path) {
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats) return undefined
+    if (stats.isSymbolicLink()) return 'link'
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
+  },
   mounts() {
     try {
       return readFileSync('/proc/mounts', 'utf8')
@@ -34,11 +43,22 @@ export function whyUnfit(folder: string, system: System = realSystem): string | 
       return `The data folder ${folder} lies on a network drive (${network}), which can lose what was saved. Choose a folder on this computer with --data, and keep backups on the network drive instead.`
     }
     system.seeWritable(folder)
+    for (const [name, expected] of ownNames) {
+      const path = `${folder}/${name}`
+      const found = system.whatIs(path)
+      if (found !== undefined && found !== expected) return whatStandsThere(path, found)
+    }
     return undefined
   } catch (error) {
     return inWords(folder, codeOf(error))
   }
 }
+
+/**
+ * What the program keeps in the data folder, and what it must be: no link, through which it would write elsewhere. The
+ * folder itself may be one, and so may `backups`, which people put on another disk. What is in `store` the store says.
+ */
+const ownNames: readonly (readonly [string, Found])[] = [['store', 'folder'], ['electron', 'folder'], ['reports', 'folder'], ['reset-passphrase', 'file']]
 
 function inWords(folder: string, code: string): string {
   switch (code) {

@@ -8,6 +8,7 @@ import type { Journal } from './journal'
 import type { Layout } from './layout'
 import type { Memory } from './memory'
 import { parseSegmentName } from './names'
+import { refuseLinkedFolders } from './places'
 import type { StoredDocument } from './stored-document'
 
 /** What a checkpoint works on. */
@@ -32,6 +33,7 @@ export interface Checkpointing<Event> {
  */
 export async function writeCheckpoint<Event>(of: Checkpointing<Event>): Promise<CheckpointMark> {
   const { through, segment } = await of.journal.rotate()
+  await refuseLinkedFolders(of.files, of.layout)
   const { dirty, owing } = { dirty: of.memory.dirty(), owing: of.memory.residents.owing() }
   await forEachAtMost(dirty, writtenAtOnce, (document) => document.write())
   await forEachAtMost(owing, writtenAtOnce, (ref) => writeOwing(of, ref))

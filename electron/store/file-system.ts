@@ -8,19 +8,37 @@ export interface OpenFile {
   close(): Promise<void>
 }
 
+/** What a name stands for. A Windows junction is a link; a pipe, a socket or a device is `other`. */
+export type Found = 'file' | 'folder' | 'link' | 'other'
+
+export interface Entry {
+  readonly name: string
+  readonly is: Found
+}
+
 /**
  * All that the store asks of a file system. A port, so that tests can stand a disk behind it that fails,
  * or that loses at a crash what was never synced. Rejections carry the system's `code` (ENOENT, ENOSPC, …).
+ *
+ * Nothing but `realPath` follows a link that stands at the end of a path: what would rejects with {@link Misplaced},
+ * `rename`, `link` and `remove` take the link itself.
  */
 export interface FileSystemPort {
+  /** Undefined if there is nothing: lstat. */
+  whatIs(path: string): Promise<Found | undefined>
+  /** The same place without links: realpath. */
+  realPath(path: string): Promise<string>
   /** For its owner only; resolves with false if it was there. The parent must exist. */
   makeFolder(path: string): Promise<boolean>
   /** Names, in no order. */
   list(folder: string): Promise<string[]>
+  /** The same, with what each is. */
+  entries(folder: string): Promise<Entry[]>
+  /** Of a regular file, as the next two. */
   read(path: string): Promise<Buffer>
   /** At most `length` bytes from `position` on; fewer at the end. */
   readPart(path: string, position: number, length: number): Promise<Buffer>
-  /** Bytes of a file. */
+  /** Bytes. */
   size(path: string): Promise<number>
   /** A new file, readable by its owner only; EEXIST if the name is taken. */
   create(path: string): Promise<OpenFile>
@@ -44,6 +62,22 @@ export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }
+
+/** Something else stands where a file or a folder is expected. */
+export class Misplaced extends Error {
+  readonly code: string
+
+  constructor(
+    readonly path: string,
+    readonly found: Found,
+  ) {
+    super(`${path} is not what is expected there: ${found}`)
+    this.code = codeOfFound[found]
+  }
+}
+
+/** As the system says it where it finds out itself. */
+const codeOfFound: Readonly<Record<Found, string>> = { link: 'ELOOP', folder: 'EISDIR', file: 'ENOTDIR', other: 'EINVAL' }
 
 /** A failure of the disk that the store found out itself. */
 export class DiskFailure extends Error {

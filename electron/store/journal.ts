@@ -5,6 +5,7 @@ import { storeFormat } from './format'
 import { FrameEncoder } from './frame'
 import { encodeSegmentHeader } from './journal-record'
 import { segmentName } from './names'
+import { insistOnFolder } from './places'
 import type { Unavailable } from './store'
 import { timed } from './turns'
 
@@ -158,6 +159,7 @@ export function unavailableBecause(error: unknown): 'disk_full' | 'disk_error' {
 /** A failed attempt may leave a file without a record behind; reading passes over it. */
 async function createSegment(files: FileSystemPort, folder: string, eventVersion: number, segment: number): Promise<{ file: OpenFile; bytes: number }> {
   const header = encodeSegmentHeader({ journal: storeFormat, events: eventVersion })
+  await insistOnFolder(files, folder)
   const file = await files.createSynced(join(folder, segmentName(segment)))
   try {
     await writeAll(file, header, 0)

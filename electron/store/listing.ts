@@ -1,12 +1,17 @@
 import { errorCode } from './file-system'
-import type { FileSystemPort } from './file-system'
+import type { Entry, FileSystemPort } from './file-system'
 
 /** The names in a folder; none if there is no such folder. */
-export async function listIfThere(files: FileSystemPort, folder: string): Promise<string[]> {
-  try {
-    return await files.list(folder)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  }
+export function listIfThere(files: FileSystemPort, folder: string): Promise<string[]> {
+  return files.list(folder).catch(noneIfGone)
+}
+
+/** The same, with what each is. */
+export function entriesIfThere(files: FileSystemPort, folder: string): Promise<Entry[]> {
+  return files.entries(folder).catch(noneIfGone)
+}
+
+function noneIfGone(error: unknown): never[] {
+  if (errorCode(error) === 'ENOENT') return []
+  throw error
 }

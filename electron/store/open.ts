@@ -1,10 +1,11 @@
+import { basename, dirname, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { thirtyDaysOrTheNewest } from './command-ledger'
 import type { CommandKeeping } from './command-ledger'
 import { finishRestore, isRestoreDecided } from './backup/restore'
 import { Durability } from './durability'
-import { errorCode } from './file-system'
-import type { FileSystemPort } from './file-system'
+import { errorCode, Misplaced } from './file-system'
+import type { FileSystemPort, Found } from './file-system'
 import { decodeVersions, encodeVersions, versionsOf } from './format'
 import { Holds } from './holds'
 import { LateRecovery } from './late-recovery'
@@ -19,6 +20,7 @@ import type { Migrations } from './migrations'
 import { NewerFormat } from './newer-format'
 import { nodeFileSystem } from './node-file-system'
 import type { StoreNotice } from './notice'
+import { refuseMisplaced } from './places'
 import { processFacts } from './process-facts'
 import type { ProcessFacts } from './process-facts'
 import { readOnlyBecause, removeUnreadable, repair } from './repair'
@@ -26,7 +28,7 @@ import type { Quarantined } from './repair'
 import type { DocumentKind, Store } from './store'
 
 export interface OpenOptions<Event> {
-  /** The store's own folder; created if absent, its parent must exist. Nothing else belongs in it. */
+  /** The store's own folder, no link; created if absent. Its parent must exist and may be a link. Nothing else belongs in it. */
   readonly folder: string
   /** Each with a name of its own that begins with a letter. A kind that isn't given any more is refused like a newer format. */
   readonly kinds: readonly DocumentKind<unknown, Event>[]
@@ -55,6 +57,8 @@ export type Opened<Event> =
   | { readonly is: 'locked'; readonly by: LockHolder | undefined }
   /** Written by a newer program; nothing was touched. `what`: the file or kind, relative to the folder. */
   | { readonly is: 'newer_format'; readonly what: string }
+  /** A link, or something else, stands where the store has a file or a folder of its own; nothing was touched. `what`: relative to the folder, empty for itself. */
+  | { readonly is: 'misplaced'; readonly what: string; readonly found: Found }
   /** `code`: the system's, for a report. */
   | { readonly is: 'unusable'; readonly why: 'disk_full' | 'not_writable' | 'disk_error'; readonly code: string }
 
@@ -65,16 +69,20 @@ export type Opened<Event> =
 export async function openStore<Event>(options: OpenOptions<Event>): Promise<Opened<Event>> {
   for (const { name } of options.kinds) if (!/^[A-Za-z]/.test(name)) throw new TypeError(`not a name for a kind of document: ${name}`)
   const { folder, files = nodeFileSystem, facts = processFacts() } = options
-  const source: Source<Event> = {
-    layout: layoutOf(folder),
-    files,
-    kinds: options.kinds,
-    events: { schema: options.eventSchema, version: options.eventVersion ?? 1, migrations: options.eventMigrations },
-  }
   const settings = { checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes, keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest, memoryBudget: options.memoryBudget ?? defaultMemoryBudget }
+  // The folder around it may be a link, which may lead elsewhere later: this store stays where it is.
+  let real = folder
   try {
-    await files.makeFolder(folder)
-    const lock = await lockOrReadOnly(files, folder, facts)
+    real = join(await files.realPath(dirname(folder)), basename(folder))
+    const source: Source<Event> = {
+      layout: layoutOf(real),
+      files,
+      kinds: options.kinds,
+      events: { schema: options.eventSchema, version: options.eventVersion ?? 1, migrations: options.eventMigrations },
+    }
+    await refuseMisplaced(files, source.layout)
+    await files.makeFolder(real)
+    const lock = await lockOrReadOnly(files, real, facts)
     if (lock.is === 'held') return { is: 'locked', by: lock.by }
     try {
       if (lock.is === 'taken') await finishRestore(files, source.layout)
@@ -89,6 +97,7 @@ export async function openStore<Event>(options: OpenOptions<Event>): Promise<Ope
     }
   } catch (error) {
     if (error instanceof NewerFormat) return { is: 'newer_format', what: error.what }
+    if (error instanceof Misplaced) return { is: 'misplaced', what: relative(real, error.path), found: error.found }
     const code = errorCode(error)
     if (code === undefined) throw error
     return { is: 'unusable', why: readOnlyBecause(error), code }

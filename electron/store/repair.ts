@@ -29,13 +29,9 @@ export async function repair<Event>(source: Source<Event>, loaded: Loaded<Event>
   await makeFormat(source)
   const quarantined = await quarantine(source, loaded)
   for (const segment of loaded.read) {
-    const file = await files.open(join(layout.journal, segmentName(segment)))
-    try {
-      if (tail && segment >= tail.segment) await file.truncate(keptOf(segment, tail))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    const path = join(layout.journal, segmentName(segment))
+    if (tail && segment >= tail.segment) await cut(files, path, keptOf(segment, tail))
+    else await syncFile(files, path)
   }
   for (const path of loaded.leftovers) await files.remove(path)
   return quarantined
@@ -58,6 +54,26 @@ async function quarantine<Event>(source: Source<Event>, { damagedDocuments, jour
   }
   if (damagedDocuments.length + quarantined.damaged.length + quarantined.tail.length > 0) await source.files.syncFolder(source.layout.quarantine)
   return quarantined
+}
+
+/**
+ * Its first `length` bytes take the file's name, durably when the folder is synced. The file itself stays as it is: it
+ * may have a second name outside (a copy of the data made of hard links).
+ */
+async function cut(files: FileSystemPort, path: string, length: number): Promise<void> {
+  const temporary = `${path}${temporarySuffix}`
+  await files.remove(temporary).catch(() => undefined)
+  await writeFile(files, temporary, (await files.read(path)).subarray(0, length))
+  await files.rename(temporary, path)
+}
+
+async function syncFile(files: FileSystemPort, path: string): Promise<void> {
+  const file = await files.open(path)
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** How much of a segment lies before the tail that is dropped. */

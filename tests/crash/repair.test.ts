@@ -57,7 +57,7 @@ test('whenever the power fails during a repair, the good is there and the bad is
 }, 120_000)
 
 describe('each sync of the repair is needed', () => {
-  test.each(syncSites.filter((site) => /repair|quarantine|freeName/i.test(site)))('%s', async (without) => {
+  test.each(syncSites.filter((site) => /repair|quarantine|freeName|cut/i.test(site)))('%s', async (without) => {
     expect(await firstFault(repairing, operations, without)).toBeDefined()
   }, 120_000)
 })

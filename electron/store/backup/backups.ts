@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { errorCode } from '../file-system'
 import type { FileSystemPort } from '../file-system'
-import { listIfThere } from '../listing'
 import { ArchiveWriter } from './archive'
 
 /** Why one was made. Only daily ones are deleted by themselves. */
@@ -20,23 +19,32 @@ export interface Backup {
 /** So many daily ones are kept. */
 const keptDaily = 7
 
-/** The whole ones in a folder, newest first. */
+/** The whole ones in a folder, newest first; a link in it is none. The folder itself may be one, to another disk. */
 export async function listBackups(files: FileSystemPort, folder: string): Promise<Backup[]> {
   const backups: Backup[] = []
-  for (const name of await listIfThere(files, folder)) {
+  const real = await files.realPath(folder).catch(ifNoFolder)
+  if (real === undefined) return []
+  for (const { name, is } of (await files.entries(real).catch(ifNoFolder)) ?? []) {
     const said = parseName(name)
-    if (said) backups.push({ name, ...said, bytes: await files.size(join(folder, name)) })
+    if (said && is === 'file') backups.push({ name, ...said, bytes: await files.size(join(real, name)) })
   }
   return backups.sort((a, b) => b.at - a.at)
+}
+
+/** A link that leads nowhere (its disk isn't there) or in a circle is no folder either. */
+function ifNoFolder(error: unknown): undefined {
+  const code = errorCode(error)
+  if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') throw error
+  return undefined
 }
 
 /**
  * Makes one of what `fill` writes and answers its sequence. It has its name only when all of it is on the disk; one
  * that broke off, or for which `fill` answers undefined, leaves nothing. Rejects with the system's error.
  */
-export async function makeBackup(files: FileSystemPort, folder: string, at: number, why: BackupReason, fill: (archive: ArchiveWriter) => Promise<number | undefined>): Promise<(Backup & { readonly sequence: number }) | undefined> {
-  if (await files.makeFolder(folder)) await files.syncFolder(dirname(folder))
-  for (const name of await files.list(folder)) if (name.endsWith(unfinished)) await files.remove(join(folder, name)).catch(() => undefined)
+export async function makeBackup(files: FileSystemPort, place: string, at: number, why: BackupReason, fill: (archive: ArchiveWriter) => Promise<number | undefined>): Promise<(Backup & { readonly sequence: number }) | undefined> {
+  const folder = await madeFolder(files, place)
+  for (const name of await files.list(folder)) if (isUnfinished(name)) await files.remove(join(folder, name)).catch(() => undefined)
   const name = await freeName(files, folder, at, why)
   const temporary = join(folder, `${name}${unfinished}`)
   let sequence: number | undefined
@@ -63,6 +71,19 @@ export async function makeBackup(files: FileSystemPort, folder: string, at: numb
 /** Ends the name of one that was never finished: it is never offered. */
 const unfinished = '.part'
 
+/** Not what somebody else's program keeps under such a name, in a folder that isn't ours alone. */
+function isUnfinished(name: string): boolean {
+  return name.endsWith(unfinished) && parseName(name.slice(0, -unfinished.length)) !== undefined
+}
+
+/** Makes the folder if it isn't there, and answers where it lies when every link is followed. */
+async function madeFolder(files: FileSystemPort, folder: string): Promise<string> {
+  const place = join(await files.realPath(dirname(folder)), basename(folder))
+  if ((await files.whatIs(place)) === 'link') return files.realPath(place)
+  if (await files.makeFolder(place)) await files.syncFolder(dirname(place))
+  return place
+}
+
 /** What can't be removed now is tried again after the next one. */
 async function dropOldDaily(files: FileSystemPort, folder: string): Promise<void> {
   const daily = (await listBackups(files, folder)).filter(({ why }) => why === 'daily')
@@ -88,18 +109,11 @@ function parseName(name: string): { readonly at: number; readonly why: BackupRea
   return why === undefined || Number.isNaN(at) ? undefined : { at, why }
 }
 
-/** Removes a folder with all that is in it, or a file; does nothing if it isn't there. */
+/** Removes a folder with all that is in it, or a file; a link itself and nothing that it leads to. Does nothing if it isn't there. */
 export async function removeTree(files: FileSystemPort, path: string): Promise<void> {
-  const names = await files.list(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
-    throw error
-  })
-  if (names) {
-    for (const name of names) await removeTree(files, join(path, name))
+  const found = await files.whatIs(path)
+  if (found === 'folder') {
+    for (const name of await files.list(path)) await removeTree(files, join(path, name))
     await files.removeFolder(path)
-    return
-  }
-  await files.remove(path).catch((error: unknown) => {
-    if (errorCode(error) !== 'ENOENT') throw error
-  })
+  } else if (found) await files.remove(path)
 }

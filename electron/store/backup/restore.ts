@@ -95,7 +95,7 @@ export async function finishRestore(files: FileSystemPort, layout: Layout): Prom
     await files.syncFolder(layout.folder)
     if (has(restoring)) {
       await files.makeFolder(replaced)
-      for (const name of await files.list(restoring)) await exchange(files, join(layout.folder, name), join(restoring, name), join(replaced, name))
+      for (const name of (await files.list(restoring)).filter(isUnpacked)) await exchange(files, join(layout.folder, name), join(restoring, name), join(replaced, name))
       await files.syncFolder(layout.folder)
     }
     await files.remove(decided)
@@ -105,6 +105,11 @@ export async function finishRestore(files: FileSystemPort, layout: Layout): Prom
     // What they hold is nobody's; it doesn't keep the store from opening.
     await Promise.all([restoring, replaced].map((path) => removeTree(files, path).catch(() => undefined)))
   }
+}
+
+/** Nothing else that lies there may take the place of something of the store's. */
+function isUnpacked(name: string): boolean {
+  return ['format', 'journal', 'documents'].includes(name)
 }
 
 /** `part` leaves for `old` and `restored` takes its place; both renames may have been done before. */

@@ -1,4 +1,9 @@
-import type { FileSystemPort, OpenFile } from '../../../electron/store/file-system'
+import { Misplaced } from '../../../electron/store/file-system'
+import type { Entry, FileSystemPort, Found, OpenFile } from '../../../electron/store/file-system'
+import { bytesAfterPowerLoss, newFile, newFolder, written } from './simulated-nodes'
+import type { FileNode, FolderNode, NameChange, Node, Survival } from './simulated-nodes'
+
+export type { Survival } from './simulated-nodes'
 
 /** What goes wrong at one operation: the power goes, the operation fails with a code, or a write takes only half. */
 export type Fault = 'crash' | { readonly code: string } | 'short'
@@ -17,9 +22,6 @@ export interface Conditions {
   /** Syncs of these places do nothing: where the store would be wrong without them. */
   readonly skipsSync?: ((site: string) => boolean) | undefined
 }
-
-/** How much of what was never synced is there after the power was gone. */
-export type Survival = 'nothing' | 'everything' | (() => number)
 
 /**
  * A disk in memory that keeps, beside what programs see, the image that is durable: a file's bytes as of its last
@@ -61,6 +63,7 @@ export class SimulatedDisk {
         const names = [...imageOf(node)].map(([name, child]): [string, Node] => [name, copy(child)])
         return { is: 'folder', visible: new Map(names), durable: new Map(names) }
       }
+      if (node.is === 'link') return node
       const survived = files.get(node) ?? newFile(bytesAfterPowerLoss(node, survival))
       files.set(node, survived)
       return survived
@@ -75,7 +78,7 @@ export class SimulatedDisk {
     const walk = (folder: FolderNode, path: string): void => {
       for (const [name, node] of folder.visible) {
         if (node.is === 'folder') walk(node, `${path}/${name}`)
-        else found.set(`${path}/${name}`, node.visible)
+        else if (node.is === 'file') found.set(`${path}/${name}`, node.visible)
       }
     }
     walk(this.#root, '')
@@ -89,14 +92,19 @@ export class SimulatedDisk {
     file.unsynced = []
   }
 
-  file(path: string): FileNode {
+  /** Puts a link there behind everyone's back. */
+  plantLink(path: string): void {
     const { folder, name } = this.place(path)
-    const node = folder.visible.get(name)
-    if (node?.is !== 'file') throw systemError('ENOENT', path)
+    for (const names of [folder.visible, folder.durable]) names.set(name, { is: 'link' })
+  }
+
+  file(path: string): FileNode {
+    const node = this.node(path)
+    if (node.is !== 'file') throw new Misplaced(path, node.is)
     return node
   }
 
-  node(path: string): FileNode | FolderNode {
+  node(path: string): Node {
     const { folder, name } = this.place(path)
     const node = folder.visible.get(name)
     if (!node) throw systemError('ENOENT', path)
@@ -107,7 +115,8 @@ export class SimulatedDisk {
     let folder = this.#root
     for (const name of path.split('/').filter((part) => part !== '')) {
       const node = folder.visible.get(name)
-      if (node?.is !== 'folder') throw systemError('ENOENT', path)
+      if (!node) throw systemError('ENOENT', path)
+      if (node.is !== 'folder') throw new Misplaced(path, node.is)
       folder = node
     }
     return folder
@@ -164,10 +173,31 @@ export class SimulatedPort implements FileSystemPort {
   makeFolder(path: string): Promise<boolean> {
     return this.#do('makeFolder', path, () => {
       const { folder, name } = this.disk.place(path)
-      if (folder.visible.has(name)) return false
+      const found = folder.visible.get(name)?.is
+      if (found && found !== 'folder') throw new Misplaced(path, found)
+      if (found) return false
       this.disk.change({ folder, name, node: newFolder() })
       return true
     })
+  }
+
+  whatIs(path: string): Promise<Found | undefined> {
+    return this.#look(() => {
+      const { folder, name } = this.disk.place(path)
+      return name === '' ? 'folder' : folder.visible.get(name)?.is
+    })
+  }
+
+  /** A link here leads nowhere. */
+  realPath(path: string): Promise<string> {
+    return this.#look(() => {
+      this.disk.folder(path)
+      return path
+    })
+  }
+
+  entries(path: string): Promise<Entry[]> {
+    return this.#look(() => [...this.disk.folder(path).visible].map(([name, { is }]) => ({ name, is })))
   }
 
   list(path: string): Promise<string[]> {
@@ -234,7 +264,7 @@ export class SimulatedPort implements FileSystemPort {
 
   remove(path: string): Promise<void> {
     return this.#do('remove', path, () => {
-      this.disk.file(path)
+      if (this.disk.node(path).is === 'folder') throw systemError('EISDIR', path)
       this.disk.change({ ...this.disk.place(path), node: undefined })
     })
   }
@@ -312,55 +342,6 @@ export class SimulatedPort implements FileSystemPort {
     await Promise.resolve()
     return this.#isDead ? never() : result
   }
-}
-
-type Node = FileNode | FolderNode
-
-interface FileNode {
-  readonly is: 'file'
-  visible: Buffer
-  durable: Buffer
-  unsynced: ({ readonly bytes: Buffer; readonly position: number } | { readonly length: number })[]
-}
-
-interface FolderNode {
-  readonly is: 'folder'
-  readonly visible: Map<string, Node>
-  readonly durable: Map<string, Node>
-}
-
-interface NameChange {
-  readonly folder: FolderNode
-  readonly name: string
-  readonly node: Node | undefined
-}
-
-function newFile(bytes: Buffer): FileNode {
-  return { is: 'file', visible: bytes, durable: bytes, unsynced: [] }
-}
-
-function newFolder(): FolderNode {
-  return { is: 'folder', visible: new Map(), durable: new Map() }
-}
-
-function written(content: Buffer, bytes: Buffer, position: number): Buffer {
-  const result = Buffer.alloc(Math.max(content.length, position + bytes.length))
-  content.copy(result)
-  bytes.copy(result, position)
-  return result
-}
-
-function bytesAfterPowerLoss(file: FileNode, survival: Survival): Buffer {
-  if (survival === 'nothing') return file.durable
-  if (survival === 'everything') return file.visible
-  const kept = Math.floor(survival() * (file.unsynced.length + 1))
-  let bytes = file.durable
-  for (const change of file.unsynced.slice(0, kept)) {
-    bytes = 'length' in change ? bytes.subarray(0, change.length) : written(bytes, change.bytes, change.position)
-  }
-  const cut = file.unsynced[kept]
-  if (!cut || !('bytes' in cut)) return bytes
-  return written(bytes, cut.bytes.subarray(0, Math.floor(survival() * (cut.bytes.length + 1))), cut.position)
 }
 
 function systemError(code: string, path: string): Error {
