@@ -9,6 +9,8 @@ const jumpFrom = 1_000
 export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Milliseconds since an arbitrary moment: for durations, since nobody can set it and it never jumps. */
+  readonly steady: () => number
   /** The clock was set, the machine slept, or a test moved it. */
   readonly onJump: (listener: () => void) => void
 }
@@ -37,6 +39,7 @@ export function createClock(movedBy: string | undefined): Clock {
   }, lookEvery).unref()
   return {
     now: () => Date.now() + ahead,
+    steady: () => performance.now(),
     onJump: (listener) => {
       listeners.push(listener)
     },

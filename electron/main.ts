@@ -10,6 +10,8 @@ import { whyNotOpened, whyUnfit } from './data-folder'
 import { begin, createDesk, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
+import { createPassphrases, recommendedCost } from './passphrases'
+import startPassphraseWorker from './passphrases/worker?nodeWorker'
 import { openStore } from './store'
 import { createDataFiles } from './transfer-files'
 import { chooseFile, chooseNewFile, createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
@@ -69,10 +71,10 @@ async function run(flags: Flags, data: string): Promise<void> {
   const surroundings = {
     customerPage: () => customerPage,
     evaluationRuntime: Number(process.versions.electron.split('.')[0]) < supportedElectron,
-    newSalt: () => randomBytes(16),
     quarantineFolder: join(data, 'store', 'quarantine'),
   }
-  const desk = createDesk({ store, now: clock.now, newId, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart: () => { restart({ ...flags, data }) } }, clock.now) })
+  const passphrases = createPassphrases(() => startPassphraseWorker({}), recommendedCost)
+  const desk = createDesk({ store, now: clock.now, steady: clock.steady, newId, passphrases, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart: () => { restart({ ...flags, data }) } }, clock.now) })
   const resetFile = join(data, 'reset-passphrase')
   const begun = await begin(
     store,
@@ -82,10 +84,9 @@ async function run(flags: Flags, data: string): Promise<void> {
       systemLanguage: systemLanguage(),
       language: flags.lang,
       sample: flags.sample,
-      salt: surroundings.newSalt(),
       resetPassphraseOf: readIfThere(resetFile)?.trim(),
     },
-    { now: clock.now, newId },
+    { now: clock.now, newId, passphrases },
   )
   if (begun) rmSync(resetFile, { force: true })
 
@@ -163,7 +164,7 @@ async function run(flags: Flags, data: string): Promise<void> {
     if (isClosing) return
     isClosing = true
     clearInterval(ticking)
-    void webchat.close().then(() => store.close()).finally(() => {
+    void Promise.all([webchat.close(), passphrases.close()]).then(() => store.close()).finally(() => {
       app.exit(0)
     })
   })

@@ -1,7 +1,8 @@
-import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName } from '../../shared/contract'
+import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName, Session, SupervisorCall } from '../../shared/contract'
 import type { Instant, NewId, Outcome } from '../../shared/model'
 import type { Store } from '../store'
 import { keepWorkbench, pinCoupon, workbenchView } from './agents/workbench'
+import type { Passphrases } from './agents/passphrases'
 import { createSessions, type Sessions } from './agents/sessions'
 import { couponFileCalls, lookUpCouponFile } from './coupons/coupon-file'
 import { createCoupon, createCoupons } from './coupons/create-coupon'
@@ -24,7 +25,7 @@ import { listConversations } from './inbox/list'
 import { needsToOpen, openConversation } from './inbox/open'
 import { sendMessage } from './inbox/send-message'
 import { assignChat, closeChat, readChat, reopenChat } from './inbox/status'
-import type { AgentContext, Calls, CommandHandler, NeedsOf, QueryHandler } from './handler'
+import { fail, type AgentContext, type Calls, type CommandHandler, type NeedsOf, type QueryHandler } from './handler'
 import type { CustomerPort } from './port'
 import { cancelOrder, refundOrder } from './orders/change-order'
 import { markRedeemed } from './orders/mark-redeemed'
@@ -39,7 +40,10 @@ import { createWorld, type World } from './world'
 export interface DeskParts {
   readonly store: Store<DeskEvent>
   readonly now: () => Instant
+  /** Ms of a clock that nobody can set. */
+  readonly steady: () => number
   readonly newId: NewId
+  readonly passphrases: Passphrases
   /** What only the composition root knows. */
   readonly surroundings: Surroundings
   /** Without them nothing is imported or exported. */
@@ -57,7 +61,7 @@ export interface Desk {
   readonly world: World
 }
 
-export function createDesk({ store, now, newId, surroundings, files }: DeskParts): Desk {
+export function createDesk({ store, now, steady, newId, passphrases, surroundings, files }: DeskParts): Desk {
   const world = createWorld(store)
   const publisher = createPublisher(store, world, now)
   const carts = createCarts(
@@ -70,31 +74,53 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
   const sessions = createSessions(world, now)
   const execution = createExecution(store, now)
 
-  function contextOf(windowId: number): AgentContext | undefined {
+  const contextOf = ({ agent, role }: Session): AgentContext => ({ agent, role, now: now(), newId })
+
+  function contextAt(windowId: number): AgentContext | undefined {
     const session = sessions.of(windowId)
-    return session ? { agent: session.agent, role: session.role, now: now(), newId } : undefined
+    return session ? contextOf(session) : undefined
   }
 
-  const ask = <Name extends QueryName>(handler: QueryHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
+  // What needs an agent's rights alone is done for whoever asked, even when that one has left the window since: what
+  // was sent is sent. What needs a supervisor's asks for them again after it had to wait.
+  const ask = <Name extends Exclude<QueryName, SupervisorCall>>(handler: QueryHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
-      const context = contextOf(windowId)
+      const context = contextAt(windowId)
       if (!context) return { is: 'not_signed_in' }
       return execution.look(() => handler(world, input, context), needs(world, input))
     }
 
-  const command = <Name extends CommandName>(handler: CommandHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
+  const command = <Name extends Exclude<CommandName, SupervisorCall>>(handler: CommandHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
-      const context = contextOf(windowId)
+      const context = contextAt(windowId)
       if (!context) return { is: 'not_signed_in' }
       return execution.run(context.agent.id, input, () => handler(world, input, context), needs(world, input))
     }
 
-  const data = createDataTasks({ store, world, now, breathe: () => new Promise((done) => setImmediate(done)) }, files)
+  const supervisorAsk = <Name extends QueryName & SupervisorCall>(handler: QueryHandler<Name>) =>
+    async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
+      const asker = sessions.asker(windowId)
+      if (!asker) return { is: 'not_signed_in' }
+      const outcome = await execution.look(() => handler(world, input, contextOf(asker.session)))
+      return asker.changed() ?? outcome
+    }
+
+  const supervisorCommand = <Name extends CommandName & SupervisorCall>(handler: CommandHandler<Name>) =>
+    async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
+      const asker = sessions.asker(windowId)
+      if (!asker) return { is: 'not_signed_in' }
+      return execution.run(asker.session.agent.id, input, () => {
+        const changed = asker.changed()
+        return changed ? fail(changed) : handler(world, input, contextOf(asker.session))
+      })
+    }
+
+  const data = createDataTasks({ store, world, now, breathe: () => new Promise((done) => setImmediate(done)) }, sessions, files)
 
   const calls: Calls = {
     ...data.calls,
-    ...couponFileCalls(store, world, now, files),
-    ...createSessionCalls({ world, sessions, execution, now, newId, surroundings, store }),
+    ...couponFileCalls(store, world, now, sessions, files),
+    ...createSessionCalls({ world, sessions, execution, passphrases, now, steady, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
     'inbox.send': command(sendMessage),
@@ -103,7 +129,7 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'inbox.assign': command(assignChat),
     'inbox.read': command(readChat),
     'drafts.save': async (windowId, input) => {
-      const context = contextOf(windowId)
+      const context = contextAt(windowId)
       return context ? saveDraft(store, world, context.agent.id, input) : { is: 'not_signed_in' }
     },
     'customers.panel': ask(customerPanel, (_world, { customerId }) => holdingsOf(customerId)),
@@ -113,11 +139,11 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.forChat': ask(createCouponsForChat(carts), needsOfChat),
     'workbench.view': ask(workbenchView),
     'workbench.keep': async (windowId, input) => {
-      const context = contextOf(windowId)
+      const context = contextAt(windowId)
       return context ? keepWorkbench(store, world, context, input) : { is: 'not_signed_in' }
     },
     'coupons.pin': async (windowId, input) => {
-      const context = contextOf(windowId)
+      const context = contextAt(windowId)
       if (!context) return { is: 'not_signed_in' }
       const outcome = await pinCoupon(store, world, context, input)
       if (outcome.is === 'ok') publisher.workbenchChanged(context.agent.id)
@@ -126,22 +152,22 @@ export function createDesk({ store, now, newId, surroundings, files }: DeskParts
     'coupons.send': command(sendCoupon, needsOfChat),
     'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
     'coupons.list': ask(listCoupons),
-    'coupons.create': command(createCoupon),
-    'coupons.createMany': command(createCoupons),
-    'couponFile.lookUp': ask(lookUpCouponFile),
+    'coupons.create': supervisorCommand(createCoupon),
+    'coupons.createMany': supervisorCommand(createCoupons),
+    'couponFile.lookUp': supervisorAsk(lookUpCouponFile),
     'forms.kept': ask(keptForm),
     'forms.keep': async (windowId, input) => {
-      const context = contextOf(windowId)
+      const context = contextAt(windowId)
       return context ? keepForm(store, world, context, input) : { is: 'not_signed_in' }
     },
-    'coupons.edit': command(editCoupon),
-    'coupons.deactivate': command(deactivateCoupon),
-    'templates.list': ask(listTemplates),
-    'templates.save': command(saveTemplate),
-    'templates.rename': command(renameTemplate),
-    'templates.delete': command(deleteTemplate),
-    'shops.setSettings': command(setShopSettings),
-    'customers.search': ask(searchCustomers),
+    'coupons.edit': supervisorCommand(editCoupon),
+    'coupons.deactivate': supervisorCommand(deactivateCoupon),
+    'templates.list': supervisorAsk(listTemplates),
+    'templates.save': supervisorCommand(saveTemplate),
+    'templates.rename': supervisorCommand(renameTemplate),
+    'templates.delete': supervisorCommand(deleteTemplate),
+    'shops.setSettings': supervisorCommand(setShopSettings),
+    'customers.search': supervisorAsk(searchCustomers),
     'products.search': ask(searchProducts),
   }
 

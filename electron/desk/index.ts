@@ -1,3 +1,4 @@
+export type { NotDone, Passphrases } from './agents/passphrases'
 export type { DataFiles } from './data/port'
 export { createDesk, type Desk } from './desk'
 export { noticesOf } from './notices'

@@ -24,7 +24,7 @@ type Missing = Recovered['missing'][number]
 /** What a kind of stored document holds, in the words of the console. */
 const contents: Readonly<Record<string, Missing>> = {
   customers: 'customers', conversations: 'conversations', messages: 'messages', coupons: 'coupons', templates: 'coupons', claims: 'claims', orders: 'orders', products: 'products',
-  'order-numbers': 'orders', agents: 'people', drafts: 'drafts', 'kept-forms': 'drafts', 'agent-workbenches': 'drafts', 'coupon-activity': 'history',
+  'order-numbers': 'orders', agents: 'people', drafts: 'drafts', 'kept-forms': 'drafts', 'agent-workbenches': 'drafts', 'passphrase-tries': 'people', 'coupon-activity': 'history',
 }
 
 /** The torn end of a crash is not said: nothing in it was ever confirmed to anyone. */

@@ -14,6 +14,8 @@ export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...coupon
 export type CallName = keyof typeof calls
 export type QueryName = { [Name in CallName]: (typeof calls)[Name]['kind'] extends 'query' ? Name : never }[CallName]
 export type CommandName = Exclude<CallName, QueryName>
+/** Those that need a supervisor's rights. */
+export type SupervisorCall = { [Name in CallName]: (typeof calls)[Name]['role'] extends 'supervisor' ? Name : never }[CallName]
 
 /** What the asker gives. */
 export type Input<Name extends CallName> = z.input<(typeof calls)[Name]['input']>

@@ -21,7 +21,9 @@ export const sessionCalls = {
   'session.choose': command({ role: 'nobody', input: { agentId: AgentId }, output: Session }),
   /** Gives this window's supervisor a supervisor's rights. */
   'session.raise': command({ role: 'agent', input: { passphrase: TriedPassphrase }, output: Session, refusal: SignInRefusal }),
-  /** Gives the supervisor's rights up again. */
+  /** How long this window's supervisor has to wait before the next passphrase, ms; 0: not at all. */
+  'session.wait': query({ role: 'agent', input: {}, output: z.strictObject({ wait: z.int() }) }),
+  /** Gives the supervisor's rights up again, also those that were asked for and didn't come yet. */
   'session.drop': command({ role: 'agent', input: {}, output: Session }),
   /** A supervisor whose passphrase was reset sets a new one and has a supervisor's rights. */
   'session.setPassphrase': command({ role: 'agent', input: { passphrase: Passphrase }, output: Session, refusal: SetUpRefusal }),

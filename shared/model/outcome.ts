@@ -15,6 +15,8 @@ export type Outcome<Data, Refusal = never> =
   | { readonly is: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly is: 'not_signed_in' }
   | { readonly is: 'not_permitted' }
+  /** Somebody else works at the window by now, or nobody: what was asked for one person isn't done for another. */
+  | { readonly is: 'session_changed' }
   | { readonly is: 'not_found' }
   /** It was made on an older revision; `fields` differ. */
   | { readonly is: 'stale'; readonly fields: readonly string[] }

@@ -79,8 +79,11 @@ export type DeactivateRefusal = z.infer<typeof DeactivateRefusal>
 
 export const SignInRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('wrong_passphrase'), triesLeft: z.int() }),
-  z.strictObject({ reason: z.literal('wait'), until: Instant }),
+  /** Too many wrong ones: `wait` ms from now, whatever the clock is set to. */
+  z.strictObject({ reason: z.literal('wait'), wait: z.int() }),
   z.strictObject({ reason: z.literal('passphrase_was_reset'), agentId: AgentId }),
+  /** What is stored of it can't be checked on any computer: it has to be reset. */
+  z.strictObject({ reason: z.literal('passphrase_unfit') }),
 ])
 export type SignInRefusal = z.infer<typeof SignInRefusal>
 

@@ -1,9 +1,11 @@
-import { call, chatCouponTerms, couponOf, shopId } from './calls'
+import type { Page } from '@playwright/test'
+import { answer, call, chatCouponTerms, couponOf, shopId } from './calls'
+import { writeAs } from './console'
 import { expect, test } from './handsel'
 
 const minute = 60_000
 
-test('an agent is added, takes the seat, and may create nothing; five wrong passphrases wait; idle rights are dropped', async ({ handsel }) => {
+test('an agent is added, takes the seat, and may create nothing; idle rights are dropped; five wrong passphrases wait, over a reload and a restart', async ({ handsel }) => {
   const { window } = handsel
   const create = window.getByRole('button', { name: 'Create chat coupon' })
   const profile = (name: string | RegExp) => window.getByRole('button', { name })
@@ -38,24 +40,13 @@ test('an agent is added, takes the seat, and may create nothing; five wrong pass
     await window.getByRole('link', { name: 'Settings' }).click()
   })
 
-  await test.step('the supervisor’s profile asks for the passphrase, and makes five wrong ones wait', async () => {
+  await test.step('the supervisor’s profile asks for the passphrase, and takes it', async () => {
     await profile(/^Profile:/).click()
     await window.getByRole('menuitemradio', { name: /Imogen Vale/ }).click()
-    const dialog = window.getByRole('dialog')
-    await profile(/^Profile: Imogen Vale, agent’s rights/).click()
-    await window.getByRole('menuitem', { name: 'Use supervisor’s rights' }).click()
-    for (let time = 0; time < 5; time += 1) {
-      await dialog.getByLabel('Passphrase').fill('wrong')
-      await dialog.getByRole('button', { name: 'Unlock' }).click()
-      await expect(dialog.getByLabel('Passphrase')).toHaveValue('')
-      await expect(dialog.getByText(time < 4 ? `Not the passphrase. ${String(4 - time)}` : /Try again in \d+ seconds/).first()).toBeVisible()
-    }
-    handsel.moveClock(minute)
-    await dialog.getByLabel('Passphrase').fill('sample-shop')
-    await expect(async () => {
-      await dialog.getByRole('button', { name: 'Unlock' }).click({ timeout: 1_000 })
-      await expect(dialog).toBeHidden({ timeout: 2_000 })
-    }).toPass()
+    await askForRights(window)
+    await dialogOf(window).getByLabel('Passphrase').fill('sample-shop')
+    await window.keyboard.press('Enter')
+    await expect(dialogOf(window)).toBeHidden()
     await expect(create).toBeVisible()
   })
 
@@ -63,4 +54,97 @@ test('an agent is added, takes the seat, and may create nothing; five wrong pass
     handsel.moveClock(17 * minute)
     await expect(create).toHaveCount(0)
   })
+
+  await test.step('five wrong passphrases wait, whatever the clock is set to', async () => {
+    const dialog = dialogOf(window)
+    await askForRights(window)
+    for (let time = 0; time < 5; time += 1) {
+      await dialog.getByLabel('Passphrase').fill('wrong')
+      await dialog.getByRole('button', { name: 'Unlock' }).click()
+      await expect(dialog.getByText(time < 4 ? `Not the passphrase. ${String(4 - time)}` : /Try again in \d+ seconds/).first()).toBeVisible()
+      await expect(dialog.getByLabel('Passphrase')).toHaveValue('')
+    }
+    handsel.moveClock(60 * minute)
+    await dialog.getByLabel('Passphrase').fill('sample-shop')
+    await window.keyboard.press('Enter')
+    await expect(dialog.getByText(/Try again in [1-5]\d seconds/)).toBeVisible()
+    expect(await call(window, 'session.raise', { commandId: 'too-early-1', passphrase: 'sample-shop' })).toMatchObject({ is: 'refused', refusal: { reason: 'wait' } })
+  })
+
+  await test.step('the page that is loaded anew goes on with the wait', async () => {
+    await window.reload()
+    await askForRights(window)
+    await expect(dialogOf(window).getByText(/Try again in [1-5]?\d seconds/)).toBeVisible()
+  })
+
+  await test.step('after a restart the whole wait begins anew', async () => {
+    await handsel.quit()
+    await handsel.start()
+    await askForRights(handsel.window)
+    await expect(dialogOf(handsel.window).getByText(/Try again in [45]\d seconds/)).toBeVisible()
+  })
 })
+
+test('while a passphrase is checked the console and customers are answered, and a profile chosen meanwhile gets no rights', async ({ handsel, customer }) => {
+  const { window } = handsel
+  const { profiles } = await answer(window, 'app.start', {})
+  const imogen = profiles.find(({ role }) => role === 'supervisor')
+  if (!imogen) throw new Error('the sample shop has a supervisor')
+  await answer(window, 'session.drop', { commandId: 'drop-first-1' })
+  const page = await customer(handsel)
+
+  await test.step('what is asked after the check began is answered before it ends', async () => {
+    const order = await window.evaluate(async () => {
+      const ended: string[] = []
+      const check = self.handsel.call('session.raise', { commandId: 'order-raise-1', passphrase: 'wrong-passphrase' }).then(() => ended.push('check'))
+      for (let time = 0; time < 20; time += 1) await self.handsel.call('app.start', {}).then(() => ended.push('question'))
+      await check
+      return ended
+    })
+    expect(order).toEqual([...Array<string>(20).fill('question'), 'check'])
+  })
+
+  await test.step('a customer’s message too', async () => {
+    await window.evaluate(() => {
+      const state = { ended: false }
+      Object.assign(self, { state })
+      void self.handsel.call('session.raise', { commandId: 'order-raise-2', passphrase: 'wrong-passphrase' }).then(() => {
+        state.ended = true
+      })
+    })
+    await writeAs(page, 'Nora Quist', 'Is anybody there?')
+    expect(await window.evaluate(() => (self as unknown as { state: { ended: boolean } }).state.ended)).toBe(false)
+  })
+
+  await test.step('whoever sits there when the check ends has no rights', async () => {
+    const second = await window.evaluate(
+      async (agentId) => {
+        const check = self.handsel.call('session.raise', { commandId: 'seat-raise-1', passphrase: 'sample-shop' })
+        await self.handsel.call('session.choose', { commandId: 'seat-choose-1', agentId: agentId as never })
+        return check
+      },
+      imogen.id as string,
+    )
+    expect(second).toEqual({ is: 'session_changed' })
+    expect((await answer(window, 'app.start', {})).session).toMatchObject({ agent: { id: imogen.id }, role: 'agent' })
+  })
+
+  await test.step('who closes the dialog while it is checked gets no rights either', async () => {
+    await askForRights(window)
+    await dialogOf(window).getByLabel('Passphrase').fill('sample-shop')
+    await window.keyboard.press('Enter')
+    await expect(dialogOf(window).getByRole('button', { name: 'Checking' })).toBeVisible()
+    await window.keyboard.press('Escape')
+    await expect(dialogOf(window)).toBeHidden()
+    // Checked after the one that was given up.
+    expect(await call(window, 'session.raise', { commandId: 'after-escape-1', passphrase: 'wrong-passphrase' })).toMatchObject({ is: 'refused', refusal: { reason: 'wrong_passphrase' } })
+    expect((await answer(window, 'app.start', {})).session).toMatchObject({ role: 'agent' })
+  })
+})
+
+const dialogOf = (window: Page) => window.getByRole('dialog')
+
+async function askForRights(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /^Profile: Imogen Vale, agent’s rights/ }).click()
+  await window.getByRole('menuitem', { name: 'Use supervisor’s rights' }).click()
+}

@@ -1,34 +1,23 @@
 import type { Session } from '../../../shared/contract'
-import type { Instant, NewId, Outcome } from '../../../shared/model'
-import type { Store } from '../../store'
+import type { AgentId, Instant, NewId, Outcome, PassphraseHash, SetUpRefusal } from '../../../shared/model'
 import { installationPatch } from '../changes'
-import type { Execution } from '../execution'
 import { noticesOf } from '../notices'
 import { decide, fail, refuse, type Calls } from '../handler'
 import { firstShopEvents } from '../setup/first-shop'
 import { sampleEvents, samplePassphrase } from '../setup/sample-events'
 import type { DeskEvent } from '../state/events'
-import type { World } from '../world'
 import { addAgent } from './add-agent'
-import { hashPassphrase, isPassphrase } from './passphrase'
-import type { Sessions } from './sessions'
-import { createTries } from './tries'
+import { createRaiseCalls, type RaiseParts } from './raise'
 
 /** What only the composition root knows of the world around. */
 export interface Surroundings {
   readonly customerPage: () => string | null
   readonly evaluationRuntime: boolean
-  /** 16 random bytes. */
-  readonly newSalt: () => Buffer
   /** Where unreadable files were put. */
   readonly quarantineFolder: string
 }
 
-interface Parts {
-  readonly store: Store<DeskEvent>
-  readonly world: World
-  readonly sessions: Sessions
-  readonly execution: Execution
+interface Parts extends RaiseParts {
   readonly now: () => Instant
   readonly newId: NewId
   readonly surroundings: Surroundings
@@ -36,24 +25,40 @@ interface Parts {
 
 type SessionCalls = Pick<
   Calls,
-  'app.start' | 'setup.sample' | 'setup.shop' | 'session.choose' | 'session.raise' | 'session.drop' | 'session.setPassphrase' | 'session.active' | 'agents.add' | 'preferences.set'
+  'app.start' | 'setup.sample' | 'setup.shop' | 'session.choose' | 'session.raise' | 'session.wait' | 'session.drop' | 'session.setPassphrase' | 'session.active' | 'agents.add' | 'preferences.set'
 >
 
 /** Beginning, first run and who works here: the calls that make and change a window's session. */
-export function createSessionCalls({ store, world, sessions, execution, now, newId, surroundings }: Parts): SessionCalls {
-  const tries = createTries()
+export function createSessionCalls(parts: Parts): SessionCalls {
+  const { store, world, sessions, execution, passphrases, now, newId, surroundings } = parts
   const isSetUp = () => world.installation?.setUp !== undefined
 
-  /** Answers with the window's session as it is after the step. */
-  function thenSession<R>(windowId: number, outcome: Outcome<unknown, R>, step: () => void): Outcome<Session, R> {
+  /** Answers with the window's session as it is now. */
+  function withSession<R>(windowId: number, outcome: Outcome<unknown, R>): Outcome<Session, R> {
     if (outcome.is !== 'ok') return outcome
-    step()
     const session = sessions.of(windowId)
     return session ? { is: 'ok', at: outcome.at, data: session } : { is: 'not_signed_in' }
   }
   const done = (): Outcome<null> => ({ is: 'ok', at: store.sequence, data: null })
 
+  /** First run. Its supervisor has the rights at once; not by a repetition, nor where somebody took the window meanwhile. */
+  async function setUp(windowId: number, input: { readonly commandId: string }, secret: string, eventsOf: (passphrase: PassphraseHash) => readonly DeskEvent[]): Promise<Outcome<Session, SetUpRefusal>> {
+    const hashed = isSetUp() ? undefined : await passphrases.hash(secret)
+    if (hashed && hashed.is !== 'hashed') return hashed
+    let supervisor: AgentId | undefined
+    const outcome = await execution.run('set-up', input, () => {
+      if (isSetUp() || !hashed) return refuse({ reason: 'already_set_up' as const })
+      const events = eventsOf(hashed.hash)
+      supervisor = events.find((event) => event.is === 'agent_chosen')?.agentId
+      return decide(events, null)
+    })
+    if (outcome.is === 'ok' && supervisor !== undefined && sessions.of(windowId)?.agent.id === supervisor) sessions.raise(windowId)
+    return withSession(windowId, outcome)
+  }
+
   return {
+    ...createRaiseCalls(parts),
+
     'app.start': (windowId) =>
       execution.look(() => {
         const { shops, profiles, preferences, stage } = installationPatch(world)
@@ -70,58 +75,19 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
         }
       }),
 
-    async 'setup.sample'(windowId, input) {
-      const passphrase = await hashPassphrase(samplePassphrase, surroundings.newSalt())
-      const outcome = await execution.run('set-up', input, () => {
-        if (isSetUp()) return refuse({ reason: 'already_set_up' as const })
-        return decide(sampleEvents({ now: now(), newId }, passphrase), null)
-      })
-      return thenSession(windowId, outcome, () => { sessions.raise(windowId) })
-    },
+    'setup.sample': (windowId, input) => setUp(windowId, input, samplePassphrase, (passphrase) => sampleEvents({ now: now(), newId }, passphrase)),
 
-    async 'setup.shop'(windowId, { passphrase: secret, ...input }) {
-      const passphrase = await hashPassphrase(secret, surroundings.newSalt())
-      const outcome = await execution.run('set-up', input, () => {
-        if (isSetUp()) return refuse({ reason: 'already_set_up' as const })
-        return decide(firstShopEvents(input, { newId }, passphrase), null)
-      })
-      return thenSession(windowId, outcome, () => { sessions.raise(windowId) })
-    },
+    'setup.shop': (windowId, { passphrase: secret, ...input }) => setUp(windowId, input, secret, (passphrase) => firstShopEvents(input, { newId }, passphrase)),
 
     async 'session.choose'(windowId, { commandId, agentId }) {
       const outcome = await execution.run<null, never>(agentId, { commandId }, () => (world.agent(agentId) ? decide([{ is: 'agent_chosen', agentId }], null) : fail({ is: 'not_found' })))
-      return thenSession(windowId, outcome, () => { sessions.choose(windowId, agentId) })
+      if (outcome.is === 'ok') sessions.choose(windowId, agentId)
+      return withSession(windowId, outcome)
     },
 
-    async 'session.raise'(windowId, { passphrase }) {
-      const agent = world.agents.find(({ id }) => id === sessions.of(windowId)?.agent.id)
-      if (agent?.role !== 'supervisor') return { is: 'not_permitted' }
-      if (!agent.passphrase) return { is: 'refused', refusal: { reason: 'passphrase_was_reset', agentId: agent.id } }
-      const until = tries.waitUntil(agent.id, now())
-      if (until !== undefined) return { is: 'refused', refusal: { reason: 'wait', until } }
-      if (!(await isPassphrase(passphrase, agent.passphrase))) {
-        const triesLeft = tries.wrong(agent.id, now())
-        const wait = tries.waitUntil(agent.id, now())
-        return { is: 'refused', refusal: wait === undefined ? { reason: 'wrong_passphrase', triesLeft } : { reason: 'wait', until: wait } }
-      }
-      tries.right(agent.id)
-      return thenSession(windowId, done(), () => { sessions.raise(windowId) })
-    },
-
-    'session.drop': (windowId) => Promise.resolve(thenSession(windowId, done(), () => { sessions.drop(windowId) })),
-
-    async 'session.setPassphrase'(windowId, { commandId, passphrase }) {
-      const session = sessions.of(windowId)
-      if (!session) return { is: 'not_signed_in' }
-      const agentId = session.agent.id
-      const hash = await hashPassphrase(passphrase, surroundings.newSalt())
-      const outcome = await execution.run(agentId, { commandId }, () => {
-        const agent = world.agent(agentId)
-        if (agent?.role !== 'supervisor') return fail({ is: 'not_permitted' })
-        if (agent.passphrase) return refuse({ reason: 'already_set_up' as const })
-        return decide([{ is: 'passphrase_changed', agentId, passphrase: hash }], null)
-      })
-      return thenSession(windowId, outcome, () => { sessions.raise(windowId) })
+    'session.drop'(windowId) {
+      sessions.drop(windowId)
+      return Promise.resolve(withSession(windowId, done()))
     },
 
     'session.active'(windowId) {
@@ -130,10 +96,14 @@ export function createSessionCalls({ store, world, sessions, execution, now, new
     },
 
     async 'agents.add'(windowId, { passphrase: secret, ...input }) {
-      const session = sessions.of(windowId)
-      if (!session) return { is: 'not_signed_in' }
-      const passphrase = secret === undefined ? undefined : await hashPassphrase(secret, surroundings.newSalt())
-      return execution.run(session.agent.id, input, () => addAgent(input, passphrase, newId))
+      const asker = sessions.asker(windowId)
+      if (!asker) return { is: 'not_signed_in' }
+      const hashed = secret === undefined || input.role === 'agent' ? undefined : await passphrases.hash(secret)
+      if (hashed && hashed.is !== 'hashed') return hashed
+      return execution.run(asker.session.agent.id, input, () => {
+        const changed = asker.changed()
+        return changed ? fail(changed) : addAgent(input, hashed?.hash, newId)
+      })
     },
 
     'preferences.set': (_windowId, { commandId, ...changed }) =>

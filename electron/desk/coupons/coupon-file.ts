@@ -1,6 +1,7 @@
 import { couponFileBytes, type Outcome } from '../../../shared/model'
 import { isValid } from '../../../shared/rules'
 import type { Store } from '../../store'
+import type { Sessions } from '../agents/sessions'
 import type { DataFiles } from '../data/port'
 import { whyOf } from '../data/why-of'
 import type { Calls, QueryHandler } from '../handler'
@@ -17,11 +18,13 @@ export const lookUpCouponFile: QueryHandler<'couponFile.lookUp'> = (world, { sho
   return { taken: coupons.filter((name) => taken.has(key(name))), products: [...wanted.values()] }
 }
 
-/** Files come and go by the system's dialogs, at the window that asks. */
-export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () => number, files: DataFiles | undefined): Pick<Calls, 'couponFile.read' | 'couponFile.example'> {
+/** Files come and go by the system's dialogs, at the window that asks: whoever sits there afterwards needs the rights still. */
+export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () => number, sessions: Pick<Sessions, 'asker'>, files: DataFiles | undefined): Pick<Calls, 'couponFile.read' | 'couponFile.example'> {
   const ok = <Data>(data: Data): Outcome<Data> => ({ is: 'ok', at: store.sequence, data })
   return {
     async 'couponFile.read'(windowId) {
+      const asker = sessions.asker(windowId)
+      if (!asker) return { is: 'not_signed_in' }
       if (!files) return { is: 'unavailable', why: 'no_files' }
       try {
         const source = await files.chooseImport(windowId)
@@ -29,6 +32,8 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
         try {
           if (source.size > couponFileBytes) return { is: 'refused', refusal: { reason: 'too_big', most: couponFileBytes } }
           const text = decoded(await source.read(0, source.size))
+          const changed = asker.changed()
+          if (changed) return changed
           return text === undefined ? { is: 'refused', refusal: { reason: 'not_text' } } : ok({ file: { name: source.path.split(/[/\\]/).pop() ?? '', text } })
         } finally {
           await source.close()
@@ -40,12 +45,19 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
       }
     },
     async 'couponFile.example'(windowId, { shopId }) {
+      const asker = sessions.asker(windowId)
       const shop = world.shop(shopId)
+      if (!asker) return { is: 'not_signed_in' }
       if (!files) return { is: 'unavailable', why: 'no_files' }
       if (!shop) return { is: 'not_found' }
       try {
         const sink = await files.chooseExport(windowId, 'coupons.csv')
         if (!sink) return ok({ saved: false })
+        const changed = asker.changed()
+        if (changed) {
+          await sink.giveUp()
+          return changed
+        }
         try {
           await sink.write(exampleCouponFile({ now: now(), zone: shop.zone, currency: shop.currency, language: world.preferences.language, product: world.productsOf(shopId)[0]?.name }))
           await sink.finish()

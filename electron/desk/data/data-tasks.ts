@@ -1,6 +1,7 @@
 import type { DataTask, DataTaskEnd } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/model'
 import type { Backup, BackupReason } from '../../store'
+import type { Sessions } from '../agents/sessions'
 import type { Calls } from '../handler'
 import { exportFile } from '../transfer/export-file'
 import { importFile, type TransferParts } from '../transfer/import-file'
@@ -21,7 +22,7 @@ export interface DataTasks {
 /** Refused lines that are shown; the report has them all. */
 const shown = 50
 
-export function createDataTasks(parts: TransferParts, files: DataFiles | undefined): DataTasks {
+export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, 'asker'>, files: DataFiles | undefined): DataTasks {
   const { store, now } = parts
   const listeners = new Set<(task: DataTask | null) => void>()
   let task: DataTask | null = null
@@ -40,8 +41,16 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
     if (isNews) for (const listener of listeners) listener(next)
   }
 
-  /** Lets the person choose, and leaves the work to go on by itself. */
-  async function begin<File>(is: DataTask['is'], choose: (from: DataFiles) => Promise<File | undefined>, work: (file: File, from: DataFiles) => Promise<DataTaskEnd>): Promise<Outcome<{ started: boolean }, { reason: 'busy' }>> {
+  /** Lets the supervisor choose, and leaves the work to go on by itself. `letGo`: of what was chosen, when nothing is done with it. */
+  async function begin<File>(
+    windowId: number,
+    is: DataTask['is'],
+    choose: (from: DataFiles) => Promise<File | undefined>,
+    work: (file: File, from: DataFiles) => Promise<DataTaskEnd>,
+    letGo: (file: File) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Outcome<{ started: boolean }, { reason: 'busy' }>> {
+    const asker = sessions.asker(windowId)
+    if (!asker) return { is: 'not_signed_in' }
     if (!files) return { is: 'unavailable', why: 'no_files' }
     if (taken) return { is: 'refused', refusal: { reason: 'busy' } }
     taken = true
@@ -51,9 +60,12 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
     await daily.idle()
     try {
       const file = await choose(files)
-      if (!file) {
+      // A dialog may be left open for hours.
+      const changed = asker.changed()
+      if (changed || !file) {
         taken = false
-        return ok({ started: false })
+        if (file) await letGo(file)
+        return changed ?? ok({ started: false })
       }
       tell({ is, step: 'reading', done: 0, total: 0, refused: 0 })
       void work(file, files).catch(failed).then(ended)
@@ -151,11 +163,18 @@ export function createDataTasks(parts: TransferParts, files: DataFiles | undefin
       return () => listeners.delete(listener)
     },
     calls: {
-      'data.status': async () => (files ? ok({ folder: files.folder, bytes: await files.size(), backups: await store.backups(files.backups), task, end }) : { is: 'unavailable', why: 'no_files' }),
-      'data.export': (windowId) => begin('exporting', (from) => from.chooseExport(windowId), exporting),
-      'data.import': (windowId, { strict }) => begin('importing', (from) => from.chooseImport(windowId), (source, from) => importing(source, strict, from)),
-      'data.backup': () => begin('backing_up', () => Promise.resolve(true as const), backingUp),
-      'data.restore': (windowId, { backup }) => begin('restoring', (from) => chosenBackup(backup, windowId, from), restoring),
+      async 'data.status'(windowId) {
+        const asker = sessions.asker(windowId)
+        if (!asker) return { is: 'not_signed_in' }
+        if (!files) return { is: 'unavailable', why: 'no_files' }
+        const bytes = await files.size()
+        const backups = await store.backups(files.backups)
+        return asker.changed() ?? ok({ folder: files.folder, bytes, backups, task, end })
+      },
+      'data.export': (windowId) => begin(windowId, 'exporting', (from) => from.chooseExport(windowId), exporting, (sink) => sink.giveUp()),
+      'data.import': (windowId, { strict }) => begin(windowId, 'importing', (from) => from.chooseImport(windowId), (source, from) => importing(source, strict, from), (source) => source.close()),
+      'data.backup': (windowId) => begin(windowId, 'backing_up', () => Promise.resolve(true as const), backingUp),
+      'data.restore': (windowId, { backup }) => begin(windowId, 'restoring', (from) => chosenBackup(backup, windowId, from), restoring),
       'data.cancel'() {
         cancelled = true
         return Promise.resolve(ok({}))

@@ -7,6 +7,7 @@ import { couponActivityDocument } from './coupon-activity'
 import { edited } from './coupon-edit'
 import { applyToConversation, conversationOf } from './conversation'
 import type { DeskEvent } from './events'
+import { passphraseTriesDocument } from './passphrase-tries'
 import { shardOf } from './shard'
 
 /** Each kind of stored document, version 1. Entities are replaced, never changed in place, so that readers may keep them. */
@@ -303,5 +304,5 @@ function without<Entity extends object, Key extends keyof Entity>(entity: Entity
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWorkbenchDocument, cookieKeyDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWorkbenchDocument, cookieKeyDocument, passphraseTriesDocument,
 ] as const

@@ -12,6 +12,8 @@ export function failureText<Refusal>(t: Words, failure: Failure<Refusal>, refusa
       return t('failure.not_signed_in')
     case 'not_permitted':
       return t('failure.not_permitted')
+    case 'session_changed':
+      return t('failure.session_changed')
     case 'not_found':
       return t('failure.not_found')
     case 'stale':
@@ -19,6 +21,8 @@ export function failureText<Refusal>(t: Words, failure: Failure<Refusal>, refusa
     case 'refused':
       return refusal?.(failure.refusal) ?? t('failure.refused')
     case 'unavailable':
+      if (failure.why === 'passphrases_busy') return t('failure.passphrases_busy')
+      if (failure.why === 'passphrases_failed') return t('failure.passphrases_failed')
       return t('failure.unavailable')
     case 'unknown':
       return t('failure.unknown')

@@ -44,22 +44,6 @@ describe('supervisors', () => {
     desk.now = monday + 28 * minute
     expect(await create(desk)).toMatchObject({ is: 'ok' })
   })
-
-  test('wait 60 seconds after five wrong passphrases, even with the right one', async () => {
-    const desk = await aDesk()
-    await desk.done('session.drop', {})
-    const reasons = []
-    for (let time = 0; time < 5; time += 1) {
-      const outcome = await desk.ask('session.raise', { passphrase: 'wrong' })
-      reasons.push(outcome.is === 'refused' ? outcome.refusal : outcome)
-    }
-    expect(reasons.slice(0, 4)).toEqual([4, 3, 2, 1].map((triesLeft) => ({ reason: 'wrong_passphrase', triesLeft })))
-    expect(reasons[4]).toEqual({ reason: 'wait', until: monday + minute })
-    desk.now = monday + minute - 1
-    expect(await desk.ask('session.raise', { passphrase })).toEqual({ is: 'refused', refusal: { reason: 'wait', until: monday + minute } })
-    desk.now = monday + minute
-    expect(await desk.ask('session.raise', { passphrase })).toMatchObject({ is: 'ok' })
-  })
 })
 
 describe('a window', () => {

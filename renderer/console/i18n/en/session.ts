@@ -18,8 +18,12 @@ export const session = {
   'session.set_passphrase': 'Set a new passphrase',
   'session.set_passphrase_hint': 'The old one was reset. 6 characters or more.',
   'session.save_passphrase': 'Set passphrase',
+  'session.setting': 'Setting',
   'session.unlock': 'Unlock',
+  'session.checking': 'Checking',
   'session.wrong': 'Not the passphrase. {count, plural, one {# try left.} other {# tries left.}}',
   'session.wait': 'Too many wrong tries. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   'session.was_reset': 'The passphrase was reset. Set a new one.',
+  'session.is_set': 'A passphrase has been set in the meantime. Close this and unlock with it.',
+  'session.unfit': 'What is stored of this passphrase can’t be checked. Reset it: stop Handsel, put a text file “reset-passphrase” with your name into the data folder, and start again.',
 } as const

@@ -20,8 +20,12 @@ export const session: Record<keyof typeof en, string> = {
   'session.set_passphrase': '设置新口令',
   'session.set_passphrase_hint': '旧口令已重置。至少 6 个字符。',
   'session.save_passphrase': '设置口令',
+  'session.setting': '正在设置',
   'session.unlock': '解锁',
+  'session.checking': '正在检查',
   'session.wrong': '口令不正确。还可尝试 {count} 次。',
   'session.wait': '错误次数过多。{seconds} 秒后再试。',
   'session.was_reset': '口令已重置。设置一个新口令。',
+  'session.is_set': '在此期间已设置口令。请关闭此对话框，用该口令解锁。',
+  'session.unfit': '已存的口令无法检查，请重置：关闭 Handsel，在数据文件夹中放入名为“reset-passphrase”的文本文件，内容为您的姓名，然后重新启动。',
 }

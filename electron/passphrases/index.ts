@@ -1,0 +1,2 @@
+export { createPassphrases, type PassphraseWorker } from './passphrases'
+export { recommendedCost } from './scrypt'
