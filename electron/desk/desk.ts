@@ -22,6 +22,7 @@ import { saveDraft } from './inbox/drafts'
 import { activityOf, holdingsOf, needsOfChat, nothingHeld } from './holdings'
 import { createExecution } from './execution'
 import { listConversations } from './inbox/list'
+import { nextWaiting } from './inbox/next-waiting'
 import { needsToOpen, openConversation } from './inbox/open'
 import { sendMessage } from './inbox/send-message'
 import { assignChat, closeChat, readChat, reopenChat } from './inbox/status'
@@ -123,6 +124,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
     ...createSessionCalls({ world, sessions, execution, passphrases, now, steady, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
+    'inbox.nextWaiting': ask(nextWaiting),
     'inbox.send': command(sendMessage),
     'inbox.close': command(closeChat),
     'inbox.reopen': command(reopenChat),

@@ -1,4 +1,5 @@
 import type { Conversation, ConversationId, ShopId } from '../../shared/model'
+import { listedAt } from '../../shared/rules'
 import { Ordered } from './ordered'
 
 /** The conversations of each shop in the order in which they want an answer, without sorting all of them for each who looks. */
@@ -53,7 +54,7 @@ export function createInboxIndex(): InboxIndex {
 
 const countsAsUnread = ({ conversation: { status, unread } }: InboxEntry) => (status === 'open' && unread > 0 ? 1 : 0)
 
-/** Who waits longest first, then the answered ones by their last message, newest first. */
+/** Who waits longest first, then the others, the latest first. */
 function byUrgency(a: Placed, b: Placed): number {
   if (a.waitingSince !== b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1
   if (a.waitingSince === Infinity && a.lastAt !== b.lastAt) return b.lastAt - a.lastAt
@@ -68,5 +69,5 @@ interface Placed extends InboxEntry {
 }
 
 function placed(conversation: Conversation, name: string): Placed {
-  return { conversation, name, waitingSince: conversation.waitingSince ?? Infinity, lastAt: conversation.lastMessage?.at ?? conversation.openedAt }
+  return { conversation, name, waitingSince: conversation.waitingSince ?? Infinity, lastAt: listedAt(conversation) }
 }

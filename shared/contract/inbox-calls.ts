@@ -6,7 +6,7 @@ const nothing = z.strictObject({})
 const chat = { conversationId: ConversationId }
 
 export const inboxCalls = {
-  /** Open chats: who waits longest first, then the answered ones by their last message. Closed ones: by their last message. */
+  /** Open chats: who waits longest first, then the answered ones by what was said last. Closed ones: by what happened last. */
   'inbox.list': query({
     role: 'agent',
     input: {
@@ -30,6 +30,8 @@ export const inboxCalls = {
     input: { ...chat, before: z.int().min(1).optional(), limit: z.int().min(1).max(50) },
     output: ConversationView,
   }),
+  /** The open chat of the same shop that waits next: after this one in the list, and round its end; null when nobody else waits. */
+  'inbox.nextWaiting': query({ role: 'agent', input: chat, output: z.strictObject({ conversationId: ConversationId.nullable() }) }),
   /** Writes to the customer, or a note that only agents see. This agent's draft of it goes with it. */
   'inbox.send': command({
     role: 'agent',
@@ -38,6 +40,7 @@ export const inboxCalls = {
     refusal: WriteRefusal,
   }),
   'inbox.close': command({ role: 'agent', input: chat, output: nothing }),
+  /** Whoever waited when it was closed waits since then again. */
   'inbox.reopen': command({ role: 'agent', input: chat, output: nothing }),
   'inbox.assign': command({ role: 'agent', input: { ...chat, agentId: AgentId.nullable() }, output: nothing }),
   /** All up to this position has been seen. */

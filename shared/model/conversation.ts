@@ -45,6 +45,10 @@ export const LastMessage = z.strictObject({
 })
 export type LastMessage = z.infer<typeof LastMessage>
 
+/** The same of something that a person said: no line that a chat was closed or reopened. */
+export const LastSaid = LastMessage.extend({ body: z.enum(['text', 'note', 'coupon']) })
+export type LastSaid = z.infer<typeof LastSaid>
+
 /** One conversation of one customer with one shop. */
 export const Conversation = z.strictObject({
   id: ConversationId,
@@ -55,11 +59,15 @@ export const Conversation = z.strictObject({
   openedAt: Instant,
   assignedTo: AgentId.optional(),
   lastMessage: LastMessage.optional(),
+  /** What a person said last, while `lastMessage` is a line that it was closed or reopened. Missing then in what versions before stored. */
+  lastSaid: LastSaid.optional(),
   customerLastWroteAt: Instant.optional(),
   /** The customer's last order in this shop that was not wholly cancelled. */
   lastOrderAt: Instant.optional(),
   /** The first message of the customer that nobody has answered yet. */
   waitingSince: Instant.optional(),
+  /** Of a closed chat: the `waitingSince` that it was closed with. An agent who reopens it brings it back; a customer's writing begins a new one. */
+  waitedSince: Instant.optional(),
   /** Messages of the customer that no agent has read. */
   unread: z.int().min(0),
   /** Up to which position the customer's page has shown the messages. */

@@ -14,7 +14,7 @@ export const reopenChat: CommandHandler<'inbox.reopen'> = (world, { conversation
   if (!conversation) return fail(notFound)
   if (conversation.status === 'open') return decide([], {})
   const said = messagePosted(conversation, { from: { is: 'agent', agentId: context.agent.id }, body: { is: 'reopened' } }, context)
-  return decide([{ is: 'conversation_reopened', conversationId }, said], {})
+  return decide([{ is: 'conversation_reopened', conversationId, by: context.agent.id }, said], {})
 }
 
 export const assignChat: CommandHandler<'inbox.assign'> = (world, { conversationId, agentId }) => {

@@ -76,7 +76,7 @@ function eventsOf(message: Message, said: Said | undefined): DeskEvent[] {
   if (from.is === 'customer') return [{ is: 'conversation_reopened', conversationId }, posted]
   const read: DeskEvent = { is: 'conversation_read', conversationId, position }
   if (body.is === 'closed') return [{ is: 'conversation_closed', conversationId }, posted, read]
-  if (body.is === 'reopened') return [{ is: 'conversation_reopened', conversationId }, posted, read]
+  if (body.is === 'reopened') return [{ is: 'conversation_reopened', conversationId, by: from.agentId }, posted, read]
   return [posted, read]
 }
 

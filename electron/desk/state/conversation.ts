@@ -1,4 +1,5 @@
 import { previewLength, shortened, type Conversation, type ConversationId, type Message, type MessageBody } from '../../../shared/model'
+import { lastSaidOf } from '../../../shared/rules'
 import type { DeskEvent } from './events'
 
 /** The conversation that an event changes, or undefined. */
@@ -27,9 +28,9 @@ export function applyToConversation(conversation: Conversation, event: DeskEvent
     case 'message_posted':
       return afterMessage(conversation, event.message, event.preview ?? beginningOf(event.message.body))
     case 'conversation_closed':
-      return without({ ...conversation, status: 'closed' }, 'waitingSince')
+      return { ...conversation, status: 'closed', waitingSince: undefined, waitedSince: conversation.waitingSince }
     case 'conversation_reopened':
-      return { ...conversation, status: 'open' }
+      return { ...conversation, status: 'open', waitingSince: conversation.waitingSince ?? (event.by && conversation.waitedSince), waitedSince: undefined }
     case 'conversation_assigned':
       return event.agentId ? { ...conversation, assignedTo: event.agentId } : without(conversation, 'assignedTo')
     case 'conversation_read':
@@ -47,15 +48,16 @@ export function applyToConversation(conversation: Conversation, event: DeskEvent
 
 function afterMessage(before: Conversation, { position, at, from, body }: Message, preview: string): Conversation {
   const lastMessage = { position, at, from, body: body.is, preview }
-  const { id, shopId, customerId, channel, status, openedAt, assignedTo, lastOrderAt, customerLastWroteAt, waitingSince, unread, deliveredTo } = before
+  const lastSaid = body.is === 'closed' || body.is === 'reopened' ? lastSaidOf(before) : undefined
+  const { id, shopId, customerId, channel, status, openedAt, assignedTo, lastOrderAt, customerLastWroteAt, waitingSince, waitedSince, unread, deliveredTo } = before
   const changed = from.is === 'customer'
     ? { customerLastWroteAt: at, waitingSince: waitingSince ?? at, unread: unread + 1 }
     : { customerLastWroteAt, waitingSince: body.is === 'text' || body.is === 'coupon' ? undefined : waitingSince, unread }
   // Field by field: what it lacks is undefined, and all have one shape. To spread the many shapes that conversations come in
   // from the disk took a fourteenth of a commit more, and most of what is ever applied is messages.
   return {
-    id, shopId, customerId, channel, status, openedAt, assignedTo, lastMessage, customerLastWroteAt: changed.customerLastWroteAt, lastOrderAt,
-    waitingSince: changed.waitingSince, unread: changed.unread, deliveredTo,
+    id, shopId, customerId, channel, status, openedAt, assignedTo, lastMessage, lastSaid, customerLastWroteAt: changed.customerLastWroteAt, lastOrderAt,
+    waitingSince: changed.waitingSince, waitedSince, unread: changed.unread, deliveredTo,
   } satisfies { [Field in keyof Required<Conversation>]: Conversation[Field] }
 }
 
@@ -65,7 +67,7 @@ function beginningOf(body: MessageBody): string {
 }
 
 /** Not by deleting: an object that lost a field is slow to read and to copy from then on. */
-function without(conversation: Conversation, key: 'waitingSince' | 'assignedTo' | 'lastOrderAt'): Conversation {
+function without(conversation: Conversation, key: 'assignedTo' | 'lastOrderAt'): Conversation {
   if (!(key in conversation)) return conversation
   const { [key]: _, ...rest } = conversation
   return rest

@@ -24,7 +24,8 @@ export const DeskEvent = z.discriminatedUnion('is', [
   /** `preview`: what the list shows of it, where that is not the beginning of its own text. */
   z.strictObject({ is: z.literal('message_posted'), message: Message, preview: StoredText.optional() }),
   z.strictObject({ is: z.literal('conversation_closed'), conversationId: ConversationId }),
-  z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId }),
+  /** `by`: the agent who reopened it. Missing: its customer wrote; or it is of a version before, which did not say. */
+  z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId, by: AgentId.optional() }),
   z.strictObject({ is: z.literal('conversation_assigned'), conversationId: ConversationId, agentId: AgentId.nullable() }),
   /** An agent has seen every message up to the position. */
   z.strictObject({ is: z.literal('conversation_read'), conversationId: ConversationId, position: z.int() }),

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationId, Message } from '../../../shared/model'
+import type { Conversation, ConversationId, LastMessage, LastSaid, Message } from '../../../shared/model'
 import { holdingsOf, messagesOf } from '../holdings'
 import type { DeskEvent } from '../state/events'
 import { isSame, withoutKind, type EntityOf } from './entity'
@@ -82,13 +82,15 @@ function storedMessage({ world }: ImportRun, id: ConversationId, position: numbe
 }
 
 function wrongWithConversation(run: ImportRun, conversation: EntityOf<'conversation'>): Complaint | undefined {
-  const { shopId, customerId, assignedTo, lastMessage, deliveredTo } = conversation
+  const { shopId, customerId, assignedTo, status, lastMessage, lastSaid, waitedSince, deliveredTo } = conversation
   if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
   if (!knowsCustomer(run, customerId)) return complaint('customerId', 'missing_reference')
   if (assignedTo !== undefined && !knowsAgent(run, assignedTo)) return complaint('assignedTo', 'missing_reference')
   if (run.taken.pairs.has(pairOf(conversation)) || run.world.conversationWith(shopId, customerId)) return complaint('customerId', 'taken')
   const last = lastMessage?.position ?? 0
-  return deliveredTo > last ? complaint('deliveredTo', 'sum') : undefined
+  if (deliveredTo > last) return complaint('deliveredTo', 'sum')
+  if (lastSaid && lastSaid.position >= last) return complaint('lastSaid', 'sum')
+  return waitedSince !== undefined && status !== 'closed' ? complaint('waitedSince', 'sum') : undefined
 }
 
 const pairOf = ({ shopId, customerId }: EntityOf<'conversation'>) => `${shopId} ${customerId}`
@@ -100,7 +102,7 @@ function wrongPositions({ lastMessage }: EntityOf<'conversation'>, positions: re
 
 /** Reads them all before the first is written. */
 async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'conversation'>, places: readonly PlaceOfMessage[]): Promise<Complaint | undefined> {
-  const { id, customerId, lastMessage } = conversation
+  const { id, customerId, lastMessage, lastSaid } = conversation
   const ids = new Set<string>()
   const written: Message['at'][] = []
   let wrong: Complaint | undefined
@@ -120,6 +122,7 @@ async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'con
         ids.add(message.id)
         if (from.is === 'customer') written.push(message.at)
         if (message.position === lastMessage?.position && !isLast(lastMessage, message)) wrong ??= complaint('lastMessage', 'sum')
+        if (lastSaid && !agreesWith(lastSaid, message)) wrong ??= complaint('lastSaid', 'sum')
       }
     } finally {
       release()
@@ -129,10 +132,11 @@ async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'con
 }
 
 /** What a conversation's line says of its customer's messages, which were written at these instants, in their order. */
-function wrongFigures({ unread, waitingSince, customerLastWroteAt }: EntityOf<'conversation'>, written: readonly Message['at'][]): Complaint | undefined {
+function wrongFigures({ unread, waitingSince, waitedSince, customerLastWroteAt }: EntityOf<'conversation'>, written: readonly Message['at'][]): Complaint | undefined {
   if (customerLastWroteAt !== written.at(-1)) return complaint('customerLastWroteAt', 'sum')
   if (unread > written.length) return complaint('unread', 'sum')
-  return waitingSince !== undefined && !written.includes(waitingSince) ? complaint('waitingSince', 'sum') : undefined
+  if (waitingSince !== undefined && !written.includes(waitingSince)) return complaint('waitingSince', 'sum')
+  return waitedSince !== undefined && !written.includes(waitedSince) ? complaint('waitedSince', 'sum') : undefined
 }
 
 /** A conversation is refused for one of its messages: the field says which. */
@@ -140,8 +144,14 @@ function messageComplaint({ position }: Message, field: string): Complaint {
   return complaint(`messages.${String(position)}.${field}`, 'missing_reference')
 }
 
-function isLast(last: NonNullable<EntityOf<'conversation'>['lastMessage']>, { at, from, body }: Message): boolean {
+function isLast(last: LastMessage, { at, from, body }: Message): boolean {
   return last.at === at && last.body === body.is && isSame(last.from, from)
+}
+
+/** Whether it is what was said last, or comes before that; behind it stand only lines that the chat was closed or reopened. */
+function agreesWith(lastSaid: LastSaid, message: Message): boolean {
+  if (message.position === lastSaid.position) return isLast(lastSaid, message)
+  return message.position < lastSaid.position || message.body.is === 'closed' || message.body.is === 'reopened'
 }
 
 /** Of a conversation that is there, or of none: nothing is added to it. */
