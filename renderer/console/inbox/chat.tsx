@@ -7,7 +7,7 @@ import { Workbench, WorkbenchTrigger } from '../workbench'
 import { ChatHeader } from './chat-header'
 import styles from './chat.module.css'
 import { Composer } from './composer/composer'
-import { Transcript } from './transcript/transcript'
+import { Transcript, type TranscriptHandle } from './transcript/transcript'
 import type { Conversation } from './transcript/use-conversation'
 import { takeFocusWish } from './focus-wish'
 
@@ -22,6 +22,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const t = useWords()
   const { row, failure } = conversation
   const isThere = row?.id === conversationId
+  const transcript = useRef<TranscriptHandle>(null)
   const room = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
@@ -41,6 +42,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const cover = useCallback((by: keyof typeof covered.current, px: number) => {
     covered.current[by] = px
     if (room.current) room.current.style.height = `${String(Math.max(covered.current.workbench, covered.current.slash))}px`
+    transcript.current?.roomChanges()
   }, [])
   const onWorkbenchHeight = useCallback((px: number) => cover('workbench', px), [cover])
   const onSlashHeight = useCallback((px: number) => cover('slash', px), [cover])
@@ -54,7 +56,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
         <div className={styles.parts} inert={!isThere}>
           <ChatHeader row={row} onShowCustomer={onShowCustomer} />
           <div className={styles.reading}>
-            <Transcript key={row.id} row={row} conversation={conversation} />
+            <Transcript key={row.id} row={row} conversation={conversation} handle={transcript} />
             <div ref={room} className={styles.room} />
           </div>
           <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} onListHeight={onSlashHeight} />

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { elementScroll, useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
 import type { ConversationRow } from '../../../../shared/contract'
 import { minute } from '../../../../shared/model'
 import { useLocale } from '../../../kit/locale'
@@ -10,7 +10,7 @@ import { Button } from '../../ui'
 import { shownTo, useOutgoing } from '../outbox'
 import { LineView } from './line-view'
 import { linesOf } from './lines'
-import { firstUnreadPosition } from './new-from'
+import { firstUnreadPosition, lastOwnPosition } from './new-from'
 import styles from './transcript.module.css'
 import { useAnnouncements } from './use-announcements'
 import type { Conversation } from './use-conversation'
@@ -21,11 +21,22 @@ const nearEnd = 64
 /** px from the top at which earlier messages are fetched. */
 const nearTop = 800
 
+export interface TranscriptHandle {
+  /** What covers its lower end takes more or less of it from now on. */
+  readonly roomChanges: () => void
+}
+
+export interface TranscriptProps {
+  readonly row: ConversationRow
+  readonly conversation: Conversation
+  readonly handle: Ref<TranscriptHandle>
+}
+
 /**
  * What was said, oldest first. Stays at its end while the reader is there, else where the reader is; earlier pages come
  * as the reader scrolls up.
  */
-export function Transcript({ row, conversation }: { readonly row: ConversationRow; readonly conversation: Conversation }) {
+export function Transcript({ row, conversation, handle }: TranscriptProps) {
   const t = useWords()
   const { zone } = useLocale()
   const now = useNow(minute)
@@ -40,6 +51,15 @@ export function Transcript({ row, conversation }: { readonly row: ConversationRo
   const [isAtEnd, setIsAtEnd] = useState(true)
   const [seen, setSeen] = useState(last)
   const atEnd = useRef(true)
+  /** `scrollTop` as it was last seen, px. */
+  const top = useRef(0)
+  const roomIsChanging = useRef(false)
+  const toEnd = () => {
+    const box = scroller.current
+    if (!box) return
+    box.scrollTop = box.scrollHeight
+    top.current = box.scrollTop
+  }
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -50,16 +70,18 @@ export function Transcript({ row, conversation }: { readonly row: ConversationRo
     paddingEnd: 12,
     anchorTo: 'end',
     scrollEndThreshold: nearEnd,
+    // It corrects the place for what it measured, and repeats a correction that didn't fit once there is less room: by
+    // then it is wrong for whoever is at the end.
+    scrollToFn: (offset, options, instance) => (atEnd.current ? toEnd() : elementScroll(offset, options, instance)),
   })
 
-  const toEnd = () => {
-    const box = scroller.current
-    if (box) box.scrollTop = box.scrollHeight
-  }
   const onScroll = () => {
     const box = scroller.current
     if (!box) return
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight <= nearEnd
+    if (box.scrollHeight - box.scrollTop - box.clientHeight <= nearEnd) atEnd.current = true
+    // A reader goes up. With less room or longer lines it is the end that moves away, and the reader is taken along.
+    else if (!roomIsChanging.current && box.scrollTop < top.current) atEnd.current = false
+    top.current = box.scrollTop
     setIsAtEnd(atEnd.current)
     if (box.scrollTop < nearTop && hasEarlier) loadEarlier()
   }
@@ -69,16 +91,27 @@ export function Transcript({ row, conversation }: { readonly row: ConversationRo
   useLayoutEffect(() => {
     if (atEnd.current) toEnd()
   }, [total, lines.length])
-  // One's own message is looked at, wherever one was.
-  const sent = outgoing.length
-  const sentBefore = useRef(sent)
+  // What one sends oneself is looked at, wherever one was: when it is on its way, and when it is there (a coupon).
+  const onTheirWay = outgoing.length
+  const ownThere = lastOwnPosition(messages, me)
+  const ownBefore = useRef({ onTheirWay, ownThere })
   useLayoutEffect(() => {
-    if (sent > sentBefore.current) {
+    if (onTheirWay > ownBefore.current.onTheirWay || ownThere > ownBefore.current.ownThere) {
       atEnd.current = true
       toEnd()
     }
-    sentBefore.current = sent
-  }, [sent])
+    ownBefore.current = { onTheirWay, ownThere }
+  }, [onTheirWay, ownThere])
+  // More room and less again within one frame: Chromium moves what is scrolled, and nobody observes another size.
+  useImperativeHandle(handle, () => ({
+    roomChanges: () => {
+      roomIsChanging.current = true
+      requestAnimationFrame(() => {
+        roomIsChanging.current = false
+        if (atEnd.current) toEnd()
+      })
+    },
+  }), [])
   useEffect(() => {
     const box = scroller.current
     if (!box) return
