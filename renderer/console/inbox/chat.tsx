@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConversationId } from '../../../shared/model'
 import { failureText, useWords } from '../i18n'
-import { Button, Empty } from '../ui'
+import { Button, Empty, useHeight } from '../ui'
 import { chooseShop, useInstallation } from '../client'
 import { Workbench, WorkbenchTrigger } from '../workbench'
 import { ChatHeader } from './chat-header'
@@ -47,6 +47,10 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const onWorkbenchHeight = useCallback((px: number) => cover('workbench', px), [cover])
   const onSlashHeight = useCallback((px: number) => cover('slash', px), [cover])
 
+  /** What the transcript shares with what stands above the composer, px. It goes while another page covers the chat. */
+  const [space, setSpace] = useState<number>()
+  const reading = useHeight((height) => (height > 0 ? setSpace(height) : undefined))
+
   const isLost = failure !== undefined && !isThere
   return (
     <main className={styles.chat} aria-label={row && t('inbox.chat_with', { name: row.customerName })} aria-busy={!isThere && !isLost} data-region>
@@ -55,12 +59,12 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
         // Until the chat that was chosen is there, nobody may write into the one before.
         <div className={styles.parts} inert={!isThere}>
           <ChatHeader row={row} onShowCustomer={onShowCustomer} />
-          <div className={styles.reading}>
+          <div ref={reading} className={styles.reading}>
             <Transcript key={row.id} row={row} conversation={conversation} handle={transcript} />
             <div ref={room} className={styles.room} />
           </div>
-          <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} onListHeight={onSlashHeight} />
-          <Workbench conversationId={row.id} anchor={box} composer={text} onHeight={onWorkbenchHeight} />
+          <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} space={space} onListHeight={onSlashHeight} />
+          <Workbench conversationId={row.id} anchor={box} composer={text} space={space} onHeight={onWorkbenchHeight} />
         </div>
       )}
     </main>

@@ -1,24 +1,18 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useInstallation } from '../client'
 import { HeightHandle } from './height-handle'
+import { heightsIn } from './heights'
 import { arrange } from './workbench-state'
 
-/** Of the window's height: less shows no ticket, more would leave nothing of the chat. */
-const least = 240
-const most = 0.72
-/** As in the style sheet. */
-const usual = { px: 496, share: 0.58 }
-
 export interface OwnHeight {
-  /** As the agent made it, px; undefined: as high as it is at first. */
-  readonly own: number | undefined
-  /** What it will be, px, without a layout that says it. */
-  readonly expected: number
+  /** px */
+  readonly height: number
+  readonly takesPlace: boolean
   readonly handle: ReactNode
 }
 
-/** How high the workbench is, and the handle to make it so. */
-export function useOwnHeight(kept: number | undefined): OwnHeight {
+/** How high the workbench is: as the agent made it, within what `space`, px, allows; and the handle to make it so. */
+export function useOwnHeight(kept: number | undefined, space: number | undefined): OwnHeight {
   const agentId = useInstallation((state) => state.session?.agent.id)
   const [dragged, setDragged] = useState<number>()
   // It may be let go before the last move was drawn.
@@ -27,16 +21,14 @@ export function useOwnHeight(kept: number | undefined): OwnHeight {
     latest.current = height
     setDragged(height)
   }
-  const highest = Math.max(least, Math.round(window.innerHeight * most))
-  const wanted = dragged ?? kept
-  const own = wanted === undefined ? undefined : Math.min(highest, Math.max(least, wanted))
-  const expected = own ?? Math.round(Math.min(usual.px, window.innerHeight * usual.share))
+  const { least, most, usual, takesPlace } = heightsIn(window.innerHeight, space)
+  const height = Math.min(most, Math.max(least, dragged ?? kept ?? usual))
   const resize = (height: number | undefined) => agentId && arrange(agentId, { height })
   const handle = (
     <HeightHandle
-      height={expected}
+      height={height}
       least={least}
-      most={highest}
+      most={most}
       onDrag={drag}
       onDrop={() => {
         if (latest.current !== undefined) resize(latest.current)
@@ -45,5 +37,5 @@ export function useOwnHeight(kept: number | undefined): OwnHeight {
       onResize={resize}
     />
   )
-  return { own, expected, handle }
+  return { height, takesPlace, handle }
 }

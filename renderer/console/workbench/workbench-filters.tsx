@@ -1,8 +1,9 @@
-import { Search } from 'lucide-react'
-import { memo, type RefObject } from 'react'
+import { Search, SlidersHorizontal } from 'lucide-react'
+import { memo, useState, type ReactNode, type RefObject } from 'react'
 import { noFilters, type Basket, type WorkbenchFilters as Filters, type WorkbenchSort } from '../../../shared/model'
 import { useWords } from '../i18n'
 import { Button, Segments, Select, Switch, TextInput } from '../ui'
+import { isFiltering } from './filters'
 import styles from './workbench-filters.module.css'
 
 export interface WorkbenchFiltersProps {
@@ -12,6 +13,8 @@ export interface WorkbenchFiltersProps {
   readonly basket: Basket | undefined
   /** How many coupons they hide. */
   readonly hidden: number
+  /** There is one line for all: the rest waits behind a button. */
+  readonly isLow: boolean
   readonly search: RefObject<HTMLInputElement | null>
   readonly onChange: (change: Partial<Filters>) => void
   readonly onSort: (sort: WorkbenchSort) => void
@@ -20,8 +23,11 @@ export interface WorkbenchFiltersProps {
 }
 
 /** What an agent wants to see and in which order; and how much that hides. */
-export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChange, onSort, onEnter }: WorkbenchFiltersProps) {
+export function WorkbenchFilters({ filters, sort, basket, hidden, isLow, search, onChange, onSort, onEnter }: WorkbenchFiltersProps) {
   const t = useWords()
+  const [isUnfolded, setUnfolded] = useState(false)
+  const showsAll = !isLow || isUnfolded
+  const sorting = <Sort sort={sort} onSort={onSort} />
   return (
     <div className={styles.filters}>
       <div className={styles.line}>
@@ -42,10 +48,20 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
             onEnter()
           }}
         />
-        <Sort sort={sort} onSort={onSort} />
+        {isLow ? (
+          <Button size="s" on={isUnfolded || isFiltering({ ...filters, search: '' })} icon={foldIcon} aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+            {t('workbench.filters')}
+          </Button>
+        ) : (
+          sorting
+        )}
       </div>
-      <Choices type={filters.type} discount={filters.discount} sendable={filters.sendable} applies={filters.applies} basket={basket} onChange={onChange} />
-      {hidden > 0 && (
+      {showsAll && (
+        <Choices type={filters.type} discount={filters.discount} sendable={filters.sendable} applies={filters.applies} basket={basket} onChange={onChange}>
+          {isLow && sorting}
+        </Choices>
+      )}
+      {showsAll && hidden > 0 && (
         <div className={styles.hidden}>
           <span>{t('workbench.hidden', { count: hidden })}</span>
           <Button
@@ -65,6 +81,7 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, search, onChan
 }
 
 const searchIcon = <Search size={16} aria-hidden />
+const foldIcon = <SlidersHorizontal size={16} aria-hidden />
 
 const Sort = memo(function Sort({ sort, onSort }: Pick<WorkbenchFiltersProps, 'sort' | 'onSort'>) {
   const t = useWords()
@@ -81,7 +98,7 @@ const Sort = memo(function Sort({ sort, onSort }: Pick<WorkbenchFiltersProps, 's
 })
 
 /** What a letter in the search doesn't change isn't drawn with it. */
-const Choices = memo(function Choices({ type, discount, sendable, applies, basket, onChange }: Omit<Filters, 'search'> & Pick<WorkbenchFiltersProps, 'basket' | 'onChange'>) {
+const Choices = memo(function Choices({ type, discount, sendable, applies, basket, onChange, children }: Omit<Filters, 'search'> & Pick<WorkbenchFiltersProps, 'basket' | 'onChange'> & { readonly children: ReactNode }) {
   const t = useWords()
   return (
     <div className={styles.line}>
@@ -101,6 +118,7 @@ const Choices = memo(function Choices({ type, discount, sendable, applies, baske
       />
       <Switch label={t('workbench.sendable')} checked={sendable} onChange={(isOn) => onChange({ sendable: isOn })} />
       {basket && <Switch label={t(`workbench.applies_${basket}`)} checked={applies} onChange={(isOn) => onChange({ applies: isOn })} />}
+      {children}
     </div>
   )
 })

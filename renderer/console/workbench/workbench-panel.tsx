@@ -1,4 +1,4 @@
-import { TicketPercent, TicketX, X } from 'lucide-react'
+import { ArrowLeft, TicketPercent, TicketX, X } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { Coupon, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
 import { useInstallation } from '../client'
@@ -16,11 +16,15 @@ import { arrange, arrangementOf, closeWorkbench, releasePins, rememberScroll, re
 export interface WorkbenchPanelProps {
   /** Of the workbench, px; undefined while it isn't known. */
   readonly width: number | undefined
+  /** Its filters wait behind a button. */
+  readonly isLow: boolean
+  /** It stands where the transcript was: closing it is the way back. */
+  readonly takesPlace: boolean
   readonly search: RefObject<HTMLInputElement | null>
 }
 
 /** What stands in the workbench: head, filters, tickets, keys. */
-export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: WorkbenchPanelProps) {
+export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takesPlace, search }: WorkbenchPanelProps) {
   const { conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, isShown } = useShownCoupons()
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
@@ -78,13 +82,20 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, search }: Wo
       <header className={styles.head}>
         <h2>{t('workbench.title')}</h2>
         <span className={styles.sub}>{page && t('workbench.valid', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', count: page.valid })}</span>
-        <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={closeWorkbench} />
+        {takesPlace ? (
+          <Button look="quiet" size="s" icon={<ArrowLeft size={16} aria-hidden />} onClick={closeWorkbench}>
+            {t('workbench.back')}
+          </Button>
+        ) : (
+          <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={closeWorkbench} />
+        )}
       </header>
       <WorkbenchFilters
         filters={filters}
         sort={sort}
         basket={page?.basket}
         hidden={shown ? shown.valid - count : 0}
+        isLow={isLow}
         search={search}
         onChange={change}
         onSort={sortBy}

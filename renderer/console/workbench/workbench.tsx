@@ -5,6 +5,7 @@ import { useRoute } from '../client'
 import { isAskingToSend, useSentCoupons } from '../coupon'
 import { useWords } from '../i18n'
 import { useHeight, useKeys, useWidth } from '../ui'
+import { gap, lowBelow } from './heights'
 import { usePlaceOfFocus } from './place-of-focus'
 import { ShownCoupons } from './shown-coupons'
 import { useChatCoupons } from './use-chat-coupons'
@@ -19,12 +20,11 @@ export interface WorkbenchProps {
   readonly anchor: RefObject<HTMLElement | null>
   /** Gets the focus at closing when it can't go back to where it was. */
   readonly composer: RefObject<HTMLElement | null>
+  /** What the transcript and it share, px; undefined before it was laid out. */
+  readonly space: number | undefined
   /** How much of the transcript's lower end it covers, px; 0 when closed. The transcript makes that room. */
   readonly onHeight: (height: number) => void
 }
-
-/** Between the workbench and what it stands above, px. */
-const gap = 8
 
 /**
  * The coupons of the chat, above its composer. It isn't modal: clicks outside, typing and another chat leave it open;
@@ -55,19 +55,19 @@ export function Workbench(props: WorkbenchProps) {
 }
 
 /** Where it stands. A key in the search changes what stands in it, and not this: that comes by context. */
-const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, isShown, isBehind, height: kept }: WorkbenchProps & { readonly isShown: boolean; readonly isBehind: boolean; readonly height: number | undefined }) {
+const Bench = memo(function Bench({ conversationId, anchor, composer, space, onHeight, isShown, isBehind, height: kept }: WorkbenchProps & { readonly isShown: boolean; readonly isBehind: boolean; readonly height: number | undefined }) {
   const t = useWords()
   // Radix knows its width only after a first layout without any: that one would be for nothing. Beside a detail view
   // the chat is narrower, or gone: coming back it is as wide as before.
   const width = useWidth(anchor, !isBehind)
-  const { own, expected, handle } = useOwnHeight(kept)
+  const { height, takesPlace, handle } = useOwnHeight(kept, space)
   const focus = usePlaceOfFocus(conversationId, composer, isShown)
-  const content = useHeight((height) => onHeight(height === 0 ? 0 : height + gap))
+  const content = useHeight((laidOut) => onHeight(laidOut === 0 ? 0 : laidOut + gap))
   // Told before the first layout: told after it, there would be a second one.
-  const latest = useRef({ onHeight, expected })
-  latest.current = { onHeight, expected }
+  const latest = useRef({ onHeight, height })
+  latest.current = { onHeight, height }
   useLayoutEffect(() => {
-    if (isShown) latest.current.onHeight(latest.current.expected + gap)
+    if (isShown) latest.current.onHeight(latest.current.height + gap)
   }, [isShown])
   return (
     <Popover.Root open={isShown} onOpenChange={(open) => (open ? undefined : closeWorkbench())}>
@@ -78,9 +78,10 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, 
           forceMount
           ref={content}
           className={styles.bench}
-          style={{ width, height: own }}
+          style={{ width, height }}
           aria-label={t('workbench.name')}
           data-region={isShown || undefined}
+          data-low={height < lowBelow || undefined}
           side="top"
           align="center"
           sideOffset={gap}
@@ -95,7 +96,7 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, onHeight, 
           <Kept isShown={isShown}>
             <div className={styles.inside} onKeyDown={focus.onKeyDown}>
               {handle}
-              <WorkbenchPanel width={width} search={focus.search} />
+              <WorkbenchPanel width={width} isLow={height < lowBelow} takesPlace={takesPlace} search={focus.search} />
             </div>
           </Kept>
         </Popover.Content>

@@ -4,6 +4,8 @@ export const workbench = {
   'workbench.title': 'Coupons',
   'workbench.valid': '{shop} · {count, plural, one {# valid} other {# valid}}',
   'workbench.close': 'Close workbench',
+  'workbench.back': 'Back to the chat',
+  'workbench.filters': 'Filters',
   'workbench.search': 'Search coupons',
   'workbench.search_placeholder': 'Search by name',
   'workbench.type': 'Coupon type',

@@ -6,6 +6,8 @@ export const workbench: Readonly<Record<keyof typeof en, string>> = {
   'workbench.title': '优惠券',
   'workbench.valid': '{shop} · {count, number} 张有效',
   'workbench.close': '关闭工作台',
+  'workbench.back': '返回会话',
+  'workbench.filters': '筛选',
   'workbench.search': '搜索优惠券',
   'workbench.search_placeholder': '按名称搜索',
   'workbench.type': '优惠券类型',

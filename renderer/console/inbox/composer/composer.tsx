@@ -29,12 +29,14 @@ export interface ComposerProps {
   readonly text: RefObject<HTMLTextAreaElement | null>
   /** What else can be done here: the coupons. */
   readonly tools: ReactNode
+  /** What the transcript and the list of `/` share, px. */
+  readonly space: number | undefined
   /** How much of the transcript's lower end the list of `/` covers, px; 0 when closed. */
   readonly onListHeight: (height: number) => void
 }
 
 /** Where the agent writes: a reply, or a note that the customer never sees. Says in place why nothing can be written. */
-export function Composer({ row, stored, box, text, tools, onListHeight }: ComposerProps) {
+export function Composer({ row, stored, box, text, tools, space, onListHeight }: ComposerProps) {
   const t = useWords()
   const locale = useLocale()
   const { id, customerLastWroteAt, lastOrderAt } = row
@@ -149,7 +151,7 @@ export function Composer({ row, stored, box, text, tools, onListHeight }: Compos
           )}
         </div>
       </div>
-      <SlashList slash={slash} anchor={box} onHeight={onListHeight} />
+      <SlashList slash={slash} anchor={box} space={space} onHeight={onListHeight} />
     </div>
   )
 }
@@ -174,8 +176,12 @@ function hintWords(t: Words, written: string, judged: JudgedMessage, isNote: boo
 function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => {
     const area = box.current
-    if (!area) return
+    const around = area?.parentElement
+    if (!area || !around) return
+    // Nothing else may become higher or lower while this is asked: the transcript would be scrolled by it.
+    around.style.height = `${String(around.offsetHeight)}px`
     area.style.height = 'auto'
     area.style.height = `${String(area.scrollHeight)}px`
+    around.style.height = ''
   }, [box, text])
 }

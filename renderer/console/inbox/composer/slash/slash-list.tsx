@@ -8,15 +8,20 @@ import type { Slash } from './use-slash'
 export interface SlashListProps {
   readonly slash: Slash
   readonly anchor: RefObject<HTMLElement | null>
+  /** What the transcript and it share, px: it leaves a message of it. */
+  readonly space: number | undefined
   /** How much of what is above it covers, px; 0 when closed. */
   readonly onHeight: (height: number) => void
 }
 
 /** Between the list and what it stands above, px. */
 const gap = 8
+/** Of the transcript, px, that stay; and of the list, where there isn't room for both. */
+const keptOfTranscript = 120
+const least = 120
 
 /** What `/` offers, above the composer. The focus stays in the text: the list is told about by `aria-activedescendant`. */
-export function SlashList({ slash, anchor, onHeight }: SlashListProps) {
+export function SlashList({ slash, anchor, space, onHeight }: SlashListProps) {
   const t = useWords()
   const { isOpen, groups, items, active, search } = slash
   const width = useWidth(anchor)
@@ -34,7 +39,7 @@ export function SlashList({ slash, anchor, onHeight }: SlashListProps) {
         <Popover.Content
           ref={content}
           className={styles.box}
-          style={{ width }}
+          style={{ width, ...(space === undefined ? {} : { maxHeight: Math.min(340, Math.max(least, space - gap - keptOfTranscript)) }) }}
           role="region"
           aria-label={t('slash.list')}
           side="top"
