@@ -34,7 +34,7 @@ export function CouponRow({ coupon, locale, now, actions }: { readonly coupon: C
         <b>{discountWords(discount, locale)}</b>
         <small>{discountCap(coupon.discount, locale) ?? (coupon.discount.is === 'amount' ? t('coupon.fixed') : '')}</small>
       </div>
-      <div role="cell" className={styles.end}>
+      <div role="cell" className={classNames(styles.end, styles.minimum)}>
         {coupon.minimumSpend ? shortMoney(coupon.minimumSpend, locale) : t('coupon.none')}
       </div>
       <div role="cell">

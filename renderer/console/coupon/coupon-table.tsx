@@ -11,9 +11,9 @@ import type { CouponList } from './use-coupon-list'
 const columns: readonly (readonly [MessageKey, string | undefined])[] = [
   ['coupon.column_name', undefined],
   ['coupon.column_discount', undefined],
-  ['coupon.column_minimum', styles.end],
+  ['coupon.column_minimum', classNames(styles.end, styles.minimum)],
   ['coupon.column_period', undefined],
-  ['coupon.column_claimed', undefined],
+  ['coupon.column_claimed', styles.claimed],
   ['coupon.column_redeemed', classNames(styles.end, styles.wide)],
   ['coupon.column_revenue', classNames(styles.end, styles.wide)],
 ]

@@ -1,11 +1,11 @@
-import { Check, Clock, TriangleAlert, UserRound, UserRoundPlus } from 'lucide-react'
+import { ArrowLeft, Check, Clock, TriangleAlert, UserRound, UserRoundPlus } from 'lucide-react'
 import type { ConversationRow } from '../../../shared/contract'
 import { minute } from '../../../shared/model'
 import { replyTarget, waitLevel } from '../../../shared/rules'
 import { classNames } from '../../kit/class-names'
 import { waiting } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
-import { useAgentName, useCommand, useInstallation, useNow } from '../client'
+import { go, useAgentName, useCommand, useInstallation, useNow } from '../client'
 import { failureText, useWords } from '../i18n'
 import { announce, Button, IconButton, useKeys } from '../ui'
 import styles from './chat-header.module.css'
@@ -36,6 +36,7 @@ export function ChatHeader({ row, onShowCustomer }: { readonly row: Conversation
 
   return (
     <header className={styles.head}>
+      <IconButton className={styles.back} label={t('inbox.back')} icon={<ArrowLeft size={16} aria-hidden />} onClick={() => go({ page: 'inbox' })} />
       <div className={styles.who}>
         <h2>{row.customerName}</h2>
         <p>{failure ? <span role="alert">{failureText(t, failure)}</span> : `${t(`inbox.channel_${row.channel}`)} · ${assigned}`}</p>
@@ -47,8 +48,8 @@ export function ChatHeader({ row, onShowCustomer }: { readonly row: Conversation
         </Button>
       )}
       {isOpen && (
-        <Button icon={<Check size={16} aria-hidden />} busy={close.pending} onClick={() => void closeNow()}>
-          {t('inbox.close')}
+        <Button icon={<Check size={16} aria-hidden />} className={styles.closing} aria-label={t('inbox.close')} title={t('inbox.close')} busy={close.pending} onClick={() => void closeNow()}>
+          <span>{t('inbox.close')}</span>
         </Button>
       )}
       <IconButton className={styles.customer} label={t('inbox.show_customer')} icon={<UserRound size={16} aria-hidden />} onClick={onShowCustomer} />

@@ -47,7 +47,7 @@ export function InboxPage({ conversationId, couponId }: InboxPageProps) {
     go({ page: 'inbox', conversationId: id })
   }
   return (
-    <div className={classNames(styles.page, couponId !== undefined && styles.withDetail)}>
+    <div className={classNames(styles.page, conversationId !== undefined && styles.withChat, couponId !== undefined && styles.withDetail)}>
       <List key={shop.id} shop={shop} selected={conversationId} onOpen={open} handle={list} />
       {conversationId === undefined ? (
         <main className={styles.none} data-region>

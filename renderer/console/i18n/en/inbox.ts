@@ -45,6 +45,7 @@ export const inbox = {
   'inbox.closed_now': 'Chat closed.',
   'inbox.reopen': 'Reopen',
   'inbox.reopened': 'Chat reopened.',
+  'inbox.back': 'Back to the chats',
   'inbox.show_customer': 'Customer',
   'inbox.log': 'Conversation with {name}',
   'inbox.new': 'New',

@@ -47,6 +47,7 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.closed_now': '会话已关闭。',
   'inbox.reopen': '重新打开',
   'inbox.reopened': '会话已重新打开。',
+  'inbox.back': '返回会话列表',
   'inbox.show_customer': '顾客',
   'inbox.log': '与 {name} 的对话',
   'inbox.new': '新消息',
