@@ -1,14 +1,12 @@
 import { ArrowRight } from 'lucide-react'
-import { useId, useRef, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { ShopId } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { judgedMessage, messageWords } from '../../kit/words'
 import { later } from '../client/wire'
 import { useWords } from '../use-words'
 import styles from './composer.module.css'
 import { useDraft } from './use-draft'
-
-/** What the shop takes in one message, in UTF-16 units as the field counts. */
-const longest = 2_000
-const nearlyFull = 1_800
 
 export interface ComposerProps {
   readonly shopId: ShopId
@@ -19,13 +17,16 @@ export interface ComposerProps {
 /** Enter sends, Shift+Enter breaks the line. A draft outlives the page. */
 export function Composer({ shopId, onSend }: ComposerProps) {
   const t = useWords()
+  const { language } = useLocale()
   const id = useId()
   const [text, setText] = useDraft(shopId)
   const hasJustComposed = useRef(false)
-  const isEmpty = text.trim() === ''
+  const judged = useMemo(() => judgedMessage(text), [text])
+  const said = messageWords(judged, language)
+  const canBeSent = text.trim() !== '' && judged.fault === undefined
 
   function send(): void {
-    if (!isEmpty && onSend(text)) setText('')
+    if (canBeSent && onSend(text)) setText('')
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -48,9 +49,9 @@ export function Composer({ shopId, onSend }: ComposerProps) {
         <textarea
           className={styles.input}
           rows={1}
-          maxLength={longest}
           aria-label={t('chat.message')}
-          aria-describedby={text.length > nearlyFull ? id : undefined}
+          aria-describedby={said === undefined ? undefined : id}
+          aria-invalid={judged.fault !== undefined || undefined}
           placeholder={t('chat.placeholder')}
           enterKeyHint="send"
           value={text}
@@ -64,12 +65,12 @@ export function Composer({ shopId, onSend }: ComposerProps) {
           }}
         />
       </div>
-      <button type="submit" className={styles.send} aria-label={t('chat.send')} aria-disabled={isEmpty}>
+      <button type="submit" className={styles.send} aria-label={t('chat.send')} aria-disabled={!canBeSent}>
         <ArrowRight size={20} aria-hidden />
       </button>
-      {text.length > nearlyFull && (
-        <p id={id} className={styles.left}>
-          {t('chat.left', { count: longest - text.length })}
+      {said !== undefined && (
+        <p id={id} className={styles.left} data-wrong={judged.fault !== undefined} role={judged.fault ? 'alert' : undefined}>
+          {said}
         </p>
       )}
     </form>

@@ -1,4 +1,7 @@
 import { useId } from 'react'
+import { nameRule } from '../../../shared/model'
+import { useLocale } from '../../kit/locale'
+import { textFaultWords } from '../../kit/words'
 import { useWords } from '../use-words'
 import type { NameState } from './use-name'
 import styles from './composer.module.css'
@@ -6,14 +9,17 @@ import styles from './composer.module.css'
 /** Asks for a name, without insisting. */
 export function NameField({ typed, onType, trouble, save }: Pick<NameState, 'typed' | 'onType' | 'trouble' | 'save'>) {
   const t = useWords()
+  const { language } = useLocale()
   const id = useId()
+  const wrong = typed.trim() === '' ? undefined : textFaultWords(typed, nameRule, language)
+  const said = wrong ?? (trouble && t(`chat.name.${trouble}`))
   return (
     <div className={styles.name}>
       <label htmlFor={id}>{t('chat.name')}</label>
-      <input id={id} className={styles.nameInput} autoComplete="name" maxLength={80} value={typed} aria-describedby={trouble ? `${id}failed` : undefined} onChange={({ target }) => onType(target.value)} onBlur={save} />
-      {trouble && (
-        <p id={`${id}failed`} className={styles.nameFailed} data-trouble={trouble} role="alert">
-          {t(`chat.name.${trouble}`)}
+      <input id={id} className={styles.nameInput} autoComplete="name" value={typed} aria-invalid={wrong !== undefined || undefined} aria-describedby={said === undefined ? undefined : `${id}failed`} onChange={({ target }) => onType(target.value)} onBlur={save} />
+      {said !== undefined && (
+        <p id={`${id}failed`} className={styles.nameFailed} data-trouble={wrong === undefined ? trouble : undefined} role="alert">
+          {said}
         </p>
       )}
     </div>

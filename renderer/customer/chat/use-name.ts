@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { NameRequest, type ShopAnswer } from '../../../shared/contract/webchat'
-import { z } from '../../../shared/model'
+import { cleaned, faultOf, nameRule, z } from '../../../shared/model'
 import { ask, isPassing, newClientId } from '../client/ask'
 import { intents } from '../client/intents'
 import { withJitter } from '../client/limits'
@@ -31,8 +31,9 @@ export function useName(shop: ShopAnswer): NameState {
   const stop = useRef<() => void>(() => undefined)
 
   function save(): void {
-    const name = typed.trim()
-    if (name === '' || name === told.current) return
+    const name = cleaned(typed, nameRule)
+    // What is wrong with it stands at its field.
+    if (faultOf(name, nameRule) || name === told.current) return
     told.current = name
     kept.open().forEach(kept.end)
     const request = { clientId: newClientId(), name }

@@ -10,7 +10,7 @@ import buttons from '../ui/button.module.css'
 import { useWords } from '../use-words'
 import { OrderFailure } from './order-failure'
 import { Sum } from './sum'
-import type { Cart, CartLines } from './use-cart'
+import { piecesAtMost, type Cart, type CartLines } from './use-cart'
 import type { OrderState } from './use-order'
 import type { Quoted } from './use-quote'
 import styles from './cart.module.css'
@@ -56,7 +56,7 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
                   <span aria-hidden>{count(quantity, locale)}</span>
                   <span className="visually-hidden">{t('cart.quantity', { count: quantity })}</span>
                 </span>
-                <button type="button" className={styles.step} aria-label={t('cart.more', { name: product.name })} disabled={isPlacing} onClick={() => cart.set(productId, quantity + 1)}>
+                <button type="button" className={styles.step} aria-label={t('cart.more', { name: product.name })} disabled={isPlacing || quantity >= piecesAtMost} onClick={() => cart.set(productId, quantity + 1)}>
                   <Plus size={16} aria-hidden />
                 </button>
               </div>

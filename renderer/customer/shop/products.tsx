@@ -5,7 +5,7 @@ import { money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import buttons from '../ui/button.module.css'
 import { useWords } from '../use-words'
-import type { Cart } from './use-cart'
+import { piecesAtMost, productsAtMost, type Cart } from './use-cart'
 import styles from './products.module.css'
 
 export interface ProductsProps {
@@ -21,7 +21,7 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
   const t = useWords()
   const locale = useLocale()
   const id = useId()
-  const [added, setAdded] = useState('')
+  const [said, setSaid] = useState({ words: '', isFull: false })
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -48,9 +48,9 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
                 aria-describedby={`${id}${product.id}`}
                 disabled={isLocked}
                 onClick={() => {
-                  cart.set(product.id, inCart + 1)
-                  setAdded(t('shop.added', { name: product.name }))
-                  onAdd()
+                  const fits = cart.set(product.id, inCart + 1)
+                  setSaid(fits ? { words: t('shop.added', { name: product.name }), isFull: false } : { words: t('shop.full', { products: productsAtMost, pieces: piecesAtMost }), isFull: true })
+                  if (fits) onAdd()
                 }}
               >
                 <Plus size={16} aria-hidden />
@@ -60,8 +60,8 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
           )
         })}
       </ul>
-      <p className="visually-hidden" role="status">
-        {added}
+      <p className={said.isFull ? styles.full : 'visually-hidden'} role="status">
+        {said.words}
       </p>
     </section>
   )

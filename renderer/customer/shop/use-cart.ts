@@ -2,7 +2,11 @@ import { useState } from 'react'
 import { ProductId, z, type ShopId } from '../../../shared/model'
 import { tabStorage } from '../client/page-storage'
 
-const Lines = z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(999) })).max(100)
+/** What one order takes (`OrderRequest`). */
+export const productsAtMost = 100
+export const piecesAtMost = 999
+
+const Lines = z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(piecesAtMost) })).max(productsAtMost)
 export type CartLines = z.infer<typeof Lines>
 
 export interface Cart {
@@ -10,8 +14,8 @@ export interface Cart {
   /** Pieces in all. */
   readonly count: number
   quantityOf(productId: ProductId): number
-  /** 0 takes it out. */
-  set(productId: ProductId, quantity: number): void
+  /** 0 takes it out. False: so many don't fit in one order, and nothing changed. */
+  set(productId: ProductId, quantity: number): boolean
   clear(): void
   /** Puts back what was not ordered after all, when nothing else is in it. */
   restore(lines: CartLines): void
@@ -31,9 +35,12 @@ export function useCart(shopId: ShopId): Cart {
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     quantityOf,
     set(productId, quantity) {
-      const wanted = Math.min(999, Math.max(0, quantity))
-      if (quantityOf(productId) === 0) keep(wanted === 0 ? lines : [...lines, { productId, quantity: wanted }].slice(0, 100))
-      else keep(lines.flatMap((line) => (line.productId !== productId ? [line] : wanted === 0 ? [] : [{ productId, quantity: wanted }])))
+      const isNew = quantityOf(productId) === 0
+      if (quantity > piecesAtMost || (isNew && lines.length >= productsAtMost)) return false
+      const others = lines.filter((line) => line.productId !== productId)
+      if (quantity <= 0) keep(others)
+      else keep(isNew ? [...lines, { productId, quantity }] : lines.map((line) => (line.productId === productId ? { productId, quantity } : line)))
+      return true
     },
     clear: () => keep([]),
     restore: (wanted) => lines.length === 0 && keep(wanted),

@@ -41,7 +41,6 @@ export const en = {
   'chat.message': 'Message',
   'chat.placeholder': 'Write a message',
   'chat.send': 'Send',
-  'chat.left': '{count, plural, one {# character left} other {# characters left}}',
   'chat.ready': '{discount} is ready',
   'chat.ready.until': 'Use by {when}',
   'chat.ready.go': 'Shop now',
@@ -79,6 +78,7 @@ export const en = {
   'shop.products': 'Products',
   'shop.noProducts': 'Nothing for sale yet.',
   'shop.add': 'Add to cart',
+  'shop.full': 'An order holds at most {products} products, {pieces} pieces of each. Order these first.',
   'shop.added': '{name} is in the cart.',
   'shop.inCart': '{count, number} in cart',
 

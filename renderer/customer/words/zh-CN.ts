@@ -42,7 +42,6 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'chat.message': '消息',
   'chat.placeholder': '写消息',
   'chat.send': '发送',
-  'chat.left': '还可输入 {count, number} 个字符',
   'chat.ready': '{discount}可以使用了',
   'chat.ready.until': '{when}前使用',
   'chat.ready.go': '去购物',
@@ -79,6 +78,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'shop.products': '商品',
   'shop.noProducts': '还没有在售商品。',
   'shop.add': '加入购物车',
+  'shop.full': '一笔订单最多 {products} 种商品，每种最多 {pieces} 件。请先提交当前订单。',
   'shop.added': '{name} 已加入购物车。',
   'shop.inCart': '购物车中 {count, number} 件',
 
