@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ClaimRequest, type CustomerCoupon, type Refused, type ShopAnswer } from '../../../shared/contract/webchat'
 import { ClaimRefusal, z, type Instant } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
@@ -6,7 +6,9 @@ import { Ticket } from '../../kit/ticket'
 import { refusalWords, validityLine } from '../../kit/words'
 import { ask, isPassing, newClientId } from '../client/ask'
 import { intents } from '../client/intents'
+import { withJitter } from '../client/limits'
 import { browserStorage } from '../client/page-storage'
+import { later } from '../client/wire'
 import { couponLines } from '../coupons/claim-words'
 import { Terms } from '../coupons/terms'
 import buttons from '../ui/button.module.css'
@@ -23,22 +25,45 @@ export interface StorefrontCouponProps {
 
 type Claiming = { readonly is: 'none' | 'claiming' | 'unknown' | 'gone' } | { readonly is: 'refused'; readonly refusal: ClaimRefusal }
 
+const askAgainAfter = 2_000
+
 /** A coupon of the storefront with its button, or with the reason in the button's place. */
 export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefresh }: StorefrontCouponProps) {
   const t = useWords()
   const locale = useLocale()
   const [kept] = useState(() => intents(`claim.${coupon.id}`, ClaimRequest, browserStorage))
   const [claiming, setClaiming] = useState<Claiming>(() => ({ is: kept.open().length > 0 ? 'unknown' : 'none' }))
+  const isUnderWay = claiming.is === 'claiming' || claiming.is === 'unknown'
   const refusal = told ?? (claiming.is === 'refused' ? claiming.refusal : undefined)
 
-  async function claim(): Promise<void> {
-    if (claiming.is === 'claiming') return
+  const cancel = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    const [left] = kept.open()
+    if (left) void send(left)
+    return () => cancel.current()
+    // Once: what an earlier page left.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  function claim(): void {
+    if (isUnderWay) return
     setClaiming({ is: 'claiming' })
-    const request = kept.open()[0] ?? { clientId: newClientId(), couponId: coupon.id }
+    const request = { clientId: newClientId(), couponId: coupon.id }
     kept.keep(request)
+    void send(request)
+  }
+
+  /** The same request until it has an answer: it counts once. */
+  async function send(request: z.output<typeof ClaimRequest>): Promise<void> {
+    let isWanted = true
+    cancel.current = () => {
+      isWanted = false
+    }
     const answer = await ask('/api/claims', z.null(), request)
+    if (!isWanted) return
     if (isPassing(answer)) {
       setClaiming({ is: 'unknown' })
+      cancel.current = later(withJitter(askAgainAfter), () => void send(request))
       return
     }
     kept.end(request)
@@ -48,8 +73,8 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
 
   const foot =
     refusal === undefined ? (
-      <button type="button" className={buttons.primary} aria-disabled={claiming.is === 'claiming'} onClick={() => void claim()}>
-        {claiming.is === 'claiming' ? t('shop.claiming') : t('shop.claim')}
+      <button type="button" className={buttons.primary} aria-disabled={isUnderWay} onClick={claim}>
+        {isUnderWay ? t('shop.claiming') : t('shop.claim')}
       </button>
     ) : (
       <p className={styles.why}>{refusalWords(refusal, locale, { now, holder: 'reader' })}</p>

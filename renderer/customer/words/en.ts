@@ -73,7 +73,7 @@ export const en = {
   'shop.coupons': 'Coupons',
   'shop.claim': 'Claim',
   'shop.claiming': 'Claiming',
-  'shop.claim.unknown': 'No answer. Claim again: it counts once.',
+  'shop.claim.unknown': 'No answer yet. The page asks again by itself; it counts once.',
   'shop.claim.gone': 'This coupon is gone.',
   'shop.products': 'Products',
   'shop.noProducts': 'Nothing for sale yet.',

@@ -73,7 +73,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'shop.coupons': '优惠券',
   'shop.claim': '领取',
   'shop.claiming': '领取中',
-  'shop.claim.unknown': '没有收到答复。可再次领取，只算一次。',
+  'shop.claim.unknown': '尚未收到答复，页面会自动再次询问，只算一次。',
   'shop.claim.gone': '这张优惠券已不存在。',
   'shop.products': '商品',
   'shop.noProducts': '还没有在售商品。',

@@ -10,6 +10,7 @@ test('a draft is found by the next page after its own was closed, and by that on
   first.draft.keep('half written')
   first.close()
   const second = page(world, 'page-2')
+  await settled()
   const third = page(world, 'page-3')
   await settled()
   expect([second.found, third.found]).toEqual([['half written'], []])
