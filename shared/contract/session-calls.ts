@@ -34,7 +34,7 @@ export const sessionCalls = {
     input: { name: PersonName, role: Role, passphrase: Passphrase.optional() },
     output: Profile,
   }),
-  /** All settings of a shop at once. */
-  'shops.setSettings': command({ role: 'supervisor', input: { shopId: ShopId, settings: ShopSettings }, output: ShopSettings }),
+  /** All settings of a shop at once; `base` is what they were when the asker began, so that nobody writes over somebody else's. Answers with what they are now. */
+  'shops.setSettings': command({ role: 'supervisor', input: { shopId: ShopId, base: ShopSettings, settings: ShopSettings }, output: ShopSettings }),
   'preferences.set': command({ role: 'nobody', input: Preferences.partial().shape, output: Preferences }),
 }

@@ -177,7 +177,7 @@ test('a ticket of the workbench goes into the reply too, which then sends both',
 
 test('where one claim can take off much, the reply’s Send asks once more', async () => {
   const { window } = handsel()
-  await answer(window, 'shops.setSettings', { commandId: crypto.randomUUID(), shopId: await shopId(window), settings: { confirmSavingAbove: 10_00 } })
+  await answer(window, 'shops.setSettings', { commandId: crypto.randomUUID(), shopId: await shopId(window), base: {}, settings: { confirmSavingAbove: 10_00 } })
   await openChat(window, 'Oskar Lindqvist')
   await textOf(window).fill('')
   await textOf(window).pressSequentially('/spring rugs')

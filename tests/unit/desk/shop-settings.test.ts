@@ -9,7 +9,7 @@ test('a supervisor’s settings of the shop stay over a restart, windows are tol
   const told: unknown[] = []
   desk.desk.publisher.onPublication((publication) => told.push(publication))
 
-  await desk.done('shops.setSettings', { shopId: desk.shopId, settings })
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base: {}, settings })
 
   expect(told).toMatchObject([{ topic: 'installation', patch: { shops: [{ settings }] } }])
   const shown = await desk.desk.customers.shop(tokenOf('Ruth'), desk.shopId)
@@ -20,14 +20,36 @@ test('a supervisor’s settings of the shop stay over a restart, windows are tol
 
 test('what isn’t among the new settings is gone', async () => {
   const desk = await aDesk()
-  await desk.done('shops.setSettings', { shopId: desk.shopId, settings: { warnExposureAbove: 1_000_00, confirmSavingAbove: 50_00 } })
-  await desk.done('shops.setSettings', { shopId: desk.shopId, settings: { confirmSavingAbove: 0 } })
+  const before = { warnExposureAbove: 1_000_00, confirmSavingAbove: 50_00 }
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base: {}, settings: before })
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base: before, settings: { confirmSavingAbove: 0 } })
   expect(desk.desk.world.shop(desk.shopId)?.settings).toEqual({ confirmSavingAbove: 0 })
+})
+
+test('two supervisors who change different settings at the same time both get theirs', async () => {
+  const desk = await aDesk()
+  const base = { warnExposureAbove: 1_000_00, confirmSavingAbove: 50_00 }
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base: {}, settings: base })
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base, settings: { ...base, warnExposureAbove: 2_000_00 } })
+  const told = await desk.done('shops.setSettings', { shopId: desk.shopId, base, settings: { warnExposureAbove: 1_000_00 } })
+  expect(told).toEqual({ warnExposureAbove: 2_000_00 })
+  expect(desk.desk.world.shop(desk.shopId)?.settings).toEqual({ warnExposureAbove: 2_000_00 })
+})
+
+test('a setting that somebody else changed in the meantime is not written over, and is named', async () => {
+  const desk = await aDesk()
+  const base = { warnExposureAbove: 1_000_00 }
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base: {}, settings: base })
+  await desk.done('shops.setSettings', { shopId: desk.shopId, base, settings: { warnExposureAbove: 2_000_00 } })
+  const late = { warnExposureAbove: 3_000_00, confirmSavingAbove: 10_00 }
+  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, base, settings: late })).toEqual({ is: 'stale', fields: ['warnExposureAbove'] })
+  expect(desk.desk.world.shop(desk.shopId)?.settings).toEqual({ warnExposureAbove: 2_000_00 })
+  expect(await desk.done('shops.setSettings', { shopId: desk.shopId, base: { warnExposureAbove: 2_000_00 }, settings: late })).toEqual(late)
 })
 
 test('agents are refused the shop’s settings by the call, and an unknown shop has none', async () => {
   const desk = await aDesk()
-  expect(await desk.ask('shops.setSettings', { shopId: ShopId.parse('shop_none'), settings: {} })).toEqual({ is: 'not_found' })
+  expect(await desk.ask('shops.setSettings', { shopId: ShopId.parse('shop_none'), base: {}, settings: {} })).toEqual({ is: 'not_found' })
   await desk.done('session.drop', {})
-  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, settings: {} })).toEqual({ is: 'not_permitted' })
+  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, base: {}, settings: {} })).toEqual({ is: 'not_permitted' })
 })

@@ -9,5 +9,8 @@ export const shop = {
   'shop.saving': 'Saving',
   'shop.saved': 'Shop settings saved',
   'shop.spend_warning': 'More than {limit}, above which the shop wants to be warned.',
+  'shop.stale': 'Somebody else changed this to {amount} in the meantime. Save again to replace it with yours.',
+  'shop.stale_empty': 'Somebody else emptied this in the meantime. Save again to replace it with yours.',
+  'shop.take_theirs': 'Take theirs',
   'shop.not_saved': 'Not saved. {why}',
 } as const

@@ -11,5 +11,8 @@ export const shop: Readonly<Record<keyof typeof en, string>> = {
   'shop.saving': '保存中',
   'shop.saved': '店铺设置已保存',
   'shop.spend_warning': '超过店铺设置的提醒金额 {limit}。',
+  'shop.stale': '期间有人将此项改为 {amount}。再次保存即以当前填写的内容替换。',
+  'shop.stale_empty': '期间有人清空了此项。再次保存即以当前填写的内容替换。',
+  'shop.take_theirs': '采用对方的内容',
   'shop.not_saved': '未保存。{why}',
 }
