@@ -34,9 +34,10 @@ export function AddPerson() {
     const outcome = await run({ name, role, ...(role === 'supervisor' ? { passphrase } : {}) })
     if (outcome.is !== 'ok') return
     announce(t('people.added', { name: outcome.data.name }))
-    setName('')
-    setPassphrase('')
-    setAgain('')
+    // What was typed since is somebody else's.
+    setName((since) => (since === name ? '' : since))
+    setPassphrase((since) => (since === passphrase ? '' : since))
+    setAgain((since) => (since === again ? '' : since))
     setRole('agent')
     setTried(false)
   }

@@ -7,6 +7,7 @@ import { failureText, useWords } from '../i18n'
 import { announce } from '../ui'
 import { FormLayout } from './form-layout'
 import type { FormFacts, FormValues } from './form-values'
+import { NotKept } from './not-kept'
 import { useCouponForm } from './use-coupon-form'
 import { useKeepForm, type KeepFormTerms } from './use-keep-form'
 
@@ -34,7 +35,12 @@ export function CouponForm({ initial, where, keeping, shopId, top }: CouponFormP
       pending={pending}
       button={[t('form.create'), t('form.creating')]}
       failure={failure && t('form.not_created', { why: failureText(t, failure) })}
-      top={top(form.values, keep.pause)}
+      top={
+        <>
+          {keep.hasFailed && <NotKept />}
+          {top(form.values, keep.pause)}
+        </>
+      }
       onSubmit={async (terms) => {
         if (pending) return
         keep.pause()

@@ -14,6 +14,7 @@ import { FormLayout } from './form-layout'
 import { FormNote } from './form-note'
 import type { FormValues } from './form-values'
 import { issueWords } from './issue-words'
+import { NotKept } from './not-kept'
 import { editIssues } from './read-form'
 import { StaleNotice } from './stale-notice'
 import { useCouponForm } from './use-coupon-form'
@@ -96,6 +97,7 @@ export function EditCouponForm({ edit, initial, latest, currency, keeping, top, 
               onSave={saveMerged}
             />
           )}
+          {keep.hasFailed && <NotKept />}
           {top(form.values, keep.pause)}
           {statusAt(latest, now).is === 'ongoing' && <FormNote icon={<Lock size={16} aria-hidden />}>{t('edit.locked')}</FormNote>}
         </>

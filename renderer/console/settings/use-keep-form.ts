@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AgentId, BegunEdit, CouponFormValues, CouponKind, ShopId } from '../../../shared/model'
 import { call, newCommandId, useInstallation } from '../client'
+import { keeping } from './keeping'
 
 /** After the last key. */
 const keepAfterMs = 300
+/** When main couldn't keep it. */
+const againAfterMs = 3_000
 
 /** Under what main keeps a form. */
 export interface KeptPlace {
@@ -27,6 +30,8 @@ export interface KeepFormTerms extends KeptPlace {
 }
 
 export interface KeepForm {
+  /** Main couldn't keep what stands in the form; it is tried again. */
+  readonly hasFailed: boolean
   /** It is being saved: what is kept is main's business until it is known whether it was. */
   readonly pause: () => void
   readonly resume: () => void
@@ -36,18 +41,31 @@ export interface KeepForm {
 export function useKeepForm(values: CouponFormValues, terms: KeepFormTerms): KeepForm {
   const { initial, active } = terms
   const latest = useRef({ values, terms })
-  const kept = useRef(initial)
+  const [hasFailed, setHasFailed] = useState(false)
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isPaused = useRef(false)
+  const isGone = useRef(false)
+  const [handOn] = useState(() =>
+    keeping({
+      initial,
+      isSame,
+      send: (now) => keepForm(latest.current.terms, worthKeeping(latest.current.terms, now)),
+      told: (isKept) => {
+        clearTimeout(again.current)
+        setHasFailed(!isKept)
+        if (!isKept && !isGone.current) again.current = setTimeout(() => keep.current(), againAfterMs)
+      },
+    }),
+  )
   useEffect(() => {
     latest.current = { values, terms }
   })
 
   const keep = useRef(() => {
     const now = latest.current
-    if (isPaused.current || !now.terms.active || isSame(now.values, kept.current)) return
+    if (isPaused.current || !now.terms.active) return
     if (useInstallation.getState().session?.agent.id !== now.terms.agentId) return
-    kept.current = now.values
-    void keepForm(now.terms, worthKeeping(now.terms, now.values))
+    handOn(now.values)
   })
 
   useEffect(() => {
@@ -62,10 +80,13 @@ export function useKeepForm(values: CouponFormValues, terms: KeepFormTerms): Kee
       removeEventListener('pagehide', now)
       removeEventListener('blur', now)
       now()
+      isGone.current = true
+      clearTimeout(again.current)
     }
   }, [])
 
   return {
+    hasFailed,
     pause: () => {
       keep.current()
       isPaused.current = true
@@ -77,9 +98,10 @@ export function useKeepForm(values: CouponFormValues, terms: KeepFormTerms): Kee
   }
 }
 
-/** Keeps a form, or (null) forgets it. */
-export async function keepForm({ shopId, kind, edit }: KeptPlace, values: CouponFormValues | null): Promise<void> {
-  await call('forms.keep', { commandId: newCommandId(), shopId, kind, values, ...(edit ? { edit } : {}) })
+/** Keeps a form, or (null) forgets it. False: main couldn't. */
+export async function keepForm({ shopId, kind, edit }: KeptPlace, values: CouponFormValues | null): Promise<boolean> {
+  const outcome = await call('forms.keep', { commandId: newCommandId(), shopId, kind, values, ...(edit ? { edit } : {}) })
+  return outcome.is === 'ok'
 }
 
 function worthKeeping({ initial, untouched, startsAtOnce }: KeepFormTerms, values: CouponFormValues): CouponFormValues | null {

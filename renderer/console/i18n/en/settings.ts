@@ -116,6 +116,7 @@ export const settings = {
   'form.creating': 'Creating',
   'form.to_fix_first': '{count, plural, one {# field to fix:} other {# fields to fix, first:}}',
   'form.created': '“{name}” created',
+  'form.not_kept': 'What you typed can’t be kept at the moment. It is tried again; stay on this page until then.',
   'form.not_created': 'Not created. {why}',
   'issue.required': 'Fill this in.',
   'issue.name.required': 'Give the coupon a name.',

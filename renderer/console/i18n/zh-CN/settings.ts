@@ -120,6 +120,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.creating': '创建中',
   'form.to_fix_first': '{count, plural, other {# 项需要修改，第一项：}}',
   'form.created': '“{name}”已创建',
+  'form.not_kept': '目前无法保留所填内容。系统会再次尝试，在此之前请不要离开本页。',
   'form.not_created': '未创建。{why}',
 
   'issue.required': '请填写此项。',
