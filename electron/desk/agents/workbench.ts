@@ -1,5 +1,5 @@
 import type { CallOutcome, ParsedInput } from '../../../shared/contract'
-import { pinsKept } from '../../../shared/model'
+import { noFilters, pinsKept, WorkbenchView } from '../../../shared/model'
 import { isValid } from '../../../shared/rules'
 import type { Store } from '../../store'
 import { notFound, type AgentContext, type QueryHandler } from '../handler'
@@ -9,10 +9,16 @@ import type { World } from '../world'
 
 export const workbenchView: QueryHandler<'workbench.view'> = (world, _input, { agent }) => ({ view: world.workbenchOf(agent.id).view ?? null })
 
-/** Keeps how an agent has the workbench. Not in the journal: nothing has happened. */
-export function keepWorkbench(store: Store<DeskEvent>, world: World, { agent }: AgentContext, { view }: ParsedInput<'workbench.keep'>): Promise<CallOutcome<'workbench.keep'>> {
-  return put(store, agent, { ...world.workbenchOf(agent.id), view })
+/** Keeps what an agent changed of the workbench; the rest stays as another window left it. Not in the journal: nothing has happened. */
+export function keepWorkbench(store: Store<DeskEvent>, world: World, { agent }: AgentContext, { change }: ParsedInput<'workbench.keep'>): Promise<CallOutcome<'workbench.keep'>> {
+  const before = world.workbenchOf(agent.id)
+  const view = before.view ?? usual
+  return put(store, agent, { ...before, view: WorkbenchView.parse({ ...view, ...change, filters: { ...view.filters, ...change.filters } }) })
 }
+
+const { search: _, ...filters } = noFilters
+/** As it is for everyone at first. */
+const usual: WorkbenchView = { filters, sort: 'saving' }
 
 /** Pins a coupon for this agent, or takes its pin out. Pins of coupons that are over go, so that there is room for others. */
 export function pinCoupon(store: Store<DeskEvent>, world: World, { agent, now }: AgentContext, { couponId, pinned }: ParsedInput<'coupons.pin'>): Promise<CallOutcome<'coupons.pin'>> {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { noFilters, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchView } from '../../../shared/model'
+import { noFilters, WorkbenchChange, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchView } from '../../../shared/model'
 import { forgetSendings } from '../coupon'
 import { call, command, go, useInstallation, type Route } from '../client'
 
@@ -70,8 +70,15 @@ export function arrange(agentId: AgentId, change: Partial<Arrangement>): void {
   const before = arrangementOf(agentId)
   const after = { ...before, ...change }
   useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: after } }))
-  const view = viewOf(after)
-  if (JSON.stringify(view) !== JSON.stringify(viewOf(before))) void command('workbench.keep', { view })
+  const kept = differing(viewOf(before), viewOf(after))
+  const filters = differing(viewOf(before).filters, viewOf(after).filters)
+  if (Object.keys(kept).length > 0) void command('workbench.keep', { change: WorkbenchChange.parse({ ...kept, filters }) })
+}
+
+/** What of `after` isn't as it was. */
+function differing(before: object, after: object): Record<string, unknown> {
+  const was = new Map<string, unknown>(Object.entries(before))
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was.get(key))))
 }
 
 function viewOf({ filters: { search: _, ...filters }, ...rest }: Arrangement): WorkbenchView {

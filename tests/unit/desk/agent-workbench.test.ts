@@ -11,9 +11,17 @@ describe('an agent’s workbench', () => {
     const desk = await aDesk(folder)
     expect(await desk.done('workbench.view', {})).toEqual({ view: null })
     const view = { filters: { ...filters, type: 'chat' as const, sendable: true }, sort: 'end' as const, height: 600 }
-    await desk.done('workbench.keep', { view })
+    await desk.done('workbench.keep', { change: view })
     await desk.close()
     expect(await (await aDesk(folder)).done('workbench.view', {})).toEqual({ view })
+  })
+
+  test('keeps what each of two windows changed', async () => {
+    const desk = await aDesk()
+    await desk.done('workbench.keep', { change: { filters: { type: 'chat' } } })
+    await desk.done('workbench.keep', { change: { filters: { sendable: true }, sort: 'end' } })
+    await desk.done('workbench.keep', { change: { height: 600 } })
+    expect(await desk.done('workbench.view', {})).toEqual({ view: { filters: { ...filters, type: 'chat', sendable: true }, sort: 'end', height: 600 } })
   })
 
   test('has the pinned coupons first in their group, also after a restart', async () => {
