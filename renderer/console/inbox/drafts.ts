@@ -26,6 +26,8 @@ const empty: Draft = { reply: '', note: '', mode: 'reply', savedAt: undefined }
 
 /** After the last key. */
 const saveAfterMs = 300
+/** When main couldn't keep it. */
+const againAfterMs = 3_000
 
 const useDrafts = create<Readonly<Record<Key, Draft>>>(() => ({}))
 const timers = new Map<Unsaved, ReturnType<typeof setTimeout>>()
@@ -52,6 +54,10 @@ export function write(id: ConversationId, text: string): void {
   const draft = draftOf(id)
   const { mode } = draft
   put(id, { ...draft, [mode]: text, savedAt: undefined })
+  saveLater(id, mode, saveAfterMs)
+}
+
+function saveLater(id: ConversationId, mode: Draft['mode'], afterMs: number): void {
   const key = keyOf(id)
   const unsaved: Unsaved = `${key} ${mode}`
   clearTimeout(timers.get(unsaved))
@@ -61,7 +67,7 @@ export function write(id: ConversationId, text: string): void {
       timers.delete(unsaved)
       // Another profile may work here by now: it has a draft of its own.
       if (keyOf(id) === key) save(id, mode)
-    }, saveAfterMs),
+    }, afterMs),
   )
 }
 
@@ -114,6 +120,8 @@ function save(id: ConversationId, mode: Draft['mode']): void {
   if (text.length > draftLength) return
   void call('drafts.save', { commandId: newCommandId(), conversationId: id, text, note: mode === 'note' }).then((outcome) => {
     const draft = useDrafts.getState()[key]
+    const mayPass = outcome.is === 'unavailable' || outcome.is === 'unknown' || outcome.is === 'bug'
+    if (mayPass && draft?.[mode] === text && keyOf(id) === key && !timers.has(`${key} ${mode}`)) saveLater(id, mode, againAfterMs)
     if (outcome.is === 'ok' && draft?.mode === mode && draft[mode] === text) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
   })
 }

@@ -36,13 +36,14 @@ export function useOutgoing(conversationId: ConversationId): readonly Outgoing[]
   return useMemo(() => messages.filter((message) => message.conversationId === conversationId && message.agentId === me), [messages, conversationId, me])
 }
 
-/** Sends a message, once. */
-export function send(conversationId: ConversationId, text: string, note: boolean): void {
+/** Sends a message, once. False: nobody works here, and nothing holds it. */
+export function send(conversationId: ConversationId, text: string, note: boolean): boolean {
   const agentId = useInstallation.getState().session?.agent.id
-  if (agentId === undefined) return
+  if (agentId === undefined) return false
   const message: Outgoing = { commandId: newCommandId(), agentId, conversationId, text, note, at: now(), state: { is: 'sending' } }
   put([...useOutbox.getState().messages, message])
   void run(message)
+  return true
 }
 
 /** Asks again with the same command id: what was stored already is stored once. */

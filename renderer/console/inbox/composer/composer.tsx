@@ -79,8 +79,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
       text.current?.focus()
       return
     }
-    send(id, message, isNote)
-    takeOut(id)
+    if (send(id, message, isNote)) takeOut(id)
     text.current?.focus()
   }
 

@@ -7,6 +7,7 @@ type Outcome = CallOutcome<'inbox.send'>
 
 let calls: Sent[]
 let saved: string[]
+let saveAnswers: CallOutcome<'drafts.save'>[]
 let answers: Outcome[]
 let session: Map<string, string>
 
@@ -27,6 +28,7 @@ const kept = () => JSON.parse(session.get('handsel.outbox') ?? '[]') as Sent[]
 beforeEach(() => {
   calls = []
   saved = []
+  saveAnswers = []
   answers = []
   session = new Map()
   vi.useRealTimers()
@@ -37,7 +39,7 @@ beforeEach(() => {
       call: (name: string, input: Sent) => {
         if (name === 'drafts.save') saved.push(input.note ? `note: ${input.text}` : input.text)
         else calls.push(input)
-        return Promise.resolve(name === 'drafts.save' ? { is: 'ok', at: 1, data: {} } : (answers.shift() ?? { is: 'unknown' }))
+        return Promise.resolve(name === 'drafts.save' ? (saveAnswers.shift() ?? { is: 'ok', at: 1, data: {} }) : (answers.shift() ?? { is: 'unknown' }))
       },
     },
   })
@@ -89,6 +91,14 @@ describe('a message on its way', () => {
     expect(kept()).toEqual([])
   })
 
+  test('that nobody sends is not taken: its words stay where they were written', async () => {
+    const page = await load()
+    const { useInstallation } = await import('../../../../../renderer/console/client')
+    useInstallation.setState({ session: null })
+    expect(page.send(conversationId, 'hello', false)).toBe(false)
+    expect(calls).toEqual([])
+  })
+
   test('the same text twice is two messages', async () => {
     const page = await load()
     answers = [ok(1), ok(2)]
@@ -119,6 +129,19 @@ describe('a draft', () => {
     page.takeOut(conversationId)
     vi.advanceTimersByTime(1_000)
     expect(saved).toEqual([])
+  })
+
+  test('that couldn’t be saved is saved again a little later, as it is then', async () => {
+    const page = await load()
+    vi.useFakeTimers({ now: noon })
+    saveAnswers = [{ is: 'unavailable' }, { is: 'unavailable' }]
+    page.write(conversationId, 'hello')
+    await vi.advanceTimersByTimeAsync(300)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(saved).toEqual(['hello', 'hello'])
+    page.write(conversationId, 'hello you')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(saved).toEqual(['hello', 'hello', 'hello you'])
   })
 
   test('is saved at once when the window goes away', async () => {
