@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type SyntheticEvent } from 'react'
 import { Currency, nameRule, passphraseRule } from '../../../shared/model'
 import { intlLocale, useLocale } from '../../kit/locale'
+import { Spinner } from '../../kit/ticket'
 import { textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
@@ -67,9 +68,11 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
         </Field>
         {setUp.failure && <ErrorLine>{failureText(t, setUp.failure, () => t('firstRun.already'))}</ErrorLine>}
         <footer className={styles.foot}>
-          <Button onClick={onBack}>{t('firstRun.back')}</Button>
-          <Button type="submit" look="primary" busy={setUp.pending}>
-            {t('firstRun.create')}
+          <Button onClick={onBack} aria-disabled={setUp.pending}>
+            {t('firstRun.back')}
+          </Button>
+          <Button type="submit" look="primary" busy={setUp.pending} icon={setUp.pending ? <Spinner /> : undefined}>
+            {t(setUp.pending ? 'firstRun.creating' : 'firstRun.create')}
           </Button>
         </footer>
       </form>

@@ -7,6 +7,7 @@ export const firstRun = {
   'firstRun.own_hint': 'Your shop’s name, its currency and time zone, and you as its first supervisor.',
   'firstRun.back': 'Back',
   'firstRun.create': 'Create shop',
+  'firstRun.creating': 'Creating',
   'firstRun.shop_name': 'Shop name',
   'firstRun.currency': 'Currency',
   'firstRun.currency_hint': 'Fixed once there is a product, a coupon or an order.',

@@ -9,6 +9,7 @@ export const firstRun: Record<keyof typeof en, string> = {
   'firstRun.own_hint': '店铺名称、货币和时区，以及您作为第一位主管。',
   'firstRun.back': '返回',
   'firstRun.create': '创建店铺',
+  'firstRun.creating': '正在创建',
   'firstRun.shop_name': '店铺名称',
   'firstRun.currency': '货币',
   'firstRun.currency_hint': '一旦有商品、优惠券或订单，便不可更改。',

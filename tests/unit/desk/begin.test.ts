@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { begin } from '../../../electron/desk'
+import { aDesk, monday } from '../../fixtures/desk'
+import { heldPassphrases } from '../../fixtures/passphrases'
+import { bareDesk, newId } from '../../fixtures/transfer'
+
+const asked = { installationId: 'abcdef0123456789', systemLanguage: 'en', language: undefined, sample: true, resetPassphraseOf: undefined } as const
+
+test('the first start with the sample shop hashes its supervisor’s passphrase; the next ones hash nothing', async () => {
+  const passphrases = heldPassphrases()
+  const { desk, store } = await bareDesk()
+  const start = () => begin(store, desk.world, asked, { now: () => monday, newId, passphrases })
+  expect([await start(), await start(), await start()]).toEqual([true, true, true])
+  expect(passphrases.asked).toEqual({ hashes: 1, checks: 0 })
+  const supervisor = desk.world.agents.find(({ role }) => role === 'supervisor')
+  expect(supervisor?.passphrase && (await passphrases.check('sample-shop', supervisor.passphrase))).toEqual({ is: 'checked', right: true })
+})
+
+test('a start of a shop that is set up hashes nothing', async () => {
+  const passphrases = heldPassphrases()
+  const { desk, store } = await aDesk()
+  await begin(store, desk.world, asked, { now: () => monday, newId, passphrases })
+  expect(passphrases.asked).toEqual({ hashes: 0, checks: 0 })
+})
+
+test('where the passphrase can’t be hashed no sample shop without one is made', async () => {
+  const { desk, store } = await bareDesk()
+  const passphrases = { ...heldPassphrases(), hash: () => Promise.resolve({ is: 'unavailable', why: 'passphrases_failed' } as const) }
+  await expect(begin(store, desk.world, asked, { now: () => monday, newId, passphrases })).rejects.toThrow('could not be hashed')
+  expect(desk.world.installation?.setUp).toBeUndefined()
+})
