@@ -47,3 +47,20 @@ test('a coupon moves from tab to tab, and the numbers with it, as the clock pass
   })
   expect(handsel.complaints).toEqual([])
 })
+
+test('what is searched for among one shop’s coupons hides none of another’s, and is there again coming back', async ({ handsel }) => {
+  const { window } = handsel
+  const search = window.getByRole('searchbox', { name: 'Search coupons' })
+  const look = async (shop: string) => {
+    await window.getByRole('button', { name: /^Shop:/ }).click()
+    await window.getByRole('menuitemradio', { name: shop }).click()
+    await window.getByRole('link', { name: 'Coupons', exact: true }).click()
+  }
+  await window.getByRole('link', { name: 'Coupons', exact: true }).click()
+  await search.fill('no coupon is called this')
+  await look('Larkfield Garden')
+  await expect(search).toHaveValue('')
+  await expect(window.getByRole('row').nth(1)).toBeVisible()
+  await look('Larkfield Home')
+  await expect(search).toHaveValue('no coupon is called this')
+})

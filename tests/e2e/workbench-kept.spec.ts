@@ -98,6 +98,41 @@ test('filters, sort, pins and height are kept for the agent over a restart, the 
   await same.getByRole('button', { name: 'Clear filters' }).click()
 })
 
+test('what is searched for belongs to its chat and is there again coming back, until a restart; filters and sort are those of every chat', async () => {
+  const shared = handsel()
+  const { window } = shared
+  await openChat(window, 'Oskar Lindqvist')
+  const bench = await workbench(window)
+  await bench.getByRole('radio', { name: 'Chat' }).click()
+  await bench.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Ends soonest' })
+  const all = await bench.getByRole('article').count()
+  await searchOf(window).fill('welcome back')
+  await expect(bench.getByRole('article')).toHaveCount(1)
+
+  await openChat(window, 'Callum Price')
+  await expect(searchOf(window)).toHaveValue('')
+  await expect(bench.getByRole('article')).toHaveCount(all)
+  await expect(bench.getByRole('radio', { name: 'Chat' })).toBeChecked()
+  await expect(bench.getByRole('combobox', { name: 'Sort' })).toHaveValue('end')
+  await searchOf(window).fill('bundle')
+  await expect(bench.getByRole('article')).toHaveCount(1)
+
+  await openChat(window, 'Oskar Lindqvist')
+  await expect(searchOf(window)).toHaveValue('welcome back')
+  await expect(bench.getByRole('article')).toHaveAccessibleName(/Welcome back/)
+  await bench.getByRole('button', { name: 'Close workbench' }).click()
+  await workbench(window)
+  await expect(searchOf(window)).toHaveValue('welcome back')
+
+  await shared.quit()
+  await shared.start()
+  await openChat(shared.window, 'Oskar Lindqvist')
+  const again = await workbench(shared.window)
+  await expect(searchOf(shared.window)).toHaveValue('')
+  await again.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Saves most' })
+  await again.getByRole('button', { name: 'Clear filters' }).click()
+})
+
 test('back from a detail view: the same chat, draft, filter, scroll place and ticket', async () => {
   const { window } = handsel()
   await openChat(window, 'Oskar Lindqvist')

@@ -23,8 +23,8 @@ export function CouponBrowser({ shopId, place, actions }: CouponBrowserProps) {
   const t = useWords()
   const kit = kitWords(useLocale().language)
   const id = useId()
-  const { status, kind, search } = useBrowsing((browsing) => browsing[place])
-  const set = (change: Parameters<typeof browseCoupons>[1]) => browseCoupons(place, change)
+  const { status, kind, search } = useBrowsing(place, shopId)
+  const set = (change: Parameters<typeof browseCoupons>[2]) => browseCoupons(place, shopId, change)
   const wanted: CouponFilter = { shopId, status, search: search.trim(), ...(kind === 'all' ? {} : { kind }) }
   const list = useCouponList(wanted)
   const isEmpty = list.counts !== undefined && list.total === 0

@@ -50,7 +50,7 @@ export function CouponForm({ initial, where, keeping, shopId, top }: CouponFormP
           return
         }
         announce(t('form.created', { name: terms.name }))
-        browseCoupons('settings', { status: statusAt(terms, now()).is, kind: 'all', search: '' })
+        browseCoupons('settings', shopId, { status: statusAt(terms, now()).is, kind: 'all', search: '' })
         go({ page: 'settings', section: 'coupons' })
       }}
     />

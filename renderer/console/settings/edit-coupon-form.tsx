@@ -60,7 +60,7 @@ export function EditCouponForm({ edit, initial, latest, currency, keeping, top, 
     if (outcome.is !== 'ok') return
     void keepForm(keeping, null)
     announce(t('edit.saved', { name: terms.name }))
-    browseCoupons('settings', { status: statusAt({ ...coupon, ...terms }, clock()).is, kind: 'all', search: '' })
+    browseCoupons('settings', coupon.shopId, { status: statusAt({ ...coupon, ...terms }, clock()).is, kind: 'all', search: '' })
     go({ page: 'settings', section: 'coupons' })
   }
   /** What was chosen of two edits may be what neither of them was: the rules judge it first. */

@@ -11,7 +11,7 @@ import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
 import { usePin } from './use-pin'
 import { useShownCoupons } from './shown-coupons'
-import { arrange, arrangementOf, closeWorkbench, releasePins, rememberScroll, rememberTicket, useWorkbenchState } from './workbench-state'
+import { arrange, arrangementOf, closeWorkbench, filter, releasePins, rememberScroll, rememberTicket, useWorkbenchState } from './workbench-state'
 
 export interface WorkbenchPanelProps {
   /** Of the workbench, px; undefined while it isn't known. */
@@ -42,11 +42,11 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
       if (agentId === undefined) return
       // Who goes on meanwhile isn't taken back.
       rememberTicket(undefined)
-      const changed = { ...arrangementOf(agentId).filters, ...part }
+      const changed = { ...arrangementOf(agentId, conversationId).filters, ...part }
       foresee(changed)
-      arrange(agentId, { filters: changed })
+      filter(agentId, conversationId, changed)
     },
-    [agentId, foresee],
+    [agentId, conversationId, foresee],
   )
   const sortBy = useCallback(
     (by: WorkbenchSort) => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import { noFilters, WorkbenchChange, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchView } from '../../../shared/model'
 import { forgetSendings } from '../coupon'
@@ -7,7 +7,9 @@ import { call, command, go, useInstallation, type Route } from '../client'
 interface WorkbenchState {
   /** Stays as it is when the chat is switched. */
   readonly isOpen: boolean
-  readonly arrangements: Readonly<Record<AgentId, Arrangement>>
+  readonly views: Readonly<Record<AgentId, WorkbenchView>>
+  /** What each agent typed into the search, by chat: it was meant for one customer. */
+  readonly searches: Readonly<Record<SearchKey, string>>
   /** How far the list is scrolled, in px, by chat; forgotten when the workbench is closed. */
   readonly scrolled: Readonly<Record<ConversationId, number>>
   /** The ticket whose detail view was opened: coming back, the focus goes there. */
@@ -16,35 +18,43 @@ interface WorkbenchState {
   readonly heldPins: readonly CouponId[] | undefined
 }
 
-/** What an agent wants to see, in which order, and how high it stands. */
+type SearchKey = `${AgentId} ${ConversationId}`
+
+/** What an agent wants to see in a chat, in which order, and how high it stands. */
 export interface Arrangement extends Omit<WorkbenchView, 'filters'> {
   readonly filters: WorkbenchFilters
 }
-const usual: Arrangement = { filters: noFilters, sort: 'saving' }
+const { search: noSearch, ...unset } = noFilters
+const usual: WorkbenchView = { filters: unset, sort: 'saving' }
 
 interface OpenedTicket {
   readonly conversationId: ConversationId
   readonly couponId: CouponId
 }
 
-export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, arrangements: {}, scrolled: {}, cameFrom: undefined, heldPins: undefined }))
+export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, views: {}, searches: {}, scrolled: {}, cameFrom: undefined, heldPins: undefined }))
 
-/** Of the agent who works here, as main kept it. */
-export function useArrangement(): Arrangement {
+/** Of the agent who works here, in this chat: filters, sort and height are the same in all of them, as main kept them. */
+export function useArrangement(conversationId: ConversationId): Arrangement {
   const agentId = useInstallation((state) => state.session?.agent.id)
-  const known = useWorkbenchState((state) => agentId && state.arrangements[agentId])
+  const known = useWorkbenchState((state) => agentId && state.views[agentId])
+  const search = useWorkbenchState((state) => agentId && state.searches[`${agentId} ${conversationId}`])
   useEffect(() => {
     if (agentId !== undefined && !known) void load(agentId)
   }, [agentId, known])
-  return known ?? usual
+  return useMemo(() => arranged(known, search), [known, search])
+}
+
+function arranged({ filters, ...rest }: WorkbenchView = usual, search = noSearch): Arrangement {
+  return { ...rest, filters: { ...filters, search } }
 }
 
 async function load(agentId: AgentId): Promise<void> {
   const outcome = await call('workbench.view', {})
   // Somebody else works here by now, or changed it meanwhile.
-  if (outcome.is !== 'ok' || useInstallation.getState().session?.agent.id !== agentId || useWorkbenchState.getState().arrangements[agentId]) return
+  if (outcome.is !== 'ok' || useInstallation.getState().session?.agent.id !== agentId || useWorkbenchState.getState().views[agentId]) return
   const { view } = outcome.data
-  if (view) useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: { ...view, filters: { ...view.filters, search: '' } } } }))
+  if (view) useWorkbenchState.setState(({ views }) => ({ views: { ...views, [agentId]: view } }))
 }
 
 /** Expands or closes it; from a detail view it goes back to the tickets. */
@@ -61,18 +71,18 @@ export function closeWorkbench(): void {
 }
 
 /** The same, as it is at this moment. */
-export function arrangementOf(agentId: AgentId): Arrangement {
-  return useWorkbenchState.getState().arrangements[agentId] ?? usual
+export function arrangementOf(agentId: AgentId, conversationId: ConversationId): Arrangement {
+  const { views, searches } = useWorkbenchState.getState()
+  return arranged(views[agentId], searches[`${agentId} ${conversationId}`])
 }
 
-/** Changes it, for the next start too: all but what is searched for. */
-export function arrange(agentId: AgentId, change: Partial<Arrangement>): void {
-  const before = arrangementOf(agentId)
-  const after = { ...before, ...change }
-  useWorkbenchState.setState(({ arrangements }) => ({ arrangements: { ...arrangements, [agentId]: after } }))
-  const kept = differing(viewOf(before), viewOf(after))
-  const filters = differing(viewOf(before).filters, viewOf(after).filters)
-  if (Object.keys(kept).length > 0) void command('workbench.keep', { change: WorkbenchChange.parse({ ...kept, filters }) })
+/** Changes how an agent has it in every chat, for the next start too. */
+export function arrange(agentId: AgentId, change: Partial<WorkbenchView>): void {
+  const before = useWorkbenchState.getState().views[agentId] ?? usual
+  const view = { ...before, ...change }
+  useWorkbenchState.setState(({ views }) => ({ views: { ...views, [agentId]: view } }))
+  const kept = differing(before, view)
+  if (Object.keys(kept).length > 0) void command('workbench.keep', { change: WorkbenchChange.parse({ ...kept, filters: differing(before.filters, view.filters) }) })
 }
 
 /** What of `after` isn't as it was. */
@@ -81,8 +91,10 @@ function differing(before: object, after: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was.get(key))))
 }
 
-function viewOf({ filters: { search: _, ...filters }, ...rest }: Arrangement): WorkbenchView {
-  return { ...rest, filters }
+/** Changes what is searched for in one chat, and the filters, which are those of all chats. */
+export function filter(agentId: AgentId, conversationId: ConversationId, { search, ...filters }: WorkbenchFilters): void {
+  useWorkbenchState.setState(({ searches }) => ({ searches: { ...searches, [`${agentId} ${conversationId}`]: search } }))
+  arrange(agentId, { filters })
 }
 
 /** The tickets keep their places until `releasePins`. */

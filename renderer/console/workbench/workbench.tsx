@@ -35,7 +35,7 @@ export function Workbench(props: WorkbenchProps) {
   const route = useRoute()
   const isOpen = useWorkbenchState((state) => state.isOpen)
   const isShown = isOpen && !(route.page === 'inbox' && route.couponId !== undefined)
-  const arrangement = useArrangement()
+  const arrangement = useArrangement(conversationId)
   const { filters, sort } = arrangement
   const sent = useSentCoupons(conversationId)
   const find = useReturn(conversationId, isShown)

@@ -36,7 +36,7 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
     const created = await create(chosen)
     if (created === undefined) return
     announce(t('import.created', { count: created }))
-    browseCoupons('settings', { status: chosen.every(({ terms }) => terms && terms.claimPeriod.from > now) ? 'upcoming' : 'ongoing', kind: 'all', search: '' })
+    browseCoupons('settings', shop.id, { status: chosen.every(({ terms }) => terms && terms.claimPeriod.from > now) ? 'upcoming' : 'ongoing', kind: 'all', search: '' })
     go({ page: 'settings', section: 'coupons' })
   }
   return (
