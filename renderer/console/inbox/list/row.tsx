@@ -1,15 +1,15 @@
 import { Clock, TriangleAlert } from 'lucide-react'
 import type { ConversationRow } from '../../../../shared/contract'
 import { previewLength, type Instant } from '../../../../shared/model'
-import { waitLevel } from '../../../../shared/rules'
+import { listedAt, waitLevel } from '../../../../shared/rules'
 import { classNames } from '../../../kit/class-names'
 import { waiting } from '../../../kit/format'
 import { useLocale } from '../../../kit/locale'
-import { useInstallation } from '../../client'
 import { useWords } from '../../i18n'
 import { Avatar } from '../../ui'
 import { slashSearch } from '../composer/slash/slash-text'
 import { useReplyDraft } from '../drafts'
+import { LastSaidView } from './last-said-view'
 import styles from './row.module.css'
 import { shortTime } from './short-time'
 
@@ -93,13 +93,13 @@ export function RowPlaceholder({ place }: { readonly place: Place }) {
   )
 }
 
-/** How long the customer has waited for an answer; without anyone waiting, when the last message came. */
+/** How long the customer has waited for an answer; without anyone waiting, the time by which the chat has its place. */
 function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: Instant }) {
   const t = useWords()
   const locale = useLocale()
   const level = row.status === 'closed' ? 'none' : waitLevel(row.waitingSince, now)
   if (level === 'none' || row.waitingSince === undefined) {
-    return <span className={styles.wait}>{shortTime(row.lastMessage?.at ?? row.openedAt, now, locale)}</span>
+    return <span className={styles.wait}>{shortTime(listedAt(row), now, locale)}</span>
   }
   const waited = waiting(now - row.waitingSince, locale)
   return (
@@ -112,10 +112,9 @@ function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: In
   )
 }
 
-function Preview({ row: { id, draft, lastMessage } }: { readonly row: ConversationRow }) {
+function Preview({ row }: { readonly row: ConversationRow }) {
   const t = useWords()
-  const me = useInstallation(({ session }) => session?.agent.id)
-  const written = useReplyDraft(id) ?? draft ?? ''
+  const written = useReplyDraft(row.id) ?? row.draft ?? ''
   // What only searches for something to send is no message; what main has cut is too long to be a search.
   if (written !== '' && (written.length >= previewLength || slashSearch(written) === undefined)) {
     return (
@@ -124,10 +123,5 @@ function Preview({ row: { id, draft, lastMessage } }: { readonly row: Conversati
       </>
     )
   }
-  if (!lastMessage) return <>{t('inbox.no_message')}</>
-  const { body, from, preview } = lastMessage
-  if (body === 'closed') return <>{t('inbox.was_closed')}</>
-  if (body === 'reopened') return <>{t('inbox.was_reopened')}</>
-  const said = body === 'coupon' ? t('inbox.coupon_sent', { name: preview }) : body === 'note' ? t('inbox.note_was', { text: preview }) : preview
-  return <>{from.is === 'agent' && from.agentId === me && body !== 'note' ? t('inbox.you_said', { text: said }) : said}</>
+  return <LastSaidView row={row} />
 }

@@ -1,0 +1,31 @@
+import type { ConversationRow } from '../../../../shared/contract'
+import type { LastSaid } from '../../../../shared/model'
+import { lastSaidOf } from '../../../../shared/rules'
+import { useWords } from '../../i18n'
+import styles from './row.module.css'
+import { useAuthor } from './use-author'
+import { useEarlierSaid } from './use-earlier-said'
+
+/** What a person said last in a chat: the customer's words as they are, anyone else's after their name. */
+export function LastSaidView({ row }: { readonly row: ConversationRow }) {
+  const t = useWords()
+  const known = lastSaidOf(row)
+  const earlier = useEarlierSaid(known ? undefined : row)
+  const said = known ?? earlier
+  if (said) return <Said said={said} />
+  if (!row.lastMessage) return <>{t('inbox.no_message')}</>
+  return <>{t(row.status === 'closed' ? 'inbox.was_closed' : 'inbox.was_reopened')}</>
+}
+
+function Said({ said: { from, body, preview } }: { readonly said: LastSaid }) {
+  const t = useWords()
+  const author = useAuthor(from)
+  const text = body === 'coupon' ? t('inbox.coupon_card', { name: preview }) : preview
+  if (author === undefined) return <>{text}</>
+  return (
+    <>
+      <span className={styles.by}>{t(body === 'note' ? 'inbox.note_from' : 'inbox.by', { name: author })}</span>
+      <bdi>{text}</bdi>
+    </>
+  )
+}
