@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answer, chatCouponTerms, couponOf, newChatCoupon } from './calls'
-import { choosing, inSingapore, openChat, workbench, writeAs } from './console'
+import { choosing, findChat, inSingapore, openChat, workbench, writeAs } from './console'
 import { expect, test, type Handsel } from './handsel'
 
 type Look = (screen: string) => Promise<void>
@@ -101,6 +101,9 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await openChat(window, 'Priya Nandakumar')
   await window.getByRole('button', { name: 'Close workbench' }).click()
   await window.getByRole('button', { name: 'Close chat' }).click()
+  await expect(window.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await look('the next chat, under what was closed')
+  await findChat(window, 'Priya Nandakumar')
   await expect(window.getByRole('button', { name: 'Reopen' })).toBeVisible()
   await look('closed chat')
   await window.keyboard.press('Control+/')

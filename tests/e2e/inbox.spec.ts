@@ -147,13 +147,18 @@ test('a chat is closed and reopened, by an agent and by its customer', async ({ 
   await writeAs(page, 'Piet Closing', 'Thank you, that was all.')
   await findChat(window, 'Piet Closing')
   await window.getByRole('button', { name: 'Close chat' }).click()
+  // The chat that waits next is there now.
+  await expect(window.getByRole('log', { name: 'Conversation with Piet Closing' })).toBeHidden()
+  await expect(window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: 'Piet Closing' })).toHaveCount(0)
+  await findChat(window, 'Piet Closing')
   await expect(window.getByText('This chat is closed. Reopen it to reply or send coupons.')).toBeVisible()
   await expect(message(handsel())).toBeHidden()
-  await expect(window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: 'Piet Closing' })).toHaveCount(0)
 
   await window.getByRole('button', { name: 'Reopen' }).click()
   await expect(message(handsel())).toBeVisible()
   await window.getByRole('button', { name: 'Close chat' }).click()
+  await expect(window.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await findChat(window, 'Piet Closing')
   await expect(message(handsel())).toBeHidden()
 
   await writeMore(page, 'One more thing!')

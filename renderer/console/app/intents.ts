@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { ConversationId } from '../../../shared/model'
-import { bridge, go } from '../client'
+import { bridge, goToChat } from '../client'
 
 /** Does what a notification or a menu asks of the page. */
 export function useIntents(): void {
@@ -8,7 +8,7 @@ export function useIntents(): void {
     () =>
       bridge().onIntent((intent) => {
         const conversationId = ConversationId.safeParse(intent.conversationId).data
-        if (conversationId !== undefined) go({ page: 'inbox', conversationId })
+        if (conversationId !== undefined) goToChat(conversationId)
       }),
     [],
   )

@@ -11,6 +11,7 @@ const groups: readonly { readonly title: MessageKey; readonly keys: readonly (re
       ['keys.previous_chat', 'Alt+ArrowUp'],
       ['keys.next_unread', 'Alt+Shift+ArrowDown'],
       ['keys.close_chat', 'Alt+Q'],
+      ['keys.undo_close', 'Alt+Shift+Q'],
       ['keys.regions', 'F6'],
       ['keys.list', 'Ctrl+/'],
     ],
@@ -20,6 +21,7 @@ const groups: readonly { readonly title: MessageKey; readonly keys: readonly (re
     keys: [
       ['keys.send', 'Enter'],
       ['keys.new_line', 'Shift+Enter'],
+      ['keys.note', 'Alt+N'],
       ['keys.open_coupons', 'Alt+C'],
       ['keys.send_coupon', 'Ctrl+Enter'],
       ['keys.close_panel', 'Escape'],

@@ -1,5 +1,6 @@
 export { bridge } from './bridge'
 export { call } from './call'
+export { endChatFocus, goToChat, useChatFocus, wishChatFocus } from './chat-focus'
 export { now, useNow } from './clock'
 export { newCommandId } from './command-ids'
 export { chooseShop, startInstallation, useAgentName, useInstallation, useIsSupervisor, useShop, type Installation } from './installation'

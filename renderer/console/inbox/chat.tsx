@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConversationId } from '../../../shared/model'
 import { failureText, useWords } from '../i18n'
-import { Button, Empty, useHeight } from '../ui'
-import { chooseShop, useInstallation } from '../client'
+import { Button, Empty, focusAtEnd, useHeight } from '../ui'
+import { chooseShop, endChatFocus, useChatFocus, useInstallation } from '../client'
 import { Workbench, WorkbenchTrigger } from '../workbench'
 import { ChatHeader } from './chat-header'
 import styles from './chat.module.css'
+import { ClosedBefore } from './closed-before'
 import { Composer } from './composer/composer'
+import { useJustClosed } from './just-closed'
 import { Transcript, type TranscriptHandle } from './transcript/transcript'
 import type { Conversation } from './transcript/use-conversation'
-import { takeFocusWish } from './focus-wish'
 
 export interface ChatProps {
   readonly conversationId: ConversationId
@@ -28,10 +29,15 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const text = useRef<HTMLTextAreaElement>(null)
   const shopId = useInstallation(({ shopId }) => shopId)
 
-  // A chat that was opened by a person is where they want to write.
+  const closed = useJustClosed()
+  const isFocusWished = useChatFocus(conversationId)
+
+  // A chat that was opened by a person is where they want to write; into a closed one nobody can.
   useEffect(() => {
-    if (isThere && takeFocusWish(conversationId)) text.current?.focus()
-  }, [isThere, conversationId])
+    if (!isThere || !isFocusWished) return
+    endChatFocus()
+    focusAtEnd(text.current)
+  }, [isThere, isFocusWished])
   // A chat of another shop, opened from a notification: its shop is what is looked at now.
   useEffect(() => {
     if (isThere && row.shopId !== shopId) chooseShop(row.shopId)
@@ -58,7 +64,8 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
       {row && !isLost && (
         // Until the chat that was chosen is there, nobody may write into the one before.
         <div className={styles.parts} inert={!isThere}>
-          <ChatHeader row={row} onShowCustomer={onShowCustomer} />
+          <ChatHeader key={row.id} row={row} closed={closed} onShowCustomer={onShowCustomer} />
+          {closed?.shownIn === row.id && closed.id !== row.id && <ClosedBefore closed={closed} />}
           <div ref={reading} className={styles.reading}>
             <Transcript key={row.id} row={row} conversation={conversation} handle={transcript} />
             <div ref={room} className={styles.room} />

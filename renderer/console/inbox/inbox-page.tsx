@@ -2,11 +2,10 @@ import { MessageSquare } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ConversationId, CouponId } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
-import { go, useShop } from '../client'
+import { goToChat, useShop } from '../client'
 import { useWords } from '../i18n'
 import { Empty, useKeys } from '../ui'
 import { saveAllNow } from './drafts'
-import { wishFocus } from './focus-wish'
 import styles from './inbox-page.module.css'
 import { List, type ListHandle } from './list/list'
 import { OpenChat } from './open-chat'
@@ -25,6 +24,8 @@ export function InboxPage({ conversationId, couponId }: InboxPageProps) {
   const list = useRef<ListHandle>(null)
   const [showsCustomer, setShowsCustomer] = useState(false)
   useEffect(resumeOutbox, [])
+  // Opened for one chat, it isn't for the next.
+  useEffect(() => setShowsCustomer(false), [conversationId])
   useEffect(() => {
     addEventListener('pagehide', saveAllNow)
     addEventListener('blur', saveAllNow)
@@ -41,14 +42,9 @@ export function InboxPage({ conversationId, couponId }: InboxPageProps) {
   })
   if (!shop) return null
 
-  const open = (id: ConversationId) => {
-    wishFocus(id)
-    setShowsCustomer(false)
-    go({ page: 'inbox', conversationId: id })
-  }
   return (
     <div className={classNames(styles.page, conversationId !== undefined && styles.withChat, couponId !== undefined && styles.withDetail)}>
-      <List key={shop.id} shop={shop} selected={conversationId} onOpen={open} handle={list} />
+      <List key={shop.id} shop={shop} selected={conversationId} onOpen={goToChat} handle={list} />
       {conversationId === undefined ? (
         <main className={styles.none} data-region>
           <Empty icon={<MessageSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.choose')}>

@@ -23,7 +23,7 @@ export function OpenChat({ conversationId, couponId, showsCustomer, onShowCustom
       </div>
       {couponId !== undefined && <CouponPane couponId={couponId} conversationId={conversationId} />}
       {couponId === undefined && row && (
-        <CustomerPanel key={row.customerId} customerId={row.customerId} customerName={row.customerName} shopId={row.shopId} conversationId={row.id} isOpen={showsCustomer} onClose={() => onShowCustomer(false)} />
+        <CustomerPanel key={row.id} customerId={row.customerId} customerName={row.customerName} shopId={row.shopId} conversationId={row.id} isOpen={showsCustomer} onClose={() => onShowCustomer(false)} />
       )}
     </>
   )

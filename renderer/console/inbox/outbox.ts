@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Refusal } from '../../../shared/contract'
 import { AgentId, ConversationId, Instant, z, type Failure } from '../../../shared/model'
-import { call, newCommandId, now, useInstallation } from '../client'
+import { call, newCommandId, now, useInstallation, wishChatFocus } from '../client'
 import { asWritten } from './composer/slash/slash-text'
 import { putBack } from './drafts'
 
@@ -61,6 +61,7 @@ export function edit(commandId: string): void {
   forget([commandId])
   if (message.note) putBack(message.conversationId, message.text, 'note')
   else putBack(message.conversationId, asWritten(message.text), 'reply')
+  wishChatFocus(message.conversationId)
 }
 
 /** The transcript shows everything up to this position. */

@@ -6,10 +6,10 @@ import styles from './people-section.module.css'
 import { SettingsFrame } from './settings-frame'
 import frame from './settings-frame.module.css'
 
-/** Language, theme and sound of this installation. */
+/** Language, theme, sound, and what closing a chat leads to, of this installation. */
 export function AppearanceSection() {
   const t = useWords()
-  const { language, theme, sound } = useInstallation((state) => state.preferences)
+  const { language, theme, sound, nextAfterClosing = true } = useInstallation((state) => state.preferences)
   const { run, failure } = useCommand('preferences.set')
   return (
     <SettingsFrame section="appearance" head={<h1>{t('settings.appearance')}</h1>}>
@@ -33,6 +33,10 @@ export function AppearanceSection() {
           <div className={styles.row}>
             <Switch label={t('appearance.sound')} checked={sound} onChange={(on) => void run({ sound: on })} />
             <Hint>{t('appearance.sound_hint')}</Hint>
+          </div>
+          <div className={styles.row}>
+            <Switch label={t('appearance.next')} checked={nextAfterClosing} onChange={(on) => void run({ nextAfterClosing: on })} />
+            <Hint>{t('appearance.next_hint')}</Hint>
           </div>
           {failure && (
             <div role="alert">

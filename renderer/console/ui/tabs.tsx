@@ -5,20 +5,35 @@ import styles from './tabs.module.css'
 interface Tabs {
   readonly id: string
   readonly value: string
-  readonly onChange: (value: string) => void
+  readonly onPress: (value: string) => void
 }
 
-const TabsContext = createContext<Tabs>({ id: '', value: '', onChange: () => undefined })
+const TabsContext = createContext<Tabs>({ id: '', value: '', onPress: () => undefined })
+
+interface TabListProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  /** A tab was pressed, after `onChange`, also the one that is on: not told of arrows, which look through the tabs. */
+  readonly onPress?: () => void
+  readonly children: ReactNode
+  readonly id?: string
+  readonly size?: 's' | 'm'
+}
 
 /** A row of tabs: arrows move and choose. Give `id` when a `TabPanel` outside of it shows what was chosen. */
-export function TabList<Value extends string>({ label, value, onChange, children, id, size = 'm' }: { readonly label: string; readonly value: Value; readonly onChange: (value: Value) => void; readonly children: ReactNode; readonly id?: string; readonly size?: 's' | 'm' }) {
+export function TabList<Value extends string>({ label, value, onChange, onPress, children, id, size = 'm' }: TabListProps<Value>) {
   const ownId = useId()
+  // The tabs inside are given values of this type by whoever writes them.
+  const choose = (chosen: string) => onChange(chosen as Value)
   const list = useRef<HTMLDivElement>(null)
   const tabs: Tabs = {
     id: id ?? ownId,
     value,
-    // The tabs inside are given values of this type by whoever writes them.
-    onChange: (chosen) => onChange(chosen as Value),
+    onPress: (pressed) => {
+      choose(pressed)
+      onPress?.()
+    },
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -27,7 +42,7 @@ export function TabList<Value extends string>({ label, value, onChange, children
     const next = all[(all.findIndex((tab) => tab === document.activeElement) + step + all.length) % all.length]
     event.preventDefault()
     next?.focus()
-    next?.click()
+    if (next?.dataset.value !== undefined) choose(next.dataset.value)
   }
   return (
     <TabsContext value={tabs}>
@@ -42,7 +57,7 @@ export function Tab({ value, children }: { readonly value: string; readonly chil
   const tabs = use(TabsContext)
   const isOn = tabs.value === value
   return (
-    <button type="button" role="tab" id={`${tabs.id}-${value}`} aria-selected={isOn} tabIndex={isOn ? 0 : -1} className={classNames(styles.tab, isOn && styles.on)} onClick={() => tabs.onChange(value)}>
+    <button type="button" role="tab" id={`${tabs.id}-${value}`} data-value={value} aria-selected={isOn} tabIndex={isOn ? 0 : -1} className={classNames(styles.tab, isOn && styles.on)} onClick={() => tabs.onPress(value)}>
       {children}
     </button>
   )

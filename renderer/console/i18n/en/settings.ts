@@ -170,6 +170,8 @@ export const settings = {
   'appearance.dark': 'Dark',
   'appearance.sound': 'Sound for new messages',
   'appearance.sound_hint': 'Played with the notification while the window is not in front.',
+  'appearance.next': 'Open the next waiting chat after closing one',
+  'appearance.next_hint': 'Off: the closed chat stays open in front of you.',
   'appearance.hint': 'For everyone on this computer.',
   'appearance.not_saved': 'Not saved. {why}',
 } as const

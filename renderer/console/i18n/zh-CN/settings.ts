@@ -178,6 +178,8 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'appearance.dark': '深色',
   'appearance.sound': '新消息提示音',
   'appearance.sound_hint': '窗口不在前台时随通知播放。',
+  'appearance.next': '关闭会话后打开下一个等待中的会话',
+  'appearance.next_hint': '关闭此项时，停留在已关闭的会话。',
   'appearance.hint': '对此电脑上的所有人生效。',
   'appearance.not_saved': '未保存。{why}',
 }

@@ -5,12 +5,12 @@ import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../.
 import { count, time } from '../../../kit/format'
 import { useLocale, type Locale } from '../../../kit/locale'
 import { judgedMessage, messageWords, type JudgedMessage } from '../../../kit/words'
-import { useNow } from '../../client'
+import { useNow, wishChatFocus } from '../../client'
 import { useWords, type Words } from '../../i18n'
 import { takeAttachingWish } from '../../coupon'
-import { announce, Button, Tab, TabList } from '../../ui'
+import { announce, Button, focusAtEnd, Tab, TabList, useKeys } from '../../ui'
 import { closeWorkbench } from '../../workbench'
-import { beginDraft, saveNow, takeOut, useDraft, write, writeAs, type Stored } from '../drafts'
+import { beginDraft, saveNow, takeOut, useDraft, write, writeAs, type Draft, type Stored } from '../drafts'
 import { send } from '../outbox'
 import { AttachedCouponView } from './attached-coupon-view'
 import styles from './composer.module.css'
@@ -68,6 +68,12 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
     text.current.focus({ preventScroll: true })
   })
 
+  const writeIn = (mode: Draft['mode']) => {
+    writeAs(id, mode)
+    wishChatFocus(id)
+  }
+  useKeys({ 'Alt+N': () => writeIn(isNote ? 'reply' : 'note') })
+
   const sendNow = () => {
     if (obstacle) return
     if (judged.fault) {
@@ -92,7 +98,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
     <div className={styles.composer} data-region>
       <div ref={box} className={styles.box} data-note={isNote}>
         <div className={styles.head}>
-          <TabList size="s" label={t('inbox.write_as')} value={draft.mode} onChange={(mode) => writeAs(id, mode)}>
+          <TabList size="s" label={t('inbox.write_as')} value={draft.mode} onChange={(mode) => writeAs(id, mode)} onPress={() => wishChatFocus(id)}>
             <Tab value="reply">{t('inbox.reply')}</Tab>
             <Tab value="note">{t('inbox.note')}</Tab>
           </TabList>
@@ -131,7 +137,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
             }}
           />
         ) : (
-          <Unwritable refusal={obstacle} conversationId={id} written={written} />
+          <Unwritable key={id} refusal={obstacle} conversationId={id} written={written} />
         )}
         {attached && <AttachedCouponView attached={attached} onRemove={() => {
           attached.remove()
@@ -142,7 +148,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
           <span className={styles.hint} id="composer-count" data-over={judged.fault !== undefined}>
             {obstacle === undefined && !slash.isOpen && hintWords(t, written, judged, isNote, locale)}
           </span>
-          {attached && <SendAttached attached={attached} isWrong={judged.fault !== undefined} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
+          {attached && <SendAttached key={id} attached={attached} isWrong={judged.fault !== undefined} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
           {obstacle === undefined && !attached && (
             <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={judged.fault !== undefined} onClick={sendNow}>
               {t(isNote ? 'inbox.add_note' : 'inbox.send')}
@@ -159,7 +165,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
 function useFocusWhenFreed(box: RefObject<HTMLTextAreaElement | null>, isObstructed: boolean): void {
   const before = useRef(isObstructed)
   useEffect(() => {
-    if (before.current && !isObstructed && document.activeElement === document.body) box.current?.focus()
+    if (before.current && !isObstructed && document.activeElement === document.body) focusAtEnd(box.current)
     before.current = isObstructed
   }, [box, isObstructed])
 }

@@ -36,6 +36,7 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim(), searchAfterMs)
   const scroller = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
 
   /** px, with the next order of the rows. */
   const toScroll = useRef(0)
@@ -57,6 +58,12 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
   useEffect(() => {
     if (search !== '' && listed && !loading) announce(t('inbox.found', { count: listed.total }))
   }, [search, listed, loading, t])
+
+  // The button goes with what it cleared: the next search is typed.
+  const clear = () => {
+    setTyped('')
+    field.current?.focus()
+  }
 
   const query = { shopId: shop.id, status, search }
   useImperativeHandle(handle, () => ({
@@ -80,13 +87,14 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           <span>{shop.name}</span>
         </div>
         <TextInput
+          ref={field}
           type="search"
           className={styles.search}
           aria-label={t('inbox.search')}
           placeholder={t('inbox.search')}
           value={typed}
           before={<Search size={16} aria-hidden />}
-          after={typed !== '' && <IconButton size="s" className={styles.clear} label={t('inbox.clear_search')} icon={<X size={14} aria-hidden />} onClick={() => setTyped('')} />}
+          after={typed !== '' && <IconButton size="s" className={styles.clear} label={t('inbox.clear_search')} icon={<X size={14} aria-hidden />} onClick={clear} />}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || typed === '') return

@@ -37,22 +37,23 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
   const id = useId()
   const [hasFocus, setFocus] = useState(false)
   const [dismissedIn, setDismissedIn] = useState<ConversationId>()
-  const [marked, setMarked] = useState<{ readonly search: string; readonly key: string }>()
-  /** The search after which Enter came before its answer did. */
-  const [entered, setEntered] = useState<string>()
+  const [marked, setMarked] = useState<{ readonly conversationId: ConversationId; readonly search: string; readonly key: string }>()
+  /** The search after which Enter came before its answer did, and in which chat. */
+  const [entered, setEntered] = useState<{ readonly conversationId: ConversationId; readonly search: string }>()
 
   const found = isWritable ? slashSearch(written) : undefined
   const isSearch = found !== undefined && dismissedIn !== conversationId
   const isOpen = isSearch && hasFocus
   const search = found ?? ''
   // Whoever types on, or leaves, has thought better of it.
-  if (entered !== undefined && (!isOpen || entered !== search)) setEntered(undefined)
+  const isEntered = entered?.conversationId === conversationId && entered.search === search
+  if (entered !== undefined && !(isOpen && isEntered)) setEntered(undefined)
   // Emptied, or begun anew: a `/` opens it again.
   if (dismissedIn === conversationId && !written.startsWith('/')) setDismissedIn(undefined)
 
   const groups = useSlashGroups({ conversationId, search: isOpen ? search : undefined })
   const items = groups.flatMap((group) => group.items)
-  const active = items.find(({ key }) => marked?.search === search && key === marked.key) ?? items[0]
+  const active = items.find(({ key }) => marked?.conversationId === conversationId && marked.search === search && key === marked.key) ?? items[0]
   const isAnswered = groups.every((group) => group.isAnswered)
 
   const sendable = items.filter(({ obstacle }) => obstacle === undefined).length
@@ -69,7 +70,7 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
     onChosen()
     item.choose()
   }
-  const isDue = entered === search && isAnswered
+  const isDue = isEntered && isAnswered
   const answerEnter = useRef<() => void>(undefined)
   useEffect(() => {
     answerEnter.current = () => {
@@ -83,7 +84,7 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
   const move = (step: number) => {
     const at = active ? items.indexOf(active) : 0
     const next = items[(at + step + items.length) % items.length]
-    if (next) setMarked({ search, key: next.key })
+    if (next) setMarked({ conversationId, search, key: next.key })
   }
   const onKey = ({ key, repeat, nativeEvent }: KeyboardEvent) => {
     if (!isOpen || !isPlainKey(nativeEvent)) return false
@@ -93,7 +94,7 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
     }
     if (key !== 'Enter') return false
     // What is listed belongs to the letters before while the answer is under way: it is chosen from the answer then.
-    if (!isAnswered) setEntered(search)
+    if (!isAnswered) setEntered({ conversationId, search })
     else if (active && !repeat) choose(active)
     return true
   }

@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { ConversationRow } from '../../../shared/contract'
+import type { ConversationId, Failure, Profile } from '../../../shared/model'
+import { call, goToChat, isOf, routeOf, subscribe, useCommand, useInstallation } from '../client'
+import { useWords } from '../i18n'
+import { announce, keyName, useKeys } from '../ui'
+
+/** Takes the last closing back, wherever the focus is. */
+export const undoKey = 'Alt+Shift+Q'
+
+interface Closed {
+  readonly id: ConversationId
+  readonly customerName: string
+  /** Profiles that share a window don't take back what another one did. */
+  readonly by: Profile['id'] | undefined
+  /** The chat that it is said in: the next one, or itself. */
+  readonly shownIn: ConversationId
+}
+
+const useClosed = create<{ readonly closed: Closed | undefined }>(() => ({ closed: undefined }))
+
+/** What was closed last at this window, as long as it is closed. */
+export interface JustClosed extends Closed {
+  readonly undo: () => void
+  readonly pending: boolean
+  readonly failure: Failure | undefined
+}
+
+export function useJustClosed(): JustClosed | undefined {
+  const t = useWords()
+  const closed = useClosed((state) => state.closed)
+  const me = useInstallation(({ session }) => session?.agent.id)
+  const { run, pending, failure } = useCommand('inbox.reopen')
+  const own = closed?.by === me ? closed : undefined
+  const undo = async () => {
+    if (!own || pending) return
+    const outcome = await run({ conversationId: own.id })
+    if (outcome.is !== 'ok') return
+    announce(t('inbox.reopened_with', { name: own.customerName }))
+    useClosed.setState({ closed: undefined })
+    goToChat(own.id)
+  }
+  useKeys({ [undoKey]: () => void undo() })
+  // Its customer wrote, or somebody else reopened it.
+  useEffect(
+    () =>
+      subscribe(['inbox'], ({ push }) => {
+        if (isOf(push, 'inbox') && push.patch.row.status === 'open') useClosed.setState(({ closed: last }) => (last?.id === push.patch.row.id ? { closed: undefined } : {}))
+      }),
+    [],
+  )
+  return own && { ...own, undo: () => void undo(), pending, failure }
+}
+
+/** An agent closed the chat that is open: the next one that waits is opened, where that is wanted, and what was closed is said there. */
+export function useAfterClosing(): (row: ConversationRow) => Promise<void> {
+  const t = useWords()
+  return async ({ id, customerName }) => {
+    const { session, preferences } = useInstallation.getState()
+    const isNextWanted = preferences.nextAfterClosing !== false
+    const outcome = isNextWanted ? await call('inbox.nextWaiting', { conversationId: id }) : undefined
+    const route = routeOf(location.hash)
+    const isStillThere = route.page === 'inbox' && route.conversationId === id
+    const next = isStillThere && outcome?.is === 'ok' ? outcome.data.conversationId : null
+    useClosed.setState({ closed: { id, customerName, by: session?.agent.id, shownIn: next ?? id } })
+    announce(`${t('inbox.closed_with', { name: customerName })} ${isNextWanted && isStillThere && next === null ? t('inbox.no_waiting') : ''} ${t('inbox.undo_by', { key: keyName(undoKey).join(' ') })}`)
+    if (next !== null) goToChat(next)
+  }
+}
