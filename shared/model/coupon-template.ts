@@ -4,8 +4,8 @@ import { StoredText } from './text'
 import { Instant } from './time'
 import { z } from './zod'
 
-/** A reading of the clocks so many calendar days after a day. */
-const DayTime = z.strictObject({ days: z.int().min(-1_000).max(1_000), at: z.string().regex(/^\d{2}:\d{2}$/) })
+/** A reading of the clocks so many calendar days after a day: as many as lie between any two instants. */
+const DayTime = z.strictObject({ days: z.int().min(-200_000_000).max(200_000_000), at: z.string().regex(/^\d{2}:\d{2}$/) })
 export type DayTime = z.infer<typeof DayTime>
 
 /**

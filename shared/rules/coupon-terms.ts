@@ -1,4 +1,4 @@
-import { cleaned, couponNameRule, currencyDecimals, faultOf, minute, termsRule, type CouponKind, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type TextRule, type Zone } from '../model'
+import { cleaned, couponNameRule, currencyDecimals, faultOf, isDated, minute, termsRule, type CouponKind, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type TextRule, type Zone } from '../model'
 import { localDate, plusCalendarDays } from './wall-time'
 
 export interface TermsFacts {
@@ -53,6 +53,8 @@ function textIssues(path: string, text: string, rule: TextRule): Issue[] {
 
 function periodIssues({ claimPeriod: { from, until } }: CouponTerms, { now, zone }: TermsFacts): Issue[] {
   const path = 'claimPeriod.until'
+  if (!isDated(from)) return [issue('claimPeriod.from', 'unreadable')]
+  if (!isDated(until)) return [issue(path, 'unreadable')]
   if (until <= from) return [issue(path, 'before_start', { from })]
   if (until <= now) return [issue(path, 'in_the_past', { now })]
   if (until - from < shortestPeriod) return [issue(path, 'too_short', { from, minutes: shortestPeriod / minute })]
@@ -90,6 +92,8 @@ const hasMinimum = (minimumSpend: number | undefined): minimumSpend is number =>
 
 function validityIssues({ validity, claimPeriod }: CouponTerms): Issue[] {
   if (validity.is === 'days') return []
+  if (!isDated(validity.from)) return [issue('validity.from', 'unreadable')]
+  if (!isDated(validity.until)) return [issue('validity.until', 'unreadable')]
   if (validity.until <= validity.from) return [issue('validity.until', 'before_start', { from: validity.from })]
   if (validity.until < claimPeriod.until) return [issue('validity.until', 'before_claims_end', { until: claimPeriod.until })]
   return []

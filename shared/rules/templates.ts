@@ -30,7 +30,7 @@ export function datesOf({ claimPeriod, validity }: TemplateTerms, start: Instant
 
 function dayTime(from: Instant, to: Instant, zone: Zone): DayTime {
   const there = wallTime(to, zone)
-  return { days: daysBetween(wallTime(from, zone), there), at: there.slice(11) }
+  return { days: daysBetween(wallTime(from, zone), there), at: there.slice(-5) }
 }
 
 const reading = ({ days, at }: DayTime, start: Instant, zone: Zone): string => `${localDatePlus(start, days, zone)} ${at}`

@@ -56,7 +56,7 @@ export function plusCalendarDays(instant: Instant, days: number, zone: Zone): In
 
 /** The calendar date in `zone`: `YYYY-MM-DD`. */
 export function localDate(instant: Instant, zone: Zone): string {
-  return wallTime(instant, zone).slice(0, 10)
+  return dateOf(wallTime(instant, zone))
 }
 
 /** The zone's offset from UTC at `instant`, such as "+08:00". */
@@ -71,5 +71,8 @@ export function localDatePlus(instant: Instant, days: number, zone: Zone): strin
 
 /** Calendar days from one reading of the clocks to another, whatever their times: of `YYYY-MM-DD HH:mm`. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from.slice(0, 10)).until(Temporal.PlainDate.from(to.slice(0, 10)), { largestUnit: 'days' }).days
+  return Temporal.PlainDate.from(dateOf(from)).until(Temporal.PlainDate.from(dateOf(to)), { largestUnit: 'days' }).days
 }
+
+/** Of a reading of the clocks; a year may have more than four digits. */
+const dateOf = (reading: string): string => reading.split(' ')[0] ?? ''

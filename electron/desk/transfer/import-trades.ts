@@ -1,4 +1,4 @@
-import { OwnOrderNumber, type Claim, type Coupon, type CustomerId, type Order } from '../../../shared/model'
+import { isDated, OwnOrderNumber, type Claim, type Coupon, type CustomerId, type Order } from '../../../shared/model'
 import { figureAfter, refusalToAdd, spentIn, broughtBy } from '../../../shared/rules'
 import { claimed, redemption } from '../coupons/claim'
 import { holdingsOf, type Needs } from '../holdings'
@@ -131,6 +131,7 @@ function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, 
   if (stored) return isSame(stored, claim) ? 'unchanged' : complaint('id', 'differs')
   if (!facts) return complaint('couponId', 'missing_reference')
   if (claim.shopId !== facts.shopId) return complaint('shopId', 'does_not_belong')
+  if (!isDated(claim.claimedAt)) return complaint('claimedAt', 'not_valid')
   if (claim.usable.from >= claim.usable.until) return complaint('usable.until', 'not_valid')
   if (claim.sent && !knowsAgent(run, claim.sent.by)) return complaint('sent.by', 'missing_reference')
   if (claim.redeemed && !order) return complaint('redeemed.orderId', 'missing_reference')
@@ -148,6 +149,7 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
   const stored = own.orders.get(order.id)
   if (stored) return isSame(stored, order) ? 'unchanged' : complaint('id', 'differs')
   if (!knowsShop(run, order.shopId)) return complaint('shopId', 'missing_reference')
+  if (!isDated(order.createdAt)) return complaint('createdAt', 'not_valid')
   const strange = order.lines.findIndex(({ productId }) => shopOfProduct(run, productId) !== order.shopId)
   if (strange >= 0) return complaint(`lines.${String(strange)}.productId`, 'missing_reference')
   const wrong = wrongSum(order)

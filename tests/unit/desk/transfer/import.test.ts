@@ -76,6 +76,11 @@ const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'li
     change('coupon_thanks', { claimed: 2 })(lines)
     lines.claim_again = { ...lines.claim_ruth, id: 'claim_again', claimedAt: (lines.claim_ruth?.claimedAt as number) + 1, redeemed: undefined }
   }, { field: 'couponId', reason: 'more_than_per_customer' }],
+  ['an order of a year that no calendar here shows', (lines) => {
+    change('order_first', { createdAt: 8.64e15 })(lines)
+    part('claim_ruth', 'redeemed', { at: 8.64e15 })(lines)
+  }, { field: 'createdAt', reason: 'not_valid' }],
+  ['a claim from before all calendars', change('claim_ruth', { claimedAt: -8.64e15 }), { field: 'claimedAt', reason: 'not_valid' }],
   ['more cards than the coupon counts', change('coupon_thanks', { sent: 0 }), { field: 'sent', reason: 'more_than_counted' }],
   ['more redeemed orders than the coupon counts', change('coupon_thanks', { redeemed: 0 }), { field: 'claimId', reason: 'more_than_counted' }],
   ['an order of more than the coupon’s revenue', change('coupon_thanks', { revenue: 3_839 }), { field: 'total', reason: 'more_than_counted' }],
