@@ -1,20 +1,20 @@
 /** CRC-32 as in ISO 3309 and zlib, of `bytes` from `start` to before `end`; Node 16 has none of its own. */
 export function crc32(bytes: Uint8Array, start: number, end: number): number {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let crc = -1
   let i = start
-  // Eight bytes a step ("slicing by 8", Kounavis and Berry 2005): a third of the time of one a step.
-  for (; i + 8 <= end; i += 8) {
-    const low = crc ^ (at(bytes, i) | (at(bytes, i + 1) << 8) | (at(bytes, i + 2) << 16) | (at(bytes, i + 3) << 24))
+  // Sixteen bytes a step ("slicing by 16", after Kounavis and Berry 2005), read as words: two thirds of the time of eight read one by one.
+  for (; i + 16 <= end; i += 16) {
     crc =
-      entry(7, low & 0xff) ^ entry(6, (low >>> 8) & 0xff) ^ entry(5, (low >>> 16) & 0xff) ^ entry(4, low >>> 24) ^
-      entry(3, at(bytes, i + 4)) ^ entry(2, at(bytes, i + 5)) ^ entry(1, at(bytes, i + 6)) ^ entry(0, at(bytes, i + 7))
+      ofWord(12, crc ^ words.getInt32(i, true)) ^ ofWord(8, words.getInt32(i + 4, true)) ^
+      ofWord(4, words.getInt32(i + 8, true)) ^ ofWord(0, words.getInt32(i + 12, true))
   }
-  for (; i < end; i++) crc = (crc >>> 8) ^ entry(0, (crc ^ at(bytes, i)) & 0xff)
+  for (; i < end; i++) crc = (crc >>> 8) ^ entry(0, (crc ^ (bytes[i] ?? 0)) & 0xff)
   return ~crc >>> 0
 }
 
 /** Row 0: the CRC of a byte; each row after it: with one zero byte more behind it. */
-const table = new Int32Array(8 * 256)
+const table = new Int32Array(16 * 256)
 for (let byte = 0; byte < 256; byte++) {
   let crc = byte
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
@@ -25,10 +25,11 @@ for (let i = 256; i < table.length; i++) {
   table[i] = (shorter >>> 8) ^ entry(0, shorter & 0xff)
 }
 
-function entry(row: number, byte: number): number {
-  return table[(row << 8) | byte] ?? 0
+/** Of a word's four bytes with `after` zero bytes behind them. */
+function ofWord(after: number, word: number): number {
+  return entry(after + 3, word & 0xff) ^ entry(after + 2, (word >>> 8) & 0xff) ^ entry(after + 1, (word >>> 16) & 0xff) ^ entry(after, word >>> 24)
 }
 
-function at(bytes: Uint8Array, i: number): number {
-  return bytes[i] ?? 0
+function entry(row: number, byte: number): number {
+  return table[(row << 8) | byte] ?? 0
 }

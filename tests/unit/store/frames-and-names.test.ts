@@ -9,6 +9,23 @@ test('CRC-32 of the digits is the one that everyone publishes', () => {
   expect(crc32(digits, 0, digits.length)).toBe(0xcbf43926)
 })
 
+test('the checksum of any stretch, wherever it lies in memory, is the one taken bit by bit', () => {
+  const memory = Buffer.from(Array.from({ length: 100 }, (_, i) => (i * 151 + 7) & 0xff))
+  const bytes = memory.subarray(3)
+  for (let start = 0; start < 20; start++) {
+    for (let end = start; end <= bytes.length; end++) expect(crc32(bytes, start, end)).toBe(bitByBit(bytes.subarray(start, end)))
+  }
+})
+
+function bitByBit(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  }
+  return ~crc >>> 0
+}
+
 describe('a frame', () => {
   test('gives back any JSON', () => {
     fc.assert(fc.property(fc.json(), (json) => {
