@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataFiles } from '../desk'
 import { folderSize } from './folder-size'
@@ -27,7 +28,11 @@ export function createDataFiles(folder: string, choose: Choices, now: () => numb
       return path === undefined ? undefined : { ...(await openTransferSink(path)), path }
     },
     backups: join(folder, 'backups'),
-    chooseBackup: (windowId) => choose.file(windowId),
+    async chooseBackup(windowId) {
+      const path = await choose.file(windowId)
+      // The store follows no link; the person who chose one did.
+      return path === undefined ? undefined : realpath(path)
+    },
     pathOf: (backup) => join(folder, 'backups', backup),
     restart: () => choose.restart(),
     refusals: () => openRefusals(join(folder, 'reports'), `${stamp()}-refused.jsonl`),

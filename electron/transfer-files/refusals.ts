@@ -1,6 +1,7 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { lstat, mkdir, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RefusedLine } from '../desk'
+import { NotAFile } from './not-a-file'
 
 /** The refused lines of an import, as JSON Lines in a file that is made with the first of them. */
 export interface Refusals {
@@ -32,6 +33,7 @@ export function openRefusals(folder: string, name: string): Refusals {
 
   async function created(): Promise<FileHandle> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (!(await lstat(folder)).isDirectory()) throw new NotAFile(folder)
     return open(path, 'wx', 0o600)
   }
 

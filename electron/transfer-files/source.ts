@@ -1,15 +1,19 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { NotAFile } from './not-a-file'
 import type { TransferSource } from '../desk'
 
 export interface FileSource extends TransferSource {
   close(): Promise<void>
 }
 
-/** A file to import. Rejects with the system's code when it can't be read. */
+/** A file to import; a link leads to it. Rejects with the system's code when it can't be read, and doesn't wait for a pipe. */
 export async function openTransferSource(path: string): Promise<FileSource> {
-  const handle = await open(path, 'r')
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
-    const { size } = await handle.stat()
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new NotAFile(path)
+    const { size } = stats
     return {
       size,
       async read(offset, length) {
