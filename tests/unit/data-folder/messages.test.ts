@@ -1,3 +1,4 @@
+import { mkdirSync, rmdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { whyNotOpened, whyUnfit, type System } from '../../../electron/data-folder'
@@ -18,7 +19,7 @@ const words = createWords({ en, 'zh-CN': zhCN })('en')
 const failing = (code: string) => () => {
   throw Object.assign(new Error(code), { code })
 }
-const system: System = { makeFolder: () => undefined, seeWritable: () => undefined, realPath: (path) => path, mounts: () => '/dev/sda1 / ext4 rw 0 0\n' }
+const system: System = { makeFolder: () => undefined, seeWritable: () => undefined, realPath: (path) => path, whatIs: () => undefined, mounts: () => '/dev/sda1 / ext4 rw 0 0\n' }
 
 describe('before anything is written, a folder is refused that', () => {
   test.each([
@@ -27,6 +28,11 @@ describe('before anything is written, a folder is refused that', () => {
     ['lies on a full disk', { makeFolder: failing('ENOSPC') }, 'is full. Free space on it'],
     ['is no folder', { makeFolder: failing('ENOTDIR') }, 'ENOTDIR'],
     ['lies on a network drive', { mounts: () => 'nas:/home /data nfs4 rw 0 0\n' }, 'network drive (nfs4), which can lose what was saved. Choose a folder on this computer with --data'],
+    ...['store', 'electron', 'reports', 'reset-passphrase'].map((name): [string, Partial<System>, string] => [
+      `has a link as its ${name}`, { whatIs: (path) => (path === `/data/shop/${name}` ? 'link' : undefined) }, `/data/shop/${name} is a link, and Handsel follows no link there: what it leads to was not touched. Put`,
+    ]),
+    ['has a file where a folder belongs', { whatIs: (path) => (path === '/data/shop/electron' ? 'file' : undefined) }, '/data/shop/electron is a file, which doesn\'t belong there; nothing was changed. Move it away, and start again.'],
+    ['has a pipe as its reset-passphrase', { whatIs: (path) => (path === '/data/shop/reset-passphrase' ? 'other' : undefined) }, '/data/shop/reset-passphrase is neither a file nor a folder (a pipe, a socket or a device)'],
   ])('%s', (_what, changed, said) => {
     expect(whyUnfit('/data/shop', { ...system, ...changed })).toContain(said)
     expect(whyUnfit('/data/shop', { ...system, ...changed })).toContain('/data/shop')
@@ -34,6 +40,21 @@ describe('before anything is written, a folder is refused that', () => {
 
   test('and any other one is taken', () => {
     expect(whyUnfit('/data/shop', system)).toBeUndefined()
+  })
+
+  test('on the real disk: a link in it is found wherever it leads; the folder itself and its backups may be links', () => {
+    const around = aFolder()
+    const [data, link] = [join(around, 'data'), join(around, 'link')]
+    for (const name of ['store', 'electron', 'reports', 'backups']) mkdirSync(join(data, name), { recursive: true })
+    symlinkSync(data, link)
+    rmdirSync(join(data, 'backups'))
+    symlinkSync(around, join(data, 'backups'))
+    expect(whyUnfit(link)).toBeUndefined()
+    for (const target of ['nothing', 'electron', '.', around]) {
+      rmSync(join(data, 'electron'), { recursive: true })
+      symlinkSync(target, join(data, 'electron'))
+      expect(whyUnfit(link)).toContain(`${link}/electron is a link`)
+    }
   })
 })
 
@@ -54,6 +75,9 @@ describe('a store that does not open', () => {
     ['a second program', { is: 'locked' as const, by: { host: 'here', pid: 7, token: '' } }, 'running on /data already (process 7)'],
     ['another computer', { is: 'locked' as const, by: { host: 'there', pid: 7, token: '' } }, 'in use by the computer "there". Close Handsel there; if it isn\'t running there any more, delete /data/store/lock'],
     ['a lock that says nothing', { is: 'locked' as const, by: undefined }, 'may be in use'],
+    ['a link in it', { is: 'misplaced' as const, what: 'journal/0000000001.log', found: 'link' as const }, '/data/store/journal/0000000001.log is a link, and Handsel follows no link there: what it leads to was not touched. Put the file or folder itself in its place, or delete the link if nothing belongs there, and start again.'],
+    ['a link in its place', { is: 'misplaced' as const, what: '', found: 'link' as const }, '/data/store is a link'],
+    ['a folder where a file belongs', { is: 'misplaced' as const, what: 'lock', found: 'folder' as const }, '/data/store/lock is a folder, which doesn\'t belong there; nothing was changed. Move it away, and start again.'],
     ['a newer program', { is: 'newer_format' as const, what: 'format' }, 'left untouched'],
     ['a full disk', { is: 'unusable' as const, why: 'disk_full' as const, code: 'ENOSPC' }, 'is full. Free space'],
     ['a read-only folder', { is: 'unusable' as const, why: 'not_writable' as const, code: 'EACCES' }, 'read-only for you'],
