@@ -216,6 +216,16 @@ describe('opening', () => {
     await readOnly.close()
   })
 
+  test.each(['lock', 'format', 'restore', 'replaced', 'restoring', 'quarantine', 'journal', 'documents/shelves', 'documents/histories/0f'])('a link at %s is refused before anything is done to the disk', async (what) => {
+    const store = await open()
+    await lay(store, 'a')
+    await store.close()
+    disk.plantLink(`${folder}/${what}`)
+    const port = disk.port()
+    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files: port, facts: bootedAs(++boots) })).toEqual({ is: 'misplaced', what, found: 'link' })
+    expect(port.operations).toEqual([])
+  })
+
   test('a second program is told who has the store', async () => {
     await open()
     const facts = { ...bootedAs(boots), pid: 2 }
