@@ -1,5 +1,5 @@
-import { ClientId, type CustomerClaim, type CustomerCoupon, type CustomerMessage, type ShopAnswer } from '../../../shared/contract/webchat'
-import type { Claim, Coupon, Customer, Instant, Message, Shop } from '../../../shared/model'
+import type { CustomerClaim, CustomerCoupon, CustomerMessage, ShopAnswer } from '../../../shared/contract/webchat'
+import { CommandId, type Claim, type Coupon, type Customer, type Instant, type Message, type Shop } from '../../../shared/model'
 import { claimStateAt } from '../../../shared/rules'
 import type { World } from '../world'
 
@@ -30,8 +30,8 @@ export function customerClaim(world: World, claim: Claim, now: Instant): Custome
 /** A message as its customer sees it; undefined for what only agents see. */
 export function customerMessage(world: World, customer: Customer, message: Message, now: Instant): CustomerMessage | undefined {
   const { position, at, from, body } = message
-  // An import may have brought any.
-  const clientId = ClientId.safeParse(message.clientId).data
+  // The id that the customer's page gave it; an import may have brought anything.
+  const clientId = CommandId.safeParse(message.clientId).data
   if (body.is !== 'text' && body.is !== 'coupon') return undefined
   const sender = from.is === 'customer' ? ({ is: 'me' } as const) : ({ is: 'agent', name: givenName(world.agent(from.agentId)?.name ?? '') } as const)
   const held = body.is === 'coupon' ? world.claimsOf(customer.id).find(({ id }) => id === body.claimId) : undefined

@@ -1,5 +1,4 @@
-import { ClientId } from '../../../shared/contract/webchat'
-import { cleaned, couponNameRule, faultOf, messageRule, nameRule, OtherOrderNumber, productNameRule, termsRule, withoutForbidden, type TextFault, type TextRule } from '../../../shared/model'
+import { cleaned, CommandId, couponNameRule, faultOf, messageRule, nameRule, OtherOrderNumber, productNameRule, termsRule, withoutForbidden, type TextFault, type TextRule } from '../../../shared/model'
 import { isSame, type Entity } from './entity'
 import { complaint, type Complaint, type LineReason } from './refusal'
 
@@ -63,6 +62,6 @@ function ofCoupon({ name, terms }: { readonly name: string; readonly terms: stri
 /** What isn't free text and was checked less. */
 function wrongNumber(entity: Entity): Complaint | undefined {
   if (entity.kind === 'order' && !OtherOrderNumber.safeParse(entity.number).success) return complaint('number', 'not_valid')
-  if (entity.kind === 'message' && entity.clientId !== undefined && !ClientId.safeParse(entity.clientId).success) return complaint('clientId', 'not_valid')
+  if (entity.kind === 'message' && entity.clientId !== undefined && !CommandId.safeParse(entity.clientId).success) return complaint('clientId', 'not_valid')
   return undefined
 }

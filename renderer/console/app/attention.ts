@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { shortened } from '../../../shared/model'
 import { bridge, isOf, subscribe, useInstallation } from '../client'
 import { useWords } from '../i18n'
+import { useCustomerName } from '../ui'
 import { merged, withArrival, type Arrivals } from './arrivals'
 import { playSound } from './sound'
 import { countUnread } from './unread'
@@ -16,6 +17,7 @@ const settleMs = 150
 export function useAttention(): void {
   const t = useWords()
   const shops = useInstallation(({ shops }) => shops)
+  const nameOf = useCustomerName()
 
   useEffect(() => {
     let stopped = false
@@ -35,8 +37,8 @@ export function useAttention(): void {
       if (!what || conversationId === undefined) return null
       // The sound is the page's own, so that there is only one and it can be turned off.
       const common = { silent: true, conversationId }
-      if (what.is === 'one') return { ...common, title: shortened(what.name, 200), body: shortened(what.preview, 500) }
-      return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.join(t('attention.and')), 500) }
+      if (what.is === 'one') return { ...common, title: shortened(nameOf(what.name), 200), body: shortened(what.preview, 500) }
+      return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.map(nameOf).join(t('attention.and')), 500) }
     }
     const showSoon = () => {
       clearTimeout(timer)
@@ -61,5 +63,5 @@ export function useAttention(): void {
       removeEventListener('focus', onFocus)
       stop()
     }
-  }, [shops, t])
+  }, [shops, nameOf, t])
 }

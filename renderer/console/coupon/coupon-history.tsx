@@ -4,6 +4,7 @@ import { dateTime, money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useInstallation } from '../client'
 import { useWords } from '../i18n'
+import { useCustomerName } from '../ui'
 import styles from './coupon-body.module.css'
 import type { CouponPartProps } from './coupon-part'
 
@@ -11,10 +12,11 @@ import type { CouponPartProps } from './coupon-part'
 export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
   const t = useWords()
   const locale = useLocale()
+  const nameOf = useCustomerName()
   const profiles = useInstallation((state) => state.profiles)
   const words = (entry: CouponHistoryEntry) => {
     const agent = profiles.find(({ id }) => id === entry.by)?.name ?? (entry.is === 'created' ? detail.createdByName : t('coupon.someone'))
-    const customer = entry.customerName ?? t('coupon.someone')
+    const customer = entry.customerName === undefined ? t('coupon.someone') : nameOf(entry.customerName)
     switch (entry.is) {
       case 'created':
         return t('coupon.history_created', { agent })

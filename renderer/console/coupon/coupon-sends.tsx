@@ -2,6 +2,7 @@ import { count, dateTime, money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { href } from '../client'
 import { useWords } from '../i18n'
+import { useCustomerName } from '../ui'
 import type { CouponPartProps } from './coupon-part'
 import styles from './usage-chart.module.css'
 
@@ -9,6 +10,7 @@ import styles from './usage-chart.module.css'
 export function CouponSends({ detail: { agents, sends }, now, Heading }: CouponPartProps) {
   const t = useWords()
   const locale = useLocale()
+  const nameOf = useCustomerName()
   if (agents.length === 0) return null
   return (
     <section>
@@ -39,7 +41,7 @@ export function CouponSends({ detail: { agents, sends }, now, Heading }: CouponP
             {sends.map(({ at, byName, customerName, conversationId }, index) => (
               <li key={`${String(at)} ${String(index)}`}>
                 <span>
-                  {byName} → {conversationId ? <a href={href({ page: 'inbox', conversationId })}>{customerName}</a> : customerName}
+                  {byName} → {conversationId ? <a href={href({ page: 'inbox', conversationId })}>{nameOf(customerName)}</a> : nameOf(customerName)}
                 </span>
                 <time>{dateTime(at, locale, now)}</time>
               </li>

@@ -6,7 +6,7 @@ import { count, day, money, month } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useCall, useNow } from '../client'
 import { failureText, useWords } from '../i18n'
-import { Avatar, Button, ErrorLine, IconButton } from '../ui'
+import { Avatar, Button, CustomerMark, ErrorLine, IconButton } from '../ui'
 import { CouponsHeld } from './coupons-held'
 import styles from './customer-panel.module.css'
 import { Orders } from './orders'
@@ -53,7 +53,10 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
       <header className={styles.who}>
         <Avatar name={customerName} />
         <div className={styles.name}>
-          <h2>{customerName}</h2>
+          <div className={styles.title}>
+            <h2>{customerName}</h2>
+            <CustomerMark name={customerName} />
+          </div>
           <p>{data && t('customer.since', { month: month(data.customer.since, locale) })}</p>
         </div>
         <IconButton size="s" className={styles.close} label={t('customer.hide')} icon={<X size={16} aria-hidden />} onClick={onClose} />

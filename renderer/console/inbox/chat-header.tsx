@@ -7,7 +7,7 @@ import { waiting } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { go, useAgentName, useCommand, useInstallation, useNow, wishChatFocus } from '../client'
 import { failureText, useWords } from '../i18n'
-import { announce, Button, IconButton, useKeys } from '../ui'
+import { announce, Button, CustomerMark, IconButton, useKeys } from '../ui'
 import styles from './chat-header.module.css'
 import { useAfterClosing, type JustClosed } from './just-closed'
 import { UndoClosing } from './undo-closing'
@@ -52,7 +52,10 @@ export function ChatHeader({ row, closed, onShowCustomer }: ChatHeaderProps) {
     <header className={styles.head}>
       <IconButton className={styles.back} label={t('inbox.back')} icon={<ArrowLeft size={16} aria-hidden />} onClick={() => go({ page: 'inbox' })} />
       <div className={styles.who}>
-        <h2>{row.customerName}</h2>
+        <div className={styles.name}>
+          <h2>{row.customerName}</h2>
+          <CustomerMark name={row.customerName} />
+        </div>
         <p>{failure ? <span role="alert">{failureText(t, failure)}</span> : `${t(`inbox.channel_${row.channel}`)} · ${assigned}`}</p>
       </div>
       {isOpen && <WaitChip row={row} />}

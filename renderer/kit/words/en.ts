@@ -8,12 +8,12 @@ export const en = {
   'zone.named': '{name}, {offset}',
 
   'message.length': '{count} of {limit}',
-  'message.too_long': '{count} characters too many',
+  'message.too_long': '{number, plural, one {{count} character too many} other {{count} characters too many}}',
   'text.required': 'There is nothing to see in it.',
   'text.too_short': '{least, number} characters or more.',
   'text.too_long': '{characters, number} characters. At most {limit, number} fit.',
   'text.too_large': 'Too much: its emoji and accents are made of many parts. Shorten it.',
-  'text.forbidden_character': 'Character {position, number} ({character}) can’t be used. Take it out.',
+  'text.forbidden_character': 'Character {position, number} can’t be used. Take it out.',
 
   'kind.chat': 'Chat',
   'kind.regular': 'Regular',

@@ -14,7 +14,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   'text.too_short': '至少 {least, number} 个字符。',
   'text.too_long': '共 {characters, number} 个字符，最多 {limit, number} 个。',
   'text.too_large': '内容过大：其中的表情或重音由许多部分组成。请缩短。',
-  'text.forbidden_character': '第 {position, number} 个字符（{character}）不能使用，请删除。',
+  'text.forbidden_character': '第 {position, number} 个字符不能使用，请删除。',
 
   'kind.chat': '聊天',
   'kind.regular': '常规',

@@ -11,6 +11,8 @@ export const app = {
   'app.customer_page': 'Customers’ page',
   'app.loading': 'Loading',
   'app.updating': 'Updating',
+  'app.customer': 'Customer',
+  'app.customer_named': '{name} (customer)',
   'app.retry': 'Try again',
   'app.close': 'Close',
   'app.cancel': 'Cancel',

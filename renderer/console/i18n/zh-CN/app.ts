@@ -13,6 +13,8 @@ export const app: Record<keyof typeof en, string> = {
   'app.customer_page': '顾客页面',
   'app.loading': '正在加载',
   'app.updating': '正在更新',
+  'app.customer': '顾客',
+  'app.customer_named': '{name}（顾客）',
   'app.retry': '重试',
   'app.close': '关闭',
   'app.cancel': '取消',

@@ -6,7 +6,7 @@ import { classNames } from '../../../kit/class-names'
 import { waiting } from '../../../kit/format'
 import { useLocale } from '../../../kit/locale'
 import { useWords } from '../../i18n'
-import { Avatar } from '../../ui'
+import { Avatar, CustomerMark } from '../../ui'
 import { slashSearch } from '../composer/slash/slash-text'
 import { useReplyDraft } from '../drafts'
 import { LastSaidView } from './last-said-view'
@@ -55,6 +55,7 @@ export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps)
       <div className={styles.text}>
         <div className={styles.line}>
           <span className={styles.name}>{customerName}</span>
+          <CustomerMark name={customerName} />
           <span id={`${place.id}-wait`} aria-hidden>
             <Waiting row={row} now={now} />
           </span>

@@ -8,7 +8,7 @@ import { day, time, weekday } from '../../../kit/format'
 import { useLocale, type Locale } from '../../../kit/locale'
 import { useAgentName, useInstallation } from '../../client'
 import { useWords, type Words } from '../../i18n'
-import { Avatar } from '../../ui'
+import { Avatar, useCustomerName } from '../../ui'
 import { CouponCardView } from './coupon-card-view'
 import { DeliveryState } from './delivery-state'
 import styles from './line-view.module.css'
@@ -48,13 +48,14 @@ function MessageLine({ line, message, row }: { readonly line: Line; readonly mes
   const me = useInstallation(({ session }) => session?.agent.id)
   const agentId = message.from.is === 'agent' ? message.from.agentId : undefined
   const agentName = useAgentName(agentId)
-  const by = agentId === undefined ? row.customerName : agentId === me ? t('inbox.you') : (agentName ?? t('inbox.former_agent'))
+  const nameOf = useCustomerName()
+  const by = agentId === undefined ? nameOf(row.customerName) : agentId === me ? t('inbox.you') : (agentName ?? t('inbox.former_agent'))
   const at = time(message.at, locale)
   const { body } = message
 
   if (body.is === 'closed' || body.is === 'reopened') {
     const Icon = body.is === 'closed' ? MessageSquareOff : MessageSquare
-    const said = agentId === undefined ? t('inbox.reopened_by_customer', { name: row.customerName }) : t(body.is === 'closed' ? 'inbox.closed_by' : 'inbox.reopened_by', { name: by })
+    const said = agentId === undefined ? t('inbox.reopened_by_customer', { name: by }) : t(body.is === 'closed' ? 'inbox.closed_by' : 'inbox.reopened_by', { name: by })
     return (
       <p className={styles.system}>
         <Icon size={14} aria-hidden />
