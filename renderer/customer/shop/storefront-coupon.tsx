@@ -36,11 +36,14 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
   const isUnderWay = claiming.is === 'claiming' || claiming.is === 'unknown'
   const refusal = told ?? (claiming.is === 'refused' ? claiming.refusal : undefined)
 
-  const cancel = useRef<() => void>(() => undefined)
+  const mounted = useRef(true)
   useEffect(() => {
+    mounted.current = true
     const [left] = kept.open()
     if (left) void send(left)
-    return () => cancel.current()
+    return () => {
+      mounted.current = false
+    }
     // Once: what an earlier page left.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -55,15 +58,11 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
 
   /** The same request until it has an answer: it counts once. */
   async function send(request: z.output<typeof ClaimRequest>): Promise<void> {
-    let isWanted = true
-    cancel.current = () => {
-      isWanted = false
-    }
     const answer = await ask('/api/claims', z.null(), request)
-    if (!isWanted) return
+    if (!mounted.current) return
     if (isPassing(answer)) {
       setClaiming({ is: 'unknown' })
-      cancel.current = later(withJitter(askAgainAfter), () => void send(request))
+      later(withJitter(askAgainAfter), () => mounted.current && void send(request))
       return
     }
     kept.end(request)
