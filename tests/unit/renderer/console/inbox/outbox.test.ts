@@ -134,7 +134,7 @@ describe('a draft', () => {
   test('that couldn’t be saved is saved again a little later, as it is then', async () => {
     const page = await load()
     vi.useFakeTimers({ now: noon })
-    saveAnswers = [{ is: 'unavailable' }, { is: 'unavailable' }]
+    saveAnswers = [{ is: 'unavailable', why: 'disk_full' }]
     page.write(conversationId, 'hello')
     await vi.advanceTimersByTimeAsync(300)
     await vi.advanceTimersByTimeAsync(3_000)
