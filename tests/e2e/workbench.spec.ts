@@ -39,6 +39,8 @@ test('another chat is opened beneath it, and every ticket is judged anew', async
 
   await openChat(window, 'Priya Nandakumar')
   await expect(bench).toBeVisible()
+  // What was searched for was meant for Oskar.
+  await searchOf(window).fill('welcome back')
   await expect(ticket).toContainText('Priya Nandakumar claimed it on')
   await expect(ticket.getByRole('button', { name: 'Send' })).toHaveCount(0)
   await bench.getByRole('button', { name: 'Clear filters' }).click()
