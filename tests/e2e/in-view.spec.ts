@@ -41,7 +41,7 @@ for (const size of sizes) {
   test(`a coupon's card stands above the workbench once it was sent, from its ticket, its detail view or the reply, in a window of ${nameOf(size)}`, async () => {
     const { window } = handsel()
     await resize(handsel(), size)
-    const coupon = `For all in ${nameOf(size)}`
+    const coupon = `Of ${String(size.width)} px ${size.zoom === 1 ? 'plain' : 'enlarged'}`
     await newChatCoupon(window, { name: coupon, perCustomer: 10 })
     const { id, customerName } = await chatOf(window, 'Kenji Morita')
     await show(window, id, customerName)

@@ -1,0 +1,74 @@
+import { chatOf, couponOf } from './calls'
+import { expect, sharedProgram, test } from './handsel'
+import { nameOf, resize } from './sized'
+
+const handsel = sharedProgram()
+
+for (const size of [
+  { width: 1024, height: 768, zoom: 1 },
+  { width: 1440, height: 900, zoom: 2 },
+  { width: 1920, height: 1080, zoom: 2 },
+]) {
+  test(`no control of any page is cut by the window's sides, ${nameOf(size)}`, async () => {
+    const { window } = handsel()
+    await resize(handsel(), size)
+    const { id: chat } = await chatOf(window, 'Priya Nandakumar')
+    const { id: coupon } = await couponOf(window, 'Weekend thank-you')
+    const cut: Record<string, string[]> = {}
+    for (const [page, control] of [
+      ['#/inbox', 'Search customers and orders'],
+      [`#/inbox/${chat}`, 'Message'],
+      [`#/inbox/${chat}/coupons/${coupon}`, 'Coupon: Weekend thank-you'],
+      ['#/coupons', 'Search coupons'],
+      [`#/coupons/${coupon}`, 'Edit'],
+      ['#/settings/coupons', 'Create chat coupon'],
+      ['#/settings/coupons/new?kind=chat', 'Claim period end'],
+      [`#/settings/coupons/edit?coupon=${coupon}`, 'Claim period end'],
+      ['#/settings/coupons/import', 'Choose a file…'],
+      ['#/settings/people', 'Add'],
+      ['#/settings/shop', 'Save'],
+      ['#/settings/appearance', 'Language'],
+      ['#/settings/data', 'Back up now'],
+    ] as const) {
+      await window.evaluate((to) => {
+        location.hash = to
+      }, page)
+      const wanted = window.getByLabel(control, { exact: true }).or(window.getByRole('button', { name: control, exact: true })).first()
+      await expect(wanted).toBeVisible()
+      const names = await window.evaluate(namesOfCut)
+      if (names.length > 0) cut[page] = names
+    }
+    expect(cut).toEqual({})
+  })
+}
+
+test('the dates of a coupon are read whole in a form enlarged to 200 %', async () => {
+  const { window } = handsel()
+  await resize(handsel(), { width: 1440, height: 900, zoom: 2 })
+  await window.evaluate(() => {
+    location.hash = '#/settings/coupons/new?kind=chat'
+  })
+  const start = window.getByRole('textbox', { name: 'Claim period start' })
+  await expect(start).toHaveValue(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+  expect(await start.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0)
+})
+
+/** What can be pressed or filled in and stands outside of the window or of what scrolls sideways. */
+function namesOfCut(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('button, a, input, select, textarea')]
+    .filter((control) => {
+      const box = control.getBoundingClientRect()
+      if (box.width === 0 || getComputedStyle(control).visibility === 'hidden') return false
+      let [left, right] = [0, innerWidth]
+      for (let around = control.parentElement; around; around = around.parentElement) {
+        const { overflowX, clipPath } = getComputedStyle(around)
+        if (clipPath !== 'none') return false
+        if (overflowX === 'visible') continue
+        const edges = around.getBoundingClientRect()
+        left = Math.max(left, edges.left)
+        right = Math.min(right, edges.right)
+      }
+      return box.left < left - 1 || box.right > right + 1
+    })
+    .map((control) => control.getAttribute('aria-label') ?? control.textContent ?? control.tagName)
+}
