@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { TokenHash } from '../../desk/port'
 import { crowd } from './crowd'
@@ -7,6 +7,8 @@ import type { Limits } from './limits'
 export interface Connections {
   /** A known customer's cookie came with the request: its connection isn't a stranger's any more. */
   known(request: IncomingMessage, who: TokenHash): void
+  /** Calls `gone` once when the answer has gone out, or its connection is gone. */
+  onceGone(request: IncomingMessage, response: ServerResponse, gone: () => void): void
   /** The request's connection became a WebSocket, which has limits of its own. */
   becameWebSocket(request: IncomingMessage): void
   /** Nothing more is expected of the request's connection: what is sent on it may go out, for so long. */
@@ -22,6 +24,8 @@ interface Connection {
   place: { readonly of: 'strangers' | 'known'; readonly key: string } | undefined
   /** Requests without their whole answer. */
   open: number
+  /** What is to be called of each; Node tells those of pipelined answers nothing when their connection breaks. */
+  readonly onGone: Set<() => void>
   deadline: NodeJS.Timeout | undefined
 }
 
@@ -62,12 +66,13 @@ export function boundConnections(server: Server, limits: Terms, addressOf: (requ
   }
 
   server.on('connection', (socket) => {
-    const connection: Connection = { socket, place: undefined, open: 0, deadline: undefined }
+    const connection: Connection = { socket, place: undefined, open: 0, onGone: new Set(), deadline: undefined }
     connections.set(socket, connection)
     socket.on('close', () => {
       connections.delete(socket)
       clearTimeout(connection.deadline)
       place(connection, undefined)
+      for (const gone of connection.onGone) gone()
     })
     allow(connection, limits.headersTimeoutMs)
     place(connection, { of: 'strangers', key: addressOf({ socket }) })
@@ -85,6 +90,17 @@ export function boundConnections(server: Server, limits: Terms, addressOf: (requ
     known({ socket }, who) {
       const connection = connections.get(socket)
       if (connection?.place) place(connection, { of: 'known', key: who })
+    },
+    onceGone({ socket }, response, gone) {
+      const connection = connections.get(socket)
+      if (!connection) {
+        gone()
+        return
+      }
+      connection.onGone.add(gone)
+      response.on('close', () => {
+        if (connection.onGone.delete(gone)) gone()
+      })
     },
     becameWebSocket({ socket }) {
       const connection = connections.get(socket)

@@ -22,7 +22,7 @@ export interface HttpParts {
   readonly limits: Limits
   readonly allowances: Allowances
   readonly connections: Connections
-  /** Requests that wait for the desk. */
+  /** Requests whose answers are being made, or haven't gone out: who doesn't read them has fewer. */
   readonly underWay: Places
   /** Told of what should never happen. */
   readonly report: (error: unknown) => void
@@ -103,12 +103,14 @@ async function answerRoute(parts: HttpParts, request: IncomingMessage, response:
     refuse(response, { error: 'unavailable' })
     return
   }
+  const gone = new Promise<void>((resolve) => parts.connections.onceGone(request, response, resolve))
   try {
     const answer = await route.handle(parts.desk, asker.who, input, () => parts.allowances.mayBegin(asker))
     if (answer.is === 'ok') answerJson(response, 200, answer.data)
     else refuse(response, answer.refused)
   } finally {
-    place.leave()
+    // Neither an answer that nobody reads nor a question that nobody waits for makes room before its time.
+    void gone.then(place.leave)
   }
 }
 

@@ -36,7 +36,7 @@ export interface Limits {
   readonly connections: number
   readonly connectionsPerCustomer: number
   readonly strangersConnections: StrangersShare
-  /** Requests and messages that wait for the desk's answer, in all. */
+  /** Requests and messages whose answer is being made or hasn't gone out, in all. */
   readonly underWay: number
   readonly strangersUnderWay: StrangersShare
 

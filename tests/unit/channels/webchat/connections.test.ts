@@ -112,6 +112,35 @@ test('of strangers’ connections the one that was quiet for longest gives way; 
   for (const { socket } of others) expect(socket.destroyed).toBe(false)
 })
 
+test('answers that a stranger doesn’t read take their place until the connection is gone, and no known customer’s', async () => {
+  const desk = fakeDesk()
+  const shop = await openShop({ desk, limits: { strangersUnderWay: { inAll: 3, perAddress: 3 }, underWay: 6, requestTimeoutMs: 60_000 } })
+  const ruth = await shop.visitor()
+  await ruth.post('/api/name', { clientId: 'name-0001', name: 'Ruth' })
+  const answer = await desk.shop('nobody')
+  const large = { ...answer, data: { ...(answer.is === 'ok' ? answer.data : {}), customerName: 'x'.repeat(8 * 1024 * 1024) } }
+  let asked = 0
+  const allAsked = new Promise<void>((resolve) => {
+    desk.shop = (who) => {
+      asked += 1
+      if (asked === 3) resolve()
+      return Promise.resolve(desk.isKnown(who) ? answer : (large as typeof answer))
+    }
+  })
+  const { socket } = raw(shop, '')
+  socket.pause()
+  socket.write(get('/api/shop', shop).repeat(10))
+  await allAsked
+  expect(await (await shop.visitor()).get('/api/shop')).toMatchObject({ status: 503, json: { error: 'unavailable' }, headers: { 'retry-after': '1' } })
+  expect(await ruth.get('/api/shop')).toMatchObject({ status: 200 })
+  expect(asked).toBe(4)
+  socket.destroy()
+  const patient = await shop.visitor()
+  let status = 503
+  while (status === 503) ({ status } = await patient.get('/api/shop'))
+  expect(status).toBe(200)
+})
+
 test('whoever would be one newcomer too many is told so by each way of becoming a customer, and a customer is not', async () => {
   let time = 0
   const shop = await openShop({ monotonic: () => time, limits: { newcomersPerHour: { inAll: 1, perAddress: 1 } } })

@@ -22,13 +22,13 @@ const heapNoise = 8 * 1024 * 1024
 
 test('however much strangers ask from one address, the second half adds nothing, and a known customer goes on', { timeout: 300_000 }, async () => {
   // As many as a run of this length can make, and then some that are refused.
-  const newcomers = Math.min(requests / 25, limitsOnThisComputer.newcomersPerHour.inAll)
+  const newcomers = Math.min(requests / 100, limitsOnThisComputer.newcomersPerHour.inAll)
   await storm({ ...limitsOnThisComputer, newcomersPerHour: { inAll: newcomers, perAddress: newcomers } }, () => '127.0.0.1')
 })
 
 test('however much strangers ask from many addresses, the second half adds nothing, and a known customer goes on', { timeout: 300_000 }, async () => {
   const some = (inAll: number, perAddress: number) => ({ inAll, perAddress })
-  const limits = { ...limitsOnThisComputer, newcomersPerHour: some(300, 20), strangersAskedPerSecond: some(500, 50), strangersConnections: some(100, 4), strangersSockets: some(50, 2) }
+  const limits = { ...limitsOnThisComputer, newcomersPerHour: some(100, 20), strangersAskedPerSecond: some(500, 50), strangersConnections: some(100, 4), strangersSockets: some(50, 2) }
   let sent = 0
   await storm(limits, () => {
     sent += 1
