@@ -4,11 +4,12 @@ import { bridge, isOf, subscribe, useInstallation } from '../client'
 import { useWords } from '../i18n'
 import { useCustomerName } from '../ui'
 import { merged, withArrival, type Arrivals } from './arrivals'
+import { atMostEvery } from './at-most-every'
 import { playSound } from './sound'
 import { countUnread } from './unread'
 
-/** Bursts of messages are told once. */
-const settleMs = 150
+/** Bursts of messages are told once; of many customers writing on and on, the agent is told once a second. */
+const pace = { settleMs: 150, apartMs: 1_000 }
 
 /**
  * Keeps the number of unread chats in the window's title and, while the window is not in front, one merged
@@ -22,7 +23,7 @@ export function useAttention(): void {
   useEffect(() => {
     let stopped = false
     let arrivals: Arrivals = []
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let isNew = false
 
     const show = async () => {
       const unread = await countUnread(shops)
@@ -40,16 +41,17 @@ export function useAttention(): void {
       if (what.is === 'one') return { ...common, title: shortened(nameOf(what.name), 200), body: shortened(what.preview, 500) }
       return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.map(nameOf).join(t('attention.and')), 500) }
     }
-    const showSoon = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void show(), settleMs)
-    }
+    const soon = atMostEvery(pace, () => {
+      if (isNew && useInstallation.getState().preferences.sound) playSound()
+      isNew = false
+      void show()
+    })
     const stop = subscribe(['inbox'], ({ push }) => {
       if (isOf(push, 'inbox') && push.patch.wrote && !document.hasFocus()) {
         arrivals = withArrival(arrivals, push.patch.row)
-        if (useInstallation.getState().preferences.sound) playSound()
+        isNew = true
       }
-      showSoon()
+      soon.tell()
     })
     const onFocus = () => {
       arrivals = []
@@ -59,7 +61,7 @@ export function useAttention(): void {
     void show()
     return () => {
       stopped = true
-      clearTimeout(timer)
+      soon.stop()
       removeEventListener('focus', onFocus)
       stop()
     }
