@@ -8,22 +8,20 @@ export function atMostEvery({ settleMs, apartMs }: { readonly settleMs: number; 
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
 
-  function actIn(ms: number): void {
+  function actNow(): void {
     isDue = false
-    timer = setTimeout(() => {
-      timer = setTimeout(rested, apartMs)
-      act()
-    }, ms)
+    timer = setTimeout(rested, apartMs)
+    act()
   }
 
   function rested(): void {
     timer = undefined
-    if (isDue) actIn(0)
+    if (isDue) actNow()
   }
 
   return {
     tell() {
-      if (timer === undefined) actIn(settleMs)
+      if (timer === undefined) timer = setTimeout(actNow, settleMs)
       else isDue = true
     },
     stop: () => clearTimeout(timer),
