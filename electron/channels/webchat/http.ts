@@ -110,7 +110,7 @@ async function answerRoute(parts: HttpParts, request: IncomingMessage, response:
     else refuse(response, answer.refused)
   } finally {
     // Neither an answer that nobody reads nor a question that nobody waits for makes room before its time.
-    void gone.then(place.leave)
+    void gone.then(() => place.leave())
   }
 }
 
