@@ -23,7 +23,7 @@ export function useCouponSource({ conversationId, search }: SlashAsked): SlashGr
     patch: (before, push) => (isOf(push, 'conversation') || before.rows.some(({ coupon }) => isOf(push, 'coupons') && push.patch.coupon.id === coupon.id) ? 'ask' : before),
     keep: true,
   })
-  const now = useNow(minute, data?.nextChange)
+  const now = useNow(minute, data?.nextChange, ...(data?.rows.map(({ coupon }) => coupon.claimPeriod.from) ?? []))
   const page = data?.chat.id === conversationId ? data : undefined
   const customerName = page?.holder.customerName ?? ''
   const words = (refusal: SendRefusal) => refusalWords(refusal, locale, { now, holder: { name: customerName }, shopName: (id) => shops.find((shop) => shop.id === id)?.name ?? id })
