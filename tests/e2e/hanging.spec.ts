@@ -38,7 +38,7 @@ test('what a new customer writes with a name while the program hangs is there on
 
 test('a message, a claim and an order that the program doesn’t answer are each said to be unanswered, and each done once', async ({ handsel, customer }) => {
   const page = await customer(handsel, '#shop')
-  const claim = page.getByRole('article', { name: 'Housewarming' }).getByRole('button', { name: 'Claim' })
+  const claim = page.getByRole('article', { name: 'Home fragrance week' }).getByRole('button', { name: 'Claim' })
   await page.getByRole('button', { name: 'Add to cart' }).first().click()
   await expect(page.getByRole('button', { name: 'Place order' })).toBeEnabled()
   await whileItHangs(handsel, async () => {
@@ -53,7 +53,7 @@ test('a message, a claim and an order that the program doesn’t answer are each
     await expect(page.getByText('No answer yet. The page asks again by itself; it counts once.')).toBeVisible({ timeout: 14_000 })
   })
   await expect(page.getByRole('heading', { name: /^Order \d+ is placed$/ })).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByRole('article', { name: 'Housewarming' })).toContainText('You claimed it', { timeout: 20_000 })
+  await expect(page.getByRole('article', { name: 'Home fragrance week' })).toContainText('You claimed it', { timeout: 20_000 })
   await page.getByRole('tab', { name: 'Chat' }).click()
   await expect(sent(page)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('Did my order arrive?')).toHaveCount(1)
