@@ -35,7 +35,7 @@ export function useName(shop: ShopAnswer): NameState {
     // What is wrong with it stands at its field.
     if (faultOf(name, nameRule) || name === told.current) return
     told.current = name
-    kept.open().forEach(kept.end)
+    for (const older of kept.open()) kept.end(older)
     const request = { clientId: newClientId(), name }
     kept.keep(request)
     send(request)

@@ -205,7 +205,7 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, random
       write(failed.text)
       waiting.remove(clientId)
     },
-    discard: waiting.remove,
+    discard: (clientId) => waiting.remove(clientId),
     shown(position) {
       if (position <= shownTo) return
       shownTo = position

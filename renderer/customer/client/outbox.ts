@@ -40,7 +40,7 @@ export function outboxOf(shopId: ShopId, storage: PageStorage): Outbox {
   /** Earlier versions of the page kept all messages under one key. */
   function takeApart(): void {
     const old = parsed(z.array(Outgoing), storage.get(oldKey))
-    if (old?.every(outbox.keep)) storage.remove(oldKey)
+    if (old?.every((message) => outbox.keep(message))) storage.remove(oldKey)
   }
 }
 
