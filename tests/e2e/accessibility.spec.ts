@@ -117,7 +117,9 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await window.getByRole('menuitem', { name: 'Use supervisor’s rights' }).click()
   await window.getByLabel('Passphrase').fill('wrong')
   await window.getByRole('button', { name: 'Unlock' }).click()
-  await expect(window.getByText('Not the passphrase.')).toBeVisible()
+  await expect(window.getByRole('dialog').getByText('Not the passphrase.')).toBeVisible()
+  // What is said goes past the dialog, which hides the rest of the page from screen readers.
+  await expect(window.getByRole('alert').filter({ hasText: 'Not the passphrase.' })).toHaveCount(1)
   await look('passphrase, with an error')
 })
 

@@ -16,15 +16,18 @@ export function announce(text: string, urgency: 'polite' | 'urgent' = 'polite'):
   useSaid.setState((said) => ({ [urgency]: said[urgency] === text ? `${text}\u200b` : text }))
 }
 
-/** The two live regions. There is one of this in the window, from the start: a region that comes with its text isn't read. */
+/**
+ * The two live regions. There is one of this in the window, from the start: a region that comes with its text isn't read.
+ * `aria-live` says what the roles imply: by it a dialog, which hides all that is around it, leaves them readable.
+ */
 export function Announcer() {
   const { polite, urgent } = useSaid()
   return (
     <>
-      <div role="status" className="visually-hidden">
+      <div role="status" aria-live="polite" className="visually-hidden">
         {polite}
       </div>
-      <div role="alert" className="visually-hidden">
+      <div role="alert" aria-live="assertive" className="visually-hidden">
         {urgent}
       </div>
     </>
