@@ -14,8 +14,6 @@ describe('the terms of a coupon', () => {
     ['quantity', 0, false], ['quantity', 1, true], ['quantity', 1_000_000, true], ['quantity', 1_000_001, false], ['quantity', 1.5, false],
     ['perCustomer', 0, false], ['perCustomer', 1, true], ['perCustomer', 1_000_000, true],
     ['minimumSpend', 0, true], ['minimumSpend', 1_000_000_000_000, true], ['minimumSpend', 1_000_000_000_001, false], ['minimumSpend', 0.5, false],
-    ['name', 'a'.repeat(1_000), true], ['name', 'a'.repeat(1_001), false],
-    ['terms', 'a'.repeat(2_001), false],
   ])('%s of %s: accepted is %s', (field, value, good) => {
     expect(accepts({ [field]: value })).toBe(good)
   })
