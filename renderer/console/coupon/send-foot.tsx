@@ -47,29 +47,31 @@ export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, 
         {!refusal && !failed && <p>{t('coupon.once')}</p>}
         {failed && <p className={unknown ? styles.unknown : styles.failed}>{sendingWords(failed, t, locale, { couponName: coupon.name, customerName, now })}</p>}
       </div>
-      {sending?.is === 'sending' && (
-        <Button look="primary" busy icon={<Spinner />}>
-          {t('coupon.sending')}
-        </Button>
-      )}
-      {sending?.is !== 'sending' && !refusal && unknown && (
-        <Button aria-describedby={hintId} onClick={({ detail }) => (detail > 1 ? undefined : onSend())}>
-          {t('coupon.check_now')}
-        </Button>
-      )}
-      {sending?.is !== 'sending' && !refusal && !unknown && (
-        <>
-          <Button look="quiet" onClick={onAddMessage}>
-            {t('slash.add_message')}
+      <div className={styles.does}>
+        {sending?.is === 'sending' && (
+          <Button look="primary" busy icon={<Spinner />}>
+            {t('coupon.sending')}
           </Button>
-          <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} onSend={onSend}>
-            {t('coupon.send_coupon')}
-            <span className={styles.key} aria-hidden>
-              {keyName('Ctrl+Enter').join(' ')}
-            </span>
-          </AskedSend>
-        </>
-      )}
+        )}
+        {sending?.is !== 'sending' && !refusal && unknown && (
+          <Button aria-describedby={hintId} onClick={({ detail }) => (detail > 1 ? undefined : onSend())}>
+            {t('coupon.check_now')}
+          </Button>
+        )}
+        {sending?.is !== 'sending' && !refusal && !unknown && (
+          <>
+            <Button look="quiet" onClick={onAddMessage}>
+              {t('slash.add_message')}
+            </Button>
+            <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} onSend={onSend}>
+              {t('coupon.send_coupon')}
+              <span className={styles.key} aria-hidden>
+                {keyName('Ctrl+Enter').join(' ')}
+              </span>
+            </AskedSend>
+          </>
+        )}
+      </div>
     </footer>
   )
 }

@@ -4,7 +4,7 @@ import { draftLength, minute } from '../../../../shared/model'
 import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../../shared/rules'
 import { count, time } from '../../../kit/format'
 import { useLocale, type Locale } from '../../../kit/locale'
-import { judgedMessage, messageWords, type JudgedMessage } from '../../../kit/words'
+import { judgedMessage, messageWords } from '../../../kit/words'
 import { useNow, wishChatFocus } from '../../client'
 import { useWords, type Words } from '../../i18n'
 import { takeAttachingWish } from '../../coupon'
@@ -47,6 +47,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
   const written = draft[draft.mode]
   const message = isNote ? written : spoken(written)
   const judged = useMemo(() => judgedMessage(message), [message])
+  const said = messageWords(judged, locale.language)
   const obstacle = isNote ? undefined : refusal
   const own = useAttachedCoupon(id)
   const attached = isNote || obstacle ? undefined : own
@@ -145,8 +146,8 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
         }} />}
         <div className={styles.bar}>
           {tools}
-          <span className={styles.hint} id="composer-count" data-over={judged.fault !== undefined}>
-            {obstacle === undefined && !slash.isOpen && hintWords(t, written, judged, isNote, locale)}
+          <span className={styles.hint} id="composer-count" data-over={judged.fault !== undefined} data-of-text={said !== undefined}>
+            {obstacle === undefined && !slash.isOpen && hintWords(t, written, said, isNote, locale)}
           </span>
           {attached && <SendAttached key={id} attached={attached} isWrong={judged.fault !== undefined} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
           {obstacle === undefined && !attached && (
@@ -171,8 +172,7 @@ function useFocusWhenFreed(box: RefObject<HTMLTextAreaElement | null>, isObstruc
 }
 
 /** What is wrong with the message, or how long it is once that matters; before that, what Enter does. */
-function hintWords(t: Words, written: string, judged: JudgedMessage, isNote: boolean, locale: Locale): string {
-  const said = messageWords(judged, locale.language)
+function hintWords(t: Words, written: string, said: string | undefined, isNote: boolean, locale: Locale): string {
   if (said !== undefined) return written.length > draftLength ? t('inbox.not_kept', { wrong: said, most: count(draftLength, locale) }) : said
   return !isNote && written.startsWith('//') ? t('slash.says_plain') : t('inbox.enter_sends')
 }
