@@ -69,6 +69,8 @@ const ways: readonly (readonly [string, (window: Page) => Promise<void>])[] = [
     await expect(detail.getByText(`Sent to ${customer}`)).toBeVisible()
   }],
   ['the closing and the reopening of the chat', async (window) => {
+    // On: the next chat would be looked at then.
+    await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), nextAfterClosing: false })
     await readUp(window)
     await window.getByRole('button', { name: 'Close chat' }).click()
     await expectLastInView(window)
