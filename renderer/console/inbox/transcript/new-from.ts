@@ -6,7 +6,7 @@ export function firstUnreadPosition(messages: readonly MessageView[], unread: nu
   return messages.filter(({ from }) => from.is === 'customer').at(-unread)?.position
 }
 
-/** The position of the last message that `me` sent, a coupon or the closing of the chat included; 0 without one. */
-export function lastOwnPosition(messages: readonly MessageView[], me: string | undefined): number {
-  return messages.reduce((last, { position, from }) => (from.is === 'agent' && from.agentId === me ? Math.max(last, position) : last), 0)
+/** Whether `me` sent something after this position, a coupon or the closing of the chat included. */
+export function hasOwnAfter(position: number, messages: readonly MessageView[], me: string | undefined): boolean {
+  return messages.some((message) => message.position > position && message.from.is === 'agent' && message.from.agentId === me)
 }

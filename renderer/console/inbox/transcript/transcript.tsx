@@ -10,7 +10,7 @@ import { Button } from '../../ui'
 import { shownTo, useOutgoing } from '../outbox'
 import { LineView } from './line-view'
 import { linesOf } from './lines'
-import { firstUnreadPosition, lastOwnPosition } from './new-from'
+import { firstUnreadPosition, hasOwnAfter } from './new-from'
 import styles from './transcript.module.css'
 import { useAnnouncements } from './use-announcements'
 import type { Conversation } from './use-conversation'
@@ -92,16 +92,16 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
     if (atEnd.current) toEnd()
   }, [total, lines.length])
   // What one sends oneself is looked at, wherever one was: when it is on its way, and when it is there (a coupon).
+  // Earlier pages bring nothing that is new.
   const onTheirWay = outgoing.length
-  const ownThere = lastOwnPosition(messages, me)
-  const ownBefore = useRef({ onTheirWay, ownThere })
+  const known = useRef({ onTheirWay, last })
   useLayoutEffect(() => {
-    if (onTheirWay > ownBefore.current.onTheirWay || ownThere > ownBefore.current.ownThere) {
+    if (onTheirWay > known.current.onTheirWay || hasOwnAfter(known.current.last, messages, me)) {
       atEnd.current = true
       toEnd()
     }
-    ownBefore.current = { onTheirWay, ownThere }
-  }, [onTheirWay, ownThere])
+    known.current = { onTheirWay, last }
+  }, [onTheirWay, messages, last, me])
   // More room and less again within one frame: Chromium moves what is scrolled, and nobody observes another size.
   useImperativeHandle(handle, () => ({
     roomChanges: () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '../../../../../renderer/console/inbox/transcript/lines'
-import { firstUnreadPosition } from '../../../../../renderer/console/inbox/transcript/new-from'
+import { firstUnreadPosition, hasOwnAfter } from '../../../../../renderer/console/inbox/transcript/new-from'
 import type { Outgoing } from '../../../../../renderer/console/inbox/outbox'
 import { AgentId, hour, minute } from '../../../../../shared/model'
 import { agentId, byAgent, conversationId, message, noon } from './builders'
@@ -76,5 +76,16 @@ describe('the mark above what is new', () => {
 
   test('does not stand when all was read', () => {
     expect(firstUnreadPosition([message(1)], 0)).toBeUndefined()
+  })
+})
+
+describe('what an agent sent themselves', () => {
+  test('is new when it comes after what was there', () => {
+    expect(hasOwnAfter(1, [message(1), message(2, byAgent)], agentId)).toBe(true)
+  })
+
+  test('is not new when it comes with an earlier page, nor when a colleague sent it', () => {
+    expect(hasOwnAfter(3, [message(1, byAgent), message(2), message(3)], agentId)).toBe(false)
+    expect(hasOwnAfter(1, [message(1), message(2, byAgent)], 'agent_0002')).toBe(false)
   })
 })
