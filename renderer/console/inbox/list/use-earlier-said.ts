@@ -1,5 +1,5 @@
 import type { ConversationRow, MessageView } from '../../../../shared/contract'
-import { previewLength, type LastSaid } from '../../../../shared/model'
+import { previewLength, shortened, type LastSaid } from '../../../../shared/model'
 import { useCall } from '../../client'
 
 /** Positions before the end of a chat that are looked through. */
@@ -13,5 +13,5 @@ export function useEarlierSaid(row: ConversationRow | undefined): LastSaid | und
 
 function saidIn({ position, at, from, body, card }: MessageView): LastSaid | undefined {
   if (body.is === 'closed' || body.is === 'reopened') return undefined
-  return { position, at, from, body: body.is, preview: body.is === 'coupon' ? (card?.coupon.name ?? '') : body.text.slice(0, previewLength) }
+  return { position, at, from, body: body.is, preview: body.is === 'coupon' ? (card?.coupon.name ?? '') : shortened(body.text, previewLength) }
 }
