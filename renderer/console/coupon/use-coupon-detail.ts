@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { CouponDetail } from '../../../shared/contract'
 import { minute, type ConversationId, type CouponId, type Failure, type Instant, type SendRefusal } from '../../../shared/model'
-import { nextStatusChange, refusalToSend } from '../../../shared/rules'
+import { refusalToSend } from '../../../shared/rules'
 import { countdownStep } from './countdown-words'
 import { now as clock, isOf, subscribe, useCall, useNow } from '../client'
 
@@ -28,7 +28,7 @@ export function useCouponDetail(couponId: CouponId | undefined, conversationId: 
   const customerId = data?.holder?.customerId
   useEffect(() => (customerId === undefined ? undefined : subscribe([`customer:${customerId}`], refresh)), [customerId, refresh])
   const coupon = data?.detail.coupon
-  const now = useNow(coupon ? countdownStep(coupon, clock()) : minute, coupon && nextStatusChange(coupon, clock()))
+  const now = useNow(coupon ? countdownStep(coupon, clock()) : minute, coupon?.claimPeriod.from, coupon?.claimPeriod.until)
   const refusal = coupon && data.chat && data.holder ? refusalToSend(coupon, data.chat, { ...data.holder, claimedAt: data.holder.claims[coupon.id] ?? [] }, now) : undefined
   return { detail: data?.detail, customerName: data?.holder?.customerName ?? '', refusal, failure, now, refresh }
 }

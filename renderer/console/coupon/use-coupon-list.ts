@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input, Output } from '../../../shared/contract'
 import { minute, type Coupon, type Failure, type Instant } from '../../../shared/model'
-import { nextStatusChange } from '../../../shared/rules'
-import { call, now as clock, isOf, subscribe, useNow } from '../client'
+import { call, isOf, subscribe, useNow } from '../client'
 
 export type CouponFilter = Omit<Input<'coupons.list'>, 'offset' | 'limit'>
 
@@ -62,10 +61,7 @@ export function useCouponList(filter: CouponFilter): CouponList {
   }, [ask])
 
   const rows = Object.values(loaded.pages).flat()
-  const now = useNow(
-    minute,
-    rows.reduce<Instant | undefined>((soonest, coupon) => Math.min(nextStatusChange(coupon, clock()) ?? Infinity, soonest ?? Infinity), undefined),
-  )
+  const now = useNow(minute, ...rows.flatMap(({ claimPeriod }) => [claimPeriod.from, claimPeriod.until]))
   // Another filter, or the clock passed the start or end of one of them.
   useEffect(() => {
     pagesLookedAt.current = [0]

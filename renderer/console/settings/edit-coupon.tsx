@@ -1,7 +1,7 @@
 import { History, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { minute, type AgentId, type Coupon, type Currency, type Instant, type KeptForm } from '../../../shared/model'
-import { differingFields, editableFields, nextStatusChange, statusAt } from '../../../shared/rules'
+import { differingFields, editableFields, statusAt } from '../../../shared/rules'
 import { dateTime, day } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { go, now as clock, useCall, useNow } from '../client'
@@ -37,7 +37,7 @@ interface Begun {
 export function EditCoupon({ latest, agentId, currency, onStale }: EditCouponProps) {
   const t = useWords()
   const locale = useLocale()
-  const now = useNow(minute, nextStatusChange(latest, clock()))
+  const now = useNow(minute, latest.claimPeriod.from, latest.claimPeriod.until)
   const [openedAt] = useState(clock)
   const stored = useCall('forms.kept', { shopId: latest.shopId, kind: latest.kind, couponId: latest.id })
   const [begun, setBegun] = useState<Begun>()

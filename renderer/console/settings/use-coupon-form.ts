@@ -1,9 +1,9 @@
 import { useMemo, useRef, type RefObject } from 'react'
 import { useForm, useWatch, type Path, type PathValue, type UseFormRegisterReturn } from 'react-hook-form'
 import { minute, type CouponId } from '../../../shared/model'
-import { allTermsFields, editableFields, nextStatusChange } from '../../../shared/rules'
+import { allTermsFields, editableFields } from '../../../shared/rules'
 import { useLocale } from '../../kit/locale'
-import { now as clock, useNow } from '../client'
+import { useNow } from '../client'
 import { useWords } from '../i18n'
 import { useStillWhilePressed } from '../ui'
 import { lockedFields, type Edit } from './edit-form'
@@ -39,7 +39,7 @@ export interface CouponForm {
 export function useCouponForm(initial: FormValues, where: Omit<FormFacts, 'now'>, edit?: Edit): CouponForm {
   const t = useWords()
   const locale = useLocale()
-  const now = useNow(minute, edit && nextStatusChange(edit.coupon, clock()))
+  const now = useNow(minute, edit?.coupon.claimPeriod.from, edit?.coupon.claimPeriod.until)
   const { register, setValue, handleSubmit, control, formState } = useForm<FormValues>({ defaultValues: initial })
   const { touchedFields, isSubmitted } = formState
   const watched = useWatch({ control })

@@ -110,9 +110,10 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
     if (pages) setLoaded({ key, conversationId, pages })
   }
   const current = loaded?.conversationId === conversationId ? loaded : undefined
-  const page = current && [...current.pages.values()][0]
+  const pages = [...(current?.pages.values() ?? [])]
+  const page = pages[0]
   // A coupon that began since the time was last told: it is ongoing, and is judged so at once.
-  const now = useNow(minute, page?.nextChange, ...(page?.rows.map(({ coupon }) => coupon.claimPeriod.from) ?? []))
+  const now = useNow(minute, page?.nextChange, ...pages.flatMap(({ rows }) => rows.map(({ coupon }) => coupon.claimPeriod.from)))
   const customerId = page?.holder.customerId
   // What they claimed or ordered elsewhere can't be put in: what can be sent would be wrong without asking.
   useEffect(() => (customerId === undefined ? undefined : subscribe([`customer:${customerId}`], refresh)), [customerId, refresh])
