@@ -4,7 +4,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useSt
 import type { ConversationRow } from '../../../../shared/contract'
 import { minute } from '../../../../shared/model'
 import { useLocale } from '../../../kit/locale'
-import { useInstallation, useNow } from '../../client'
+import { useInstallation, useNow, wishChatFocus } from '../../client'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui'
 import { shownTo, useOutgoing } from '../outbox'
@@ -174,6 +174,9 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
               atEnd.current = true
               setIsAtEnd(true)
               toEnd()
+              // This button is gone then. What is new is read, and answered where it can be.
+              scroller.current?.focus({ preventScroll: true })
+              wishChatFocus(row.id)
             }}
           >
             {t('inbox.new_messages', { count: unseen })}
