@@ -51,6 +51,8 @@ export function retry(commandId: string): void {
   const message = useOutbox.getState().messages.find((one) => one.commandId === commandId)
   if (!message || message.state.is === 'sending' || message.state.is === 'sent') return
   setState(commandId, { is: 'sending' })
+  // Its buttons are gone while it is asked for.
+  wishChatFocus(message.conversationId)
   void run(message)
 }
 
@@ -73,11 +75,19 @@ export function shownTo(conversationId: ConversationId, position: number): void 
 /** After a reload of the page: what had no answer is asked for again, with the same ids. */
 export function resumeOutbox(): void {
   if (useOutbox.getState().messages.length > 0) return
-  const kept = Kept.safeParse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
-  const messages = (kept.data ?? []).map((message): Outgoing => ({ ...message, state: { is: 'sending' } }))
+  const messages = kept().map((message): Outgoing => ({ ...message, state: { is: 'sending' } }))
   useOutbox.setState({ messages })
   const me = useInstallation.getState().session?.agent.id
   for (const message of messages) if (message.agentId === me) void run(message)
+}
+
+/** What waited when the page was left; nothing when it is nothing that this page wrote. */
+function kept(): z.infer<typeof Kept> {
+  try {
+    return Kept.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
+  } catch {
+    return []
+  }
 }
 
 async function run({ commandId, conversationId, text, note }: Outgoing): Promise<void> {

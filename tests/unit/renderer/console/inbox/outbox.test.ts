@@ -91,6 +91,14 @@ describe('a message on its way', () => {
     expect(kept()).toEqual([])
   })
 
+  test.each(['', '{', '[{}]'])('is no obstacle when what was kept can’t be read: %j', async (text) => {
+    session.set('handsel.outbox', text)
+    const page = await load()
+    page.resumeOutbox()
+    await settled()
+    expect(calls).toEqual([])
+  })
+
   test('that nobody sends is not taken: its words stay where they were written', async () => {
     const page = await load()
     const { useInstallation } = await import('../../../../../renderer/console/client')
