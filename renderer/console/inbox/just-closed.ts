@@ -20,6 +20,23 @@ interface Closed {
 
 const useClosed = create<{ readonly closed: Closed | undefined }>(() => ({ closed: undefined }))
 
+let stopWatching: () => void = () => undefined
+
+/** Until its customer writes, or somebody else reopens it, whatever page is shown meanwhile. */
+function keep(closed: Closed): void {
+  stopWatching()
+  useClosed.setState({ closed })
+  stopWatching = subscribe(['inbox'], ({ push }) => {
+    if (isOf(push, 'inbox') && push.patch.row.id === closed.id && push.patch.row.status === 'open') forget(closed.id)
+  })
+}
+
+function forget(id: ConversationId): void {
+  if (useClosed.getState().closed?.id !== id) return
+  stopWatching()
+  useClosed.setState({ closed: undefined })
+}
+
 /** What was closed last at this window, as long as it is closed. */
 export interface JustClosed extends Closed {
   readonly undo: () => void
@@ -31,25 +48,19 @@ export function useJustClosed(): JustClosed | undefined {
   const t = useWords()
   const closed = useClosed((state) => state.closed)
   const me = useInstallation(({ session }) => session?.agent.id)
-  const { run, pending, failure } = useCommand('inbox.reopen')
+  const { run, pending, failure, clear } = useCommand('inbox.reopen')
   const own = closed?.by === me ? closed : undefined
+  // Why one couldn't be taken back is nothing to be said of the next.
+  useEffect(clear, [clear, closed])
   const undo = async () => {
     if (!own || pending) return
     const outcome = await run({ conversationId: own.id })
     if (outcome.is !== 'ok') return
     announce(t('inbox.reopened_with', { name: own.customerName }))
-    useClosed.setState({ closed: undefined })
+    forget(own.id)
     goToChat(own.id)
   }
   useKeys({ [undoKey]: () => void undo() })
-  // Its customer wrote, or somebody else reopened it.
-  useEffect(
-    () =>
-      subscribe(['inbox'], ({ push }) => {
-        if (isOf(push, 'inbox') && push.patch.row.status === 'open') useClosed.setState(({ closed: last }) => (last?.id === push.patch.row.id ? { closed: undefined } : {}))
-      }),
-    [],
-  )
   return own && { ...own, undo: () => void undo(), pending, failure }
 }
 
@@ -63,7 +74,7 @@ export function useAfterClosing(): (row: ConversationRow) => Promise<void> {
     const route = routeOf(location.hash)
     const isStillThere = route.page === 'inbox' && route.conversationId === id
     const next = isStillThere && outcome?.is === 'ok' ? outcome.data.conversationId : null
-    useClosed.setState({ closed: { id, customerName, by: session?.agent.id, shownIn: next ?? id } })
+    keep({ id, customerName, by: session?.agent.id, shownIn: next ?? id })
     announce(`${t('inbox.closed_with', { name: customerName })} ${isNextWanted && isStillThere && next === null ? t('inbox.no_waiting') : ''} ${t('inbox.undo_by', { key: keyName(undoKey).join(' ') })}`)
     if (next !== null) goToChat(next)
   }
