@@ -4,10 +4,11 @@ import { minute, type ConversationId, type CouponId, type Failure, type Instant,
 import { refusalToSend } from '../../../shared/rules'
 import { countdownStep } from './countdown-words'
 import { now as clock, isOf, subscribe, useCall, useNow } from '../client'
+import { useCustomerName } from '../ui'
 
 export interface CouponInView {
   readonly detail: CouponDetail | undefined
-  /** Of the chat that it was opened from. */
+  /** Of the chat that it was opened from, as it stands in a sentence. */
   readonly customerName: string
   /** The first reason against sending it into that chat. */
   readonly refusal: SendRefusal | undefined
@@ -30,5 +31,5 @@ export function useCouponDetail(couponId: CouponId | undefined, conversationId: 
   const coupon = data?.detail.coupon
   const now = useNow(coupon ? countdownStep(coupon, clock()) : minute, coupon?.claimPeriod.from, coupon?.claimPeriod.until)
   const refusal = coupon && data.chat && data.holder ? refusalToSend(coupon, data.chat, { ...data.holder, claimedAt: data.holder.claims[coupon.id] ?? [] }, now) : undefined
-  return { detail: data?.detail, customerName: data?.holder?.customerName ?? '', refusal, failure, now, refresh }
+  return { detail: data?.detail, customerName: useCustomerName()(data?.holder?.customerName ?? ''), refusal, failure, now, refresh }
 }

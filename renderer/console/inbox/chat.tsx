@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConversationId } from '../../../shared/model'
 import { failureText, useWords } from '../i18n'
-import { Button, Empty, focusAtEnd, useHeight } from '../ui'
+import { Button, Empty, focusAtEnd, useCustomerName, useHeight } from '../ui'
 import { chooseShop, endChatFocus, useChatFocus, useInstallation } from '../client'
 import { Workbench, WorkbenchTrigger } from '../workbench'
 import { ChatHeader } from './chat-header'
@@ -21,6 +21,7 @@ export interface ChatProps {
 /** One chat: who, what was said, and where to answer. */
 export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps) {
   const t = useWords()
+  const nameOf = useCustomerName()
   const { row, failure } = conversation
   const isThere = row?.id === conversationId
   const transcript = useRef<TranscriptHandle>(null)
@@ -59,7 +60,7 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
 
   const isLost = failure !== undefined && !isThere
   return (
-    <main className={styles.chat} aria-label={row && t('inbox.chat_with', { name: row.customerName })} aria-busy={!isThere && !isLost} data-region>
+    <main className={styles.chat} aria-label={row && t('inbox.chat_with', { name: nameOf(row.customerName) })} aria-busy={!isThere && !isLost} data-region>
       {isLost && <Empty title={failureText(t, failure)} action={<Button onClick={conversation.refresh}>{t('app.retry')}</Button>} />}
       {row && !isLost && (
         // Until the chat that was chosen is there, nobody may write into the one before.

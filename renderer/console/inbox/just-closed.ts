@@ -4,13 +4,14 @@ import type { ConversationRow } from '../../../shared/contract'
 import type { ConversationId, Failure, Profile } from '../../../shared/model'
 import { call, goToChat, isOf, routeOf, subscribe, useCommand, useInstallation } from '../client'
 import { useWords } from '../i18n'
-import { announce, keyName, useKeys } from '../ui'
+import { announce, keyName, useCustomerName, useKeys } from '../ui'
 
 /** Takes the last closing back, wherever the focus is. */
 export const undoKey = 'Alt+Shift+Q'
 
 interface Closed {
   readonly id: ConversationId
+  /** As it stands in a sentence. */
   readonly customerName: string
   /** Profiles that share a window don't take back what another one did. */
   readonly by: Profile['id'] | undefined
@@ -67,7 +68,10 @@ export function useJustClosed(): JustClosed | undefined {
 /** An agent closed the chat that is open: the next one that waits is opened, where that is wanted, and what was closed is said there. */
 export function useAfterClosing(): (row: ConversationRow) => Promise<void> {
   const t = useWords()
-  return async ({ id, customerName }) => {
+  const nameOf = useCustomerName()
+  return async (row) => {
+    const { id } = row
+    const customerName = nameOf(row.customerName)
     const { session, preferences } = useInstallation.getState()
     const isNextWanted = preferences.nextAfterClosing !== false
     const outcome = isNextWanted ? await call('inbox.nextWaiting', { conversationId: id }) : undefined

@@ -1,6 +1,7 @@
 import type { CouponTerms } from '../../../shared/model'
 import { useCall, useShop } from '../client'
 import { useWords } from '../i18n'
+import { useCustomerName } from '../ui'
 import { chosenChange, type ChosenChange } from './chosen-change'
 
 /** How many added, and how many removed, are named. */
@@ -26,7 +27,8 @@ export function CustomerNames({ before, after }: BeforeAndAfter) {
   const change = chosenChange(customersOf(before), customersOf(after))
   const ids = toName(change)
   const { data } = useCall('customers.search', shop && ids.length > 0 ? { shopId: shop.id, search: '', ids, limit: 1 } : null)
-  return data ? <Names change={change} chosen={data.chosen} /> : null
+  const nameOf = useCustomerName()
+  return data ? <Names change={change} chosen={data.chosen.map(({ id, name }) => ({ id, name: nameOf(name) }))} /> : null
 }
 
 const productsOf = ({ scope }: CouponTerms) => (scope.is === 'products' ? scope.productIds : [])

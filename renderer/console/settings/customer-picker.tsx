@@ -1,6 +1,7 @@
 import type { CustomerId } from '../../../shared/model'
 import { useCall, useShop } from '../client'
 import { useWords } from '../i18n'
+import { useCustomerName } from '../ui'
 import { Picker, type PickerProps, type PickerRows } from './picker'
 
 /** Finds customers by name and chooses them. */
@@ -26,6 +27,7 @@ export function CustomerPicker(props: Pick<PickerProps<CustomerId>, 'chosen' | '
 function useCustomers(search: string, ids: readonly CustomerId[]): PickerRows<CustomerId> | undefined {
   const t = useWords()
   const shop = useShop()
+  const nameOf = useCustomerName()
   const { data } = useCall('customers.search', shop ? { shopId: shop.id, search, ids: [...ids], limit: 50 } : null, { keep: true })
-  return data && { chosen: data.chosen, found: data.found.map(({ id, name, wrote }) => ({ id, name, aside: wrote ? undefined : t('chosen.no_chat') })), more: data.total - data.found.length }
+  return data && { chosen: data.chosen.map(({ id, name }) => ({ id, name: nameOf(name) })), found: data.found.map(({ id, name, wrote }) => ({ id, name: nameOf(name), aside: wrote ? undefined : t('chosen.no_chat') })), more: data.total - data.found.length }
 }

@@ -4,7 +4,7 @@ import type { Coupon, WorkbenchFilters as Filters, WorkbenchSort } from '../../.
 import { useInstallation } from '../client'
 import { useSend } from '../coupon'
 import { failureText, useWords } from '../i18n'
-import { Button, Empty, IconButton, KeyHint } from '../ui'
+import { Button, Empty, IconButton, KeyHint, useCustomerName } from '../ui'
 import { isFiltering } from './filters'
 import { TicketGrid } from './ticket-grid'
 import { WorkbenchFilters } from './workbench-filters'
@@ -30,7 +30,7 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
   const { page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee } = coupons
-  const customerName = page?.holder.customerName ?? ''
+  const customerName = useCustomerName()(page?.holder.customerName ?? '')
   // What wasn't answered isn't passed off as the answer.
   const shown = isCurrent && (isAnswered || !failure) ? page : undefined
   const count = shown ? shown.sendable + shown.others : 0

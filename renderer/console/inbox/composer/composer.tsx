@@ -8,7 +8,7 @@ import { judgedMessage, messageWords } from '../../../kit/words'
 import { useNow, wishChatFocus } from '../../client'
 import { useWords, type Words } from '../../i18n'
 import { takeAttachingWish } from '../../coupon'
-import { announce, Button, focusAtEnd, Tab, TabList, useKeys } from '../../ui'
+import { announce, Button, focusAtEnd, Tab, TabList, useCustomerName, useKeys } from '../../ui'
 import { closeWorkbench } from '../../workbench'
 import { beginDraft, saveNow, takeOut, useDraft, write, writeAs, type Draft, type Stored } from '../drafts'
 import { send } from '../outbox'
@@ -39,6 +39,7 @@ export interface ComposerProps {
 export function Composer({ row, stored, box, text, tools, space, onListHeight }: ComposerProps) {
   const t = useWords()
   const locale = useLocale()
+  const nameOf = useCustomerName()
   const { id, customerLastWroteAt, lastOrderAt } = row
   const now = useNow(minute, customerLastWroteAt && customerLastWroteAt + activeAfterMessage + 1, lastOrderAt && lastOrderAt + activeAfterOrder + 1)
   const draft = useDraft(id, stored)
@@ -117,7 +118,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
             aria-label={t('inbox.message')}
             aria-describedby={judged.fault ? 'composer-count' : undefined}
             aria-invalid={judged.fault !== undefined || undefined}
-            placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: row.customerName })}
+            placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: nameOf(row.customerName) })}
             rows={1}
             value={written}
             readOnly={attached?.isSettled}

@@ -7,6 +7,7 @@ import { useLocale } from '../../../../kit/locale'
 import { isOf, useCall, useInstallation, useNow } from '../../../client'
 import { attach, Reason } from '../../../coupon'
 import { failureText, useWords } from '../../../i18n'
+import { useCustomerName } from '../../../ui'
 import type { SlashAsked, SlashGroup } from './slash-item'
 import styles from './slash-list.module.css'
 
@@ -25,7 +26,7 @@ export function useCouponSource({ conversationId, search }: SlashAsked): SlashGr
   })
   const now = useNow(minute, data?.nextChange, ...(data?.rows.map(({ coupon }) => coupon.claimPeriod.from) ?? []))
   const page = data?.chat.id === conversationId ? data : undefined
-  const customerName = page?.holder.customerName ?? ''
+  const customerName = useCustomerName()(page?.holder.customerName ?? '')
   const words = (refusal: SendRefusal) => refusalWords(refusal, locale, { now, holder: { name: customerName }, shopName: (id) => shops.find((shop) => shop.id === id)?.name ?? id })
   const items = (page?.rows ?? []).map(({ coupon }) => {
     const refusal = page && refusalToSend(coupon, page.chat, { ...page.holder, claimedAt: page.holder.claims[coupon.id] ?? [] }, now)
