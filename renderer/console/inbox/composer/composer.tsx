@@ -79,6 +79,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
   const sendNow = () => {
     if (obstacle) return
     if (judged.fault) {
+      announce(hintWords(t, written, said, isNote, locale), 'urgent')
       text.current?.focus()
       return
     }
