@@ -59,7 +59,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
     beginDraft(id, stored)
     return () => saveNow(id)
   }, [id, stored])
-  useGrowing(text, written)
+  useGrowing(text, written, obstacle === undefined)
   useFocusWhenFreed(text, obstacle !== undefined)
   useFocusWhenFreed(text, own?.isSettled === true)
   // Wherever the coupon was chosen, the person goes on here.
@@ -180,7 +180,7 @@ function hintWords(t: Words, written: string, said: string | undefined, isNote: 
 }
 
 /** The box is as high as its text, up to what its style allows. */
-function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string): void {
+function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string, isThere: boolean): void {
   useLayoutEffect(() => {
     const area = box.current
     const around = area?.parentElement
@@ -190,5 +190,5 @@ function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string): v
     area.style.height = 'auto'
     area.style.height = `${String(area.scrollHeight)}px`
     around.style.height = ''
-  }, [box, text])
+  }, [box, text, isThere])
 }
