@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { AgentId } from '../../shared/model'
 import { answer, chatOf, newChatCoupon } from './calls'
 import { benchOf, boxOf, openChat, workbench } from './console'
 import { expect, sharedProgram, test } from './handsel'
@@ -153,6 +154,50 @@ test('what comes, another chat, a smaller window and a longer reply leave the la
   await window.keyboard.type(' and a little more')
   await expectLastInView(window)
   await messageOf(window).fill('')
+})
+
+test('“New messages” leads to the end and leaves the focus in the text', async ({ customer: asCustomer }) => {
+  const { window } = handsel()
+  await resize(handsel(), { width: 1440, height: 900, zoom: 1 })
+  const page = await asCustomer(handsel())
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Nils Later')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Hello')
+  await page.getByRole('button', { name: 'Send' }).click()
+  const { id } = await chatOf(window, 'Nils Later')
+  for (let line = 1; line <= 30; line += 1) await answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text: `Line ${String(line)}`, note: false })
+  await openChat(window, 'Nils Later')
+  await window.keyboard.press('Escape')
+  await readUp(window)
+  await page.getByRole('textbox', { name: 'Message' }).fill('Still there?')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await window.getByRole('button', { name: '1 new message' }).click()
+  await expectLastInView(window)
+  await expect(messageOf(window)).toBeFocused()
+})
+
+test('an earlier page with what one sent oneself long ago leaves the reader where they are', async () => {
+  const { window } = handsel()
+  const { id } = await chatOf(window, 'Henrik Dahl')
+  const say = (text: string) => answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text, note: false })
+  const choose = (agentId: AgentId) => answer(window, 'session.choose', { commandId: crypto.randomUUID(), agentId })
+  const { session, profiles } = await answer(window, 'app.start', {})
+  const colleague = profiles.find((profile) => profile.id !== session?.agent.id)
+  if (!session || !colleague) throw new Error('the sample shop has two agents')
+  await say('Mine, long ago')
+  await choose(colleague.id)
+  for (let line = 1; line <= 60; line += 1) await say(`A colleague’s line ${String(line)}`)
+  await choose(session.agent.id)
+  await window.reload()
+  await openChat(window, 'Henrik Dahl')
+  await settled(window)
+
+  const before = await log(window).evaluate((box) => {
+    box.scrollTop = 700
+    return box.scrollHeight
+  })
+  await expect.poll(() => log(window).evaluate((box) => box.scrollHeight)).toBeGreaterThan(before)
+  await settled(window)
+  expect(await pxToEnd(window)).toBeGreaterThan(300)
 })
 
 /** To the place of the transcript where somebody reads who looks something up. */

@@ -196,3 +196,17 @@ test('where one claim can take off much, the reply’s Send asks once more', asy
   await expect(textOf(window)).toBeFocused()
   expect(handsel().complaints).toEqual([])
 })
+
+test('a coupon made since the chat was opened can be sent with a reply at once', async () => {
+  const { window } = handsel()
+  await openChat(window, 'Tobias Frank')
+  await newChatCoupon(window, { name: 'Made just now' })
+  await textOf(window).fill('')
+  await textOf(window).pressSequentially('/Made just now')
+  await expect(listOf(window).getByRole('option', { name: 'Made just now' })).toHaveCount(1)
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('group', { name: 'Goes with the reply: Made just now' })).toBeVisible()
+  await expect(sendOf(window)).toBeEnabled()
+  await expect(window.getByText(/not started|starts/i)).toHaveCount(0)
+  await window.getByRole('button', { name: 'Take the coupon out' }).click()
+})

@@ -6,7 +6,7 @@ import { minute } from '../../../../shared/model'
 import { useLocale } from '../../../kit/locale'
 import { useInstallation, useNow, wishChatFocus } from '../../client'
 import { useWords } from '../../i18n'
-import { Button } from '../../ui'
+import { Button, useCustomerName } from '../../ui'
 import { shownTo, useOutgoing } from '../outbox'
 import { LineView } from './line-view'
 import { linesOf } from './lines'
@@ -38,6 +38,7 @@ export interface TranscriptProps {
  */
 export function Transcript({ row, conversation, handle }: TranscriptProps) {
   const t = useWords()
+  const nameOf = useCustomerName()
   const { zone } = useLocale()
   const now = useNow(minute)
   const me = useInstallation(({ session }) => session?.agent.id)
@@ -140,7 +141,7 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
       <div
         ref={scroller}
         role="log"
-        aria-label={t('inbox.log', { name: row.customerName })}
+        aria-label={t('inbox.log', { name: nameOf(row.customerName) })}
         // New messages are announced one by one, by a region of their own: lines that come with scrolling are no news.
         aria-live="off"
         aria-busy={loadingEarlier || undefined}
