@@ -57,7 +57,7 @@ export function OpenShop({ shop, claims: told, onRefresh, onChoose }: OpenShopPr
           { id: 'shop', icon: ShoppingBag, name: t('tab.shop'), panel: <Shop shop={shop} claims={claims} cart={cart} now={instant} onRefresh={onRefresh} /> },
         ]}
       />
-      <LineBanner line={state.line} isAtRisk={state.isAtRisk} />
+      <LineBanner line={state.line} isAtRisk={state.isAtRisk} isHeldBack={state.isHeldBack} />
     </div>
   )
 }

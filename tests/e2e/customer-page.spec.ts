@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page, Route } from '@playwright/test'
-import { limitsOnThisComputer, startWebchat } from '../../electron/channels/webchat'
+import { limitsOnThisComputer, startWebchat, type Limits } from '../../electron/channels/webchat'
 import { day } from '../../shared/model'
 import { begin, coupon, fakeDesk, garden, home, kettle, linen, thanks, type FakeDesk } from '../fixtures/customer-desk'
 import { expect, test as base } from './handsel'
@@ -22,7 +22,7 @@ interface Shop {
   url(): string
   close(): Promise<void>
   /** Again, on the same port. */
-  reopen(): Promise<void>
+  reopen(limits?: Limits): Promise<void>
   /** Takes every connection and never says a word; resolves how to end that. */
   hang(): Promise<() => Promise<void>>
 }
@@ -30,8 +30,8 @@ interface Shop {
 const test = base.extend<{ shop: Shop }>({
   shop: async ({ browser }, use) => {
     const desk = fakeDesk([welcome, wrap, gone])
-    const start = async (port: number) => {
-      const webchat = await startWebchat({ port, desk, installationId: 'house1', cookieKey: 'k'.repeat(43), limits: limitsOnThisComputer, pageFolder })
+    const start = async (port: number, limits = limitsOnThisComputer) => {
+      const webchat = await startWebchat({ port, desk, installationId: 'house1', cookieKey: 'k'.repeat(43), limits, pageFolder })
       if (webchat.is !== 'listening') throw new Error(`port ${String(port)} is in use`)
       return webchat
     }
@@ -52,8 +52,8 @@ const test = base.extend<{ shop: Shop }>({
       },
       url: () => webchat.url,
       close: () => webchat.close(),
-      async reopen() {
-        webchat = await start(webchat.port)
+      async reopen(limits) {
+        webchat = await start(webchat.port, limits)
       },
       async hang() {
         await webchat.close()
@@ -228,6 +228,31 @@ test('while the shop hangs every request ends: the claim, the price and the conn
   await expect(page.getByRole('definition')).toHaveText(['$40.00', '−$4.00', '$36.00'], { timeout: 15_000 })
   await expect(page.getByText('No answer')).toHaveCount(0)
   expect(await shop.desk.coupons(who(shop.desk), home.id)).toMatchObject({ data: { claims: [{ coupon: { name: welcome.name } }] } })
+})
+
+test('a newcomer whom the shop has no room for is told so of a message, a claim and an order, and all of it is done once when there is room', async ({ shop }) => {
+  await shop.close()
+  await shop.reopen({ ...limitsOnThisComputer, newcomersPerHour: { inAll: 0, perAddress: 0 } })
+  const page = await shop.visit({}, '#shop')
+  const claim = page.getByRole('article', { name: 'Welcome 10%' })
+  await claim.getByRole('button', { name: 'Claim' }).click()
+  await expect(claim.getByText('The shop can’t take this at the moment. The page asks again by itself.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await expect(page.getByText('The shop can’t take the order at the moment. The page asks again by itself.')).toBeVisible()
+  await tab(page, 'Chat').click()
+  await write(page, 'text 1')
+  const held = page.getByText('The shop can’t take more messages at the moment. Yours is kept and sent by itself.')
+  await expect(held).toBeVisible()
+  await expect(page.getByText('Sending', { exact: true })).toBeVisible()
+  await shop.close()
+  await shop.reopen()
+  await expect(page.getByText('Sent', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await expect(held).toBeHidden()
+  await expect(bubbles(page)).toHaveText(['text 1'])
+  await tab(page, 'Shop').click()
+  await expect(page.getByRole('heading', { name: /^Order \d+ is placed$/ })).toBeVisible()
+  await expect(claim).toContainText('You claimed it')
 })
 
 test('an order that the shop never answered is placed once and said, though its tab was closed', async ({ shop }) => {

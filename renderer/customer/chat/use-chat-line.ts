@@ -9,7 +9,7 @@ import { browserStorage } from '../client/page-storage'
 import { later, openWire } from '../client/wire'
 import { now } from '../clock'
 
-const unopened = createStore<ChatState>(() => ({ messages: [], outgoing: [], isAtRisk: false, line: 'connecting', caughtUp: false }))
+const unopened = createStore<ChatState>(() => ({ messages: [], outgoing: [], isAtRisk: false, isHeldBack: false, line: 'connecting', caughtUp: false }))
 
 /** The chat with a shop, open as long as the page shows that shop. */
 export function useChatLine(shopId: ShopId, couponsChanged: () => void): { line: ChatLine | undefined; state: ChatState } {

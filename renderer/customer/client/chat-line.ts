@@ -14,6 +14,8 @@ export interface ChatState {
   readonly outgoing: readonly Outgoing[]
   /** Whether something of `outgoing` would be lost with this page, since the browser keeps nothing. */
   readonly isAtRisk: boolean
+  /** The shop takes no message now: what waits goes out when it does. */
+  readonly isHeldBack: boolean
   /** `too_many`: the customer has the chat open in too many windows. */
   readonly line: 'connecting' | 'open' | 'lost' | 'too_many'
   /** Whether all is here that was there when the page connected first. */
@@ -59,13 +61,15 @@ const helpAfter = 3_000
  */
 export function chatLine({ shopId, open, later, outbox, now, newClientId, random = Math.random, couponsChanged }: ChatLineParts): ChatLine {
   const waiting = waitingIn({ outbox, now, newClientId, changed: showWaiting })
-  const state = createStore<ChatState>(() => ({ messages: [], outgoing: waiting.list(), isAtRisk: false, line: 'connecting', caughtUp: false }))
+  const state = createStore<ChatState>(() => ({ messages: [], outgoing: waiting.list(), isAtRisk: false, isHeldBack: false, line: 'connecting', caughtUp: false }))
   let wire: Wire | undefined
   let isOpen = false
   /** Whether all messages came that the shop had when the line was opened. */
   let isUpToDate = false
   let tries = 0
   let underWay: string | undefined
+  /** Whether the shop's last answer to a message was to come again later. */
+  let isHeldBack = false
   let shownTo = 0
   let cancel: () => void = () => undefined
   let cancelAnswer: () => void = () => undefined
@@ -125,7 +129,8 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, random
   }
 
   function showWaiting(): void {
-    state.setState({ outgoing: waiting.list(), isAtRisk: waiting.isAtRisk() })
+    const outgoing = waiting.list()
+    state.setState({ outgoing, isAtRisk: waiting.isAtRisk(), isHeldBack: isHeldBack && outgoing.some((one) => one.state === 'sending') })
   }
 
   /** Sends the oldest message that waits, when none is under way. */
@@ -154,6 +159,7 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, random
         return caughtUp()
       case 'accepted':
         answered(frame.clientId)
+        isHeldBack = false
         waiting.accepted(frame.clientId)
         return next()
       case 'refused':
@@ -183,8 +189,11 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, random
       return
     }
     answered(clientId)
-    if (error === 'too_many' || error === 'unavailable') cancelAnswer = later(withJitter(retryAfter, random), next)
-    else {
+    isHeldBack = error === 'too_many' || error === 'unavailable'
+    if (isHeldBack) {
+      showWaiting()
+      cancelAnswer = later(withJitter(retryAfter, random), next)
+    } else {
       waiting.failed(clientId)
       next()
     }

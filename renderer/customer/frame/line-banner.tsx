@@ -5,23 +5,24 @@ import { later } from '../client/wire'
 import { useWords } from '../use-words'
 import styles from './line-banner.module.css'
 
-/** A line that comes back at once is nobody's business. */
+/** What passes at once is nobody's business. */
 const patience = 1_200
 
-/** Says that the line is cut, and what becomes of what one writes. */
-export function LineBanner({ line, isAtRisk }: Pick<ChatState, 'line' | 'isAtRisk'>) {
+/** Says that the line is cut, or that the shop takes no messages now, and what becomes of what one writes. */
+export function LineBanner({ line, isAtRisk, isHeldBack }: Pick<ChatState, 'line' | 'isAtRisk' | 'isHeldBack'>) {
   const t = useWords()
   const [isLong, setIsLong] = useState(false)
-  const isLost = line === 'lost' || isAtRisk
+  const passing = isAtRisk ? 'line.atRisk' : line === 'lost' ? 'line.lost' : isHeldBack ? 'line.heldBack' : undefined
+  const isPassing = passing !== undefined
   useEffect(() => {
-    if (!isLost) return undefined
+    if (!isPassing) return undefined
     const cancel = later(patience, () => setIsLong(true))
     return () => {
       cancel()
       setIsLong(false)
     }
-  }, [isLost])
-  const words = line === 'too_many' ? t('line.tooMany') : isLost && isLong ? t(isAtRisk ? 'line.atRisk' : 'line.lost') : undefined
+  }, [isPassing])
+  const words = line === 'too_many' ? t('line.tooMany') : passing && isLong ? t(passing) : undefined
   return (
     <div role="status">
       {words !== undefined && (

@@ -68,7 +68,7 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
       {isPlacing && (
         <p className={styles.placing} role="status">
           <Spinner />
-          {order.isUnknown ? t('cart.unknown') : t('cart.placing')}
+          {t(`cart.${order.trouble ?? 'placing'}`)}
         </p>
       )}
       {!isPlacing && (quoted.isUnanswered || (quoted.refused && quoted.refused.error !== 'refused')) && (

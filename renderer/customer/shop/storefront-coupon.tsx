@@ -23,7 +23,8 @@ export interface StorefrontCouponProps {
   readonly onRefresh: () => Promise<void>
 }
 
-type Claiming = { readonly is: 'none' | 'claiming' | 'unknown' | 'gone' } | { readonly is: 'refused'; readonly refusal: ClaimRefusal }
+/** `unknown`, `heldBack`: the shop didn't answer, or takes nothing now; the page goes on asking. */
+type Claiming = { readonly is: 'none' | 'claiming' | 'unknown' | 'heldBack' | 'gone' } | { readonly is: 'refused'; readonly refusal: ClaimRefusal }
 
 const askAgainAfter = 2_000
 
@@ -33,7 +34,7 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
   const locale = useLocale()
   const [kept] = useState(() => intents(`claim.${coupon.id}`, ClaimRequest, browserStorage))
   const [claiming, setClaiming] = useState<Claiming>(() => ({ is: kept.open().length > 0 ? 'unknown' : 'none' }))
-  const isUnderWay = claiming.is === 'claiming' || claiming.is === 'unknown'
+  const isUnderWay = claiming.is === 'claiming' || claiming.is === 'unknown' || claiming.is === 'heldBack'
   const refusal = told ?? (claiming.is === 'refused' ? claiming.refusal : undefined)
 
   const mounted = useRef(true)
@@ -61,7 +62,7 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
     const answer = await ask('/api/claims', z.null(), request)
     if (!mounted.current) return
     if (isPassing(answer)) {
-      setClaiming({ is: 'unknown' })
+      setClaiming({ is: answer.is === 'lost' ? 'unknown' : 'heldBack' })
       later(withJitter(askAgainAfter), () => mounted.current && void send(request))
       return
     }
@@ -91,7 +92,7 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
           {claiming.is === 'gone' ? null : foot}
           {coupon.terms !== '' && <Terms terms={coupon.terms} />}
           <p role="alert" className={styles.failure}>
-            {claiming.is === 'unknown' && refusal === undefined && t('shop.claim.unknown')}
+            {(claiming.is === 'unknown' || claiming.is === 'heldBack') && refusal === undefined && t(`shop.claim.${claiming.is}`)}
             {claiming.is === 'gone' && t('shop.claim.gone')}
           </p>
         </div>

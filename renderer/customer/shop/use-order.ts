@@ -9,8 +9,8 @@ import { later } from '../client/wire'
 
 export type OrderState =
   | { readonly is: 'none' }
-  /** `isUnknown`: there was no answer yet; the page goes on asking. */
-  | { readonly is: 'placing'; readonly isUnknown: boolean }
+  /** `unknown`, `heldBack`: the shop didn't answer, or takes nothing now; the page goes on asking. */
+  | { readonly is: 'placing'; readonly trouble?: 'unknown' | 'heldBack' }
   | { readonly is: 'placed'; readonly order: z.output<typeof OrderAnswer>['order'] }
   | { readonly is: 'refused'; readonly refused: Refused }
 
@@ -20,7 +20,7 @@ const askAgainAfter = 2_000
 export function useOrder(shopId: ShopId, onDone: (state: OrderState, lines: OrderRequest['lines']) => void): { state: OrderState; place: (wanted: Omit<OrderRequest, 'clientId' | 'shopId'>) => void; dismiss: () => void } {
   const [kept] = useState(() => intents(`order.${shopId}`, OrderRequest, browserStorage))
   const [left] = useState(() => kept.open())
-  const [state, setState] = useState<OrderState>(() => (left.length > 0 ? { is: 'placing', isUnknown: true } : { is: 'none' }))
+  const [state, setState] = useState<OrderState>(() => (left.length > 0 ? { is: 'placing', trouble: 'unknown' } : { is: 'none' }))
   const done = useRef(onDone)
   const mounted = useRef(true)
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useOrder(shopId: ShopId, onDone: (state: OrderState, lines: Orde
     const answer = await ask('/api/orders', OrderAnswer, request)
     if (!mounted.current) return
     if (isPassing(answer)) {
-      setState({ is: 'placing', isUnknown: true })
+      setState({ is: 'placing', trouble: answer.is === 'lost' ? 'unknown' : 'heldBack' })
       later(withJitter(askAgainAfter), () => mounted.current && void send(request))
       return
     }
@@ -60,7 +60,7 @@ export function useOrder(shopId: ShopId, onDone: (state: OrderState, lines: Orde
     state,
     place(wanted) {
       if (state.is === 'placing') return
-      setState({ is: 'placing', isUnknown: false })
+      setState({ is: 'placing' })
       const request = { clientId: newClientId(), shopId, ...wanted }
       kept.keep(request)
       void send(request)

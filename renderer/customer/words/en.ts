@@ -16,6 +16,7 @@ export const en = {
   'tab.shop': 'Shop',
 
   'line.lost': 'Connection lost. What you write is kept and sent when it is back.',
+  'line.heldBack': 'The shop can’t take more messages at the moment. Yours is kept and sent by itself.',
   'line.atRisk': 'This browser keeps nothing. Leave this page open until your message is sent.',
   'line.tooMany': 'The chat is open in too many windows. Close one of them to go on here.',
 
@@ -74,6 +75,7 @@ export const en = {
   'shop.claim': 'Claim',
   'shop.claiming': 'Claiming',
   'shop.claim.unknown': 'No answer yet. The page asks again by itself; it counts once.',
+  'shop.claim.heldBack': 'The shop can’t take this at the moment. The page asks again by itself.',
   'shop.claim.gone': 'This coupon is gone.',
   'shop.products': 'Products',
   'shop.noProducts': 'Nothing for sale yet.',
@@ -96,6 +98,7 @@ export const en = {
   'cart.place': 'Place order',
   'cart.placing': 'Placing the order',
   'cart.unknown': 'No answer yet. The page asks again by itself; the order counts once.',
+  'cart.heldBack': 'The shop can’t take the order at the moment. The page asks again by itself.',
   'cart.refused.already_redeemed': 'The coupon was used for another order meanwhile. The price was worked out anew.',
   'cart.refused.claim_expired': 'The coupon ended at {when}. The price was worked out anew.',
   'cart.refused.claim_not_yet_usable': 'The coupon can be used from {when}. The price was worked out anew.',

@@ -17,6 +17,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'tab.shop': '商店',
 
   'line.lost': '连接已断开。您写的消息会保留，恢复后自动发送。',
+  'line.heldBack': '店铺暂时无法接收更多消息。您的消息会保留，并自动发送。',
   'line.atRisk': '此浏览器无法保存内容。消息发出之前请不要关闭本页面。',
   'line.tooMany': '聊天打开的窗口过多。关闭其中一个后即可在此继续。',
 
@@ -74,6 +75,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'shop.claim': '领取',
   'shop.claiming': '领取中',
   'shop.claim.unknown': '尚未收到答复，页面会自动再次询问，只算一次。',
+  'shop.claim.heldBack': '店铺暂时无法处理，页面会自动再次请求。',
   'shop.claim.gone': '这张优惠券已不存在。',
   'shop.products': '商品',
   'shop.noProducts': '还没有在售商品。',
@@ -96,6 +98,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'cart.place': '提交订单',
   'cart.placing': '正在提交订单',
   'cart.unknown': '尚未收到答复，页面会自动再次询问；订单只算一次。',
+  'cart.heldBack': '店铺暂时无法接收订单，页面会自动再次提交。',
   'cart.refused.already_redeemed': '这张优惠券已用于另一笔订单。价格已重新计算。',
   'cart.refused.claim_expired': '优惠券已于{when}到期。价格已重新计算。',
   'cart.refused.claim_not_yet_usable': '优惠券从{when}起可用。价格已重新计算。',

@@ -77,6 +77,32 @@ test('too many at once is tried again a little later; a message that can never p
   expect(line.state.getState().outgoing).toMatchObject([{ text: 'two' }])
 })
 
+test.each(['too_many', 'unavailable'] as const)('while the shop answers %s, it is said that what waits is held back; no longer when it is taken', (error) => {
+  const { line, server, time } = opened()
+  line.write('Hello')
+  expect(line.state.getState().isHeldBack).toBe(false)
+  server.says({ is: 'refused', clientId: 'client-0001', refused: { error } })
+  expect(line.state.getState().isHeldBack).toBe(true)
+  time.passes(1_500)
+  expect(line.state.getState().isHeldBack).toBe(true)
+  server.says({ is: 'accepted', clientId: 'client-0001', position: 1 })
+  expect(line.state.getState()).toMatchObject({ isHeldBack: false, outgoing: [{ state: 'accepted' }] })
+})
+
+test('nothing is held back any more when another tab sent what waited, or when the shop refuses it for good', () => {
+  const tab = browserOfTabs().open()
+  const { line, server, time } = opened({ tab })
+  line.write('Hello')
+  server.says({ is: 'refused', clientId: 'client-0001', refused: { error: 'too_many' } })
+  server.says({ is: 'messages', messages: [mine(1, 'client-0001', 'Hello')] })
+  expect(line.state.getState()).toMatchObject({ isHeldBack: false, outgoing: [] })
+  line.write('again')
+  server.says({ is: 'refused', clientId: 'client-0002', refused: { error: 'too_many' } })
+  time.passes(1_500)
+  server.says({ is: 'refused', clientId: 'client-0002', refused: { error: 'bad_request', detail: 'text' } })
+  expect(line.state.getState()).toMatchObject({ isHeldBack: false, outgoing: [{ state: 'failed' }] })
+})
+
 test('a line on which no answer comes is given up and opened anew', () => {
   const { line, server, time } = opened()
   line.write('Hello')
