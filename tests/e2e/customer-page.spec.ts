@@ -179,6 +179,20 @@ for (const [which, closes] of [['neither', []], ['the first', [0]], ['the second
   })
 }
 
+test('what an earlier page took and the shop takes no more holds nothing up, says what is wrong, and can be mended in the box', async ({ shop }) => {
+  const page = await shop.visit()
+  const old = [{ clientId: 'client-0001', text: 'text 1 \u202e!', at: 1, state: 'sending' }, { clientId: 'client-0002', text: 'text 2', at: 2, state: 'sending' }]
+  await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [`handsel.outbox.${home.id}`, JSON.stringify(old)] as const)
+  await page.reload()
+  await expect(page.getByText('Not sent. Character 8')).toBeVisible()
+  await expect.poll(() => shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['text 2'])
+  await message(page).fill('and text 3')
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(message(page)).toBeFocused()
+  await expect(message(page)).toHaveValue('text 1 \u202e!\nand text 3')
+  await expect(page.getByText('Not sent.')).toBeHidden()
+})
+
 test('what waits for one shop is sent when only the seller’s other shop is opened', async ({ shop }) => {
   const page = await shop.visit({}, `?shop=${garden.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Larkfield Garden')

@@ -6,6 +6,7 @@ import { Composer } from './composer'
 import { NameField } from './name-field'
 import { ReadyBanner } from './ready-banner'
 import { Transcript } from './transcript'
+import { useDraft } from './use-draft'
 import { useName } from './use-name'
 
 export interface ChatProps {
@@ -25,7 +26,9 @@ export interface ChatProps {
 /** The chat with the shop. */
 export function Chat({ shop, line, state, messages, ready, isShown, now, onShop }: ChatProps) {
   const log = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
   const name = useName(shop)
+  const draft = useDraft(shop.shop.id)
   const hasWritten = state.outgoing.length > 0 || messages.some(({ from }) => from.is === 'me')
   useShown(line, state.caughtUp && isShown ? messages[messages.length - 1]?.position : undefined)
 
@@ -37,12 +40,21 @@ export function Chat({ shop, line, state, messages, ready, isShown, now, onShop 
     return true
   }
 
+  /** Back into the box: as it is it can't be sent. */
+  function edit(clientId: string): void {
+    const failed = state.outgoing.find((one) => one.clientId === clientId)
+    if (!failed) return
+    draft.putBefore(failed.text)
+    line?.discard(clientId)
+    box.current?.focus()
+  }
+
   return (
     <>
-      <Transcript ref={log} shop={shop} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onDiscard={(id) => line?.discard(id)} />
+      <Transcript ref={log} shop={shop} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onEdit={edit} onDiscard={(id) => line?.discard(id)} />
       {ready[0] && <ReadyBanner claim={ready[0]} now={now} onShop={onShop} />}
       {state.caughtUp && !name.isKnown && (!hasWritten || name.trouble) && <NameField {...name} />}
-      <Composer shopId={shop.shop.id} onSend={send} />
+      <Composer ref={box} draft={draft} onSend={send} />
     </>
   )
 }

@@ -1,32 +1,32 @@
 import { ArrowRight } from 'lucide-react'
-import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
-import type { ShopId } from '../../../shared/model'
+import { useId, useMemo, useRef, type KeyboardEvent, type Ref } from 'react'
 import { useLocale } from '../../kit/locale'
 import { judgedMessage, messageWords } from '../../kit/words'
 import { later } from '../client/wire'
 import { useWords } from '../use-words'
 import styles from './composer.module.css'
-import { useDraft } from './use-draft'
+import type { Draft } from './use-draft'
 
 export interface ComposerProps {
-  readonly shopId: ShopId
+  /** The box. */
+  readonly ref: Ref<HTMLTextAreaElement>
+  readonly draft: Draft
   /** Whether something holds the message now: only then it leaves the box. */
   readonly onSend: (text: string) => boolean
 }
 
 /** Enter sends, Shift+Enter breaks the line. A draft outlives the page. */
-export function Composer({ shopId, onSend }: ComposerProps) {
+export function Composer({ ref, draft: { text, write }, onSend }: ComposerProps) {
   const t = useWords()
   const { language } = useLocale()
   const id = useId()
-  const [text, setText] = useDraft(shopId)
   const hasJustComposed = useRef(false)
   const judged = useMemo(() => judgedMessage(text), [text])
   const said = messageWords(judged, language)
   const canBeSent = text.trim() !== '' && judged.fault === undefined
 
   function send(): void {
-    if (canBeSent && onSend(text)) setText('')
+    if (canBeSent && onSend(text)) write('')
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -47,6 +47,7 @@ export function Composer({ shopId, onSend }: ComposerProps) {
     >
       <div className={styles.field} data-text={text}>
         <textarea
+          ref={ref}
           className={styles.input}
           rows={1}
           aria-label={t('chat.message')}
@@ -55,7 +56,7 @@ export function Composer({ shopId, onSend }: ComposerProps) {
           placeholder={t('chat.placeholder')}
           enterKeyHint="send"
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => write(target.value)}
           onKeyDown={onKeyDown}
           onCompositionEnd={() => {
             hasJustComposed.current = true

@@ -5,6 +5,7 @@ import { classNames } from '../../kit/class-names'
 import { time } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
+import { judgedMessage, messageWords } from '../../kit/words'
 import { HeldTicket } from '../coupons/held-ticket'
 import { initials } from '../frame/initials'
 import buttons from '../ui/button.module.css'
@@ -19,11 +20,13 @@ export interface GroupProps {
   readonly isLast: boolean
   readonly now: Instant
   readonly onRetry: (clientId: string) => void
+  /** Of one that can't be sent as it is. */
+  readonly onEdit: (clientId: string) => void
   readonly onDiscard: (clientId: string) => void
 }
 
 /** What one person said in one go. */
-export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry, onDiscard }: GroupProps) {
+export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry, onEdit, onDiscard }: GroupProps) {
   const t = useWords()
   const locale = useLocale()
   const isMine = from.is === 'me'
@@ -40,7 +43,7 @@ export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry
       <div className={styles.column}>
         <span className="visually-hidden">{t('chat.saidBy', { name })}</span>
         {bubbles.map((bubble) => (
-          <Said key={bubble.key} bubble={bubble} shop={shop} now={now} onRetry={onRetry} onDiscard={onDiscard} />
+          <Said key={bubble.key} bubble={bubble} shop={shop} now={now} onRetry={onRetry} onEdit={onEdit} onDiscard={onDiscard} />
         ))}
         <p className={styles.meta}>
           {isMine ? when : t('chat.by', { name, time: when })}
@@ -62,8 +65,7 @@ export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry
   )
 }
 
-function Said({ bubble: { text, claim, state, clientId }, shop, now, onRetry, onDiscard }: Pick<GroupProps, 'shop' | 'now' | 'onRetry' | 'onDiscard'> & { readonly bubble: Bubble }) {
-  const t = useWords()
+function Said({ bubble: { text, claim, state, clientId }, shop, now, ...act }: Pick<GroupProps, 'shop' | 'now' | 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly bubble: Bubble }) {
   return (
     <>
       {text !== undefined && <p className={classNames(styles.bubble, state === 'sending' && styles.sending, state === 'failed' && styles.failed)}>{text}</p>}
@@ -72,17 +74,26 @@ function Said({ bubble: { text, claim, state, clientId }, shop, now, onRetry, on
           <HeldTicket claim={claim} products={shop.products} now={now} ground="surface" level={2} />
         </div>
       )}
-      {state === 'failed' && clientId !== undefined && (
-        <div className={styles.failure} role="alert">
-          {t('chat.failed')}
-          <button type="button" className={buttons.quiet} onClick={() => onRetry(clientId)}>
-            {t('chat.again')}
-          </button>
-          <button type="button" className={buttons.quiet} onClick={() => onDiscard(clientId)}>
-            {t('chat.discard')}
-          </button>
-        </div>
-      )}
+      {state === 'failed' && text !== undefined && clientId !== undefined && <Failure text={text} clientId={clientId} {...act} />}
     </>
+  )
+}
+
+/** A message that the shop refused. What is wrong with the text is said, where that is why; sent again, it would be refused again. */
+function Failure({ text, clientId, onRetry, onEdit, onDiscard }: Pick<GroupProps, 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly text: string; readonly clientId: string }) {
+  const t = useWords()
+  const { language } = useLocale()
+  const judged = judgedMessage(text)
+  const why = judged.fault && messageWords(judged, language)
+  return (
+    <div className={styles.failure} role="alert">
+      {why === undefined ? t('chat.failed') : t('chat.failed.because', { why })}
+      <button type="button" className={buttons.quiet} onClick={() => (why === undefined ? onRetry : onEdit)(clientId)}>
+        {t(why === undefined ? 'chat.again' : 'chat.edit')}
+      </button>
+      <button type="button" className={buttons.quiet} onClick={() => onDiscard(clientId)}>
+        {t('chat.discard')}
+      </button>
+    </div>
   )
 }

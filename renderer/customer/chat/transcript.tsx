@@ -22,6 +22,7 @@ export interface TranscriptProps {
   readonly isBusy: boolean
   readonly now: Instant
   readonly onRetry: (clientId: string) => void
+  readonly onEdit: (clientId: string) => void
   readonly onDiscard: (clientId: string) => void
 }
 
@@ -29,7 +30,7 @@ export interface TranscriptProps {
 const drawnAtOnce = 100
 
 /** The messages, newest at the bottom, where it stays unless the customer scrolled up to read. */
-export function Transcript({ ref, shop, messages, outgoing, isBusy, now, onRetry, onDiscard }: TranscriptProps) {
+export function Transcript({ ref, shop, messages, outgoing, isBusy, now, onRetry, onEdit, onDiscard }: TranscriptProps) {
   const t = useWords()
   const locale = useLocale()
   const [drawn, setDrawn] = useState(drawnAtOnce)
@@ -54,7 +55,7 @@ export function Transcript({ ref, shop, messages, outgoing, isBusy, now, onRetry
                 <span>{dayWords(entry.at, locale, now, t('chat.today'), t('chat.yesterday'))}</span>
               </p>
             ) : (
-              <Group key={entry.key} group={entry} shop={shop} isLast={entry === lastGroup} now={now} onRetry={onRetry} onDiscard={onDiscard} />
+              <Group key={entry.key} group={entry} shop={shop} isLast={entry === lastGroup} now={now} onRetry={onRetry} onEdit={onEdit} onDiscard={onDiscard} />
             ),
           )}
         </div>

@@ -6,7 +6,14 @@ import { browserStorage, tabStorage } from '../client/page-storage'
 import { later } from '../client/wire'
 
 /** What stands in the message's box; it outlives a reload and the page. */
-export function useDraft(shopId: ShopId): [string, (text: string) => void] {
+export interface Draft {
+  readonly text: string
+  readonly write: (text: string) => void
+  /** Before what stands there. */
+  readonly putBefore: (left: string) => void
+}
+
+export function useDraft(shopId: ShopId): Draft {
   const [text, setText] = useState('')
   const written = useRef('')
   const kept = useRef<DraftOf>(undefined)
@@ -15,19 +22,21 @@ export function useDraft(shopId: ShopId): [string, (text: string) => void] {
     setText(changed)
     kept.current?.keep(changed)
   }
+  /** The same text, left by two tabs, once. */
+  function putBefore(left: string): void {
+    if (left !== '' && left !== written.current) write(written.current === '' ? left : `${left}\n${written.current}`)
+  }
   useEffect(() => {
     const draft = draftOf({ shopId, storage: browserStorage, locks: navigator.locks, later, id: newClientId() })
     kept.current = draft
-    /** Before what stands there; the same text, left by two tabs, once. */
-    const found = (left: string) => {
-      if (left !== '' && left !== written.current) write(written.current === '' ? left : `${left}\n${written.current}`)
-    }
-    const close = draft.open(found)
+    const close = draft.open(putBefore)
     // Earlier versions of the page kept it here.
     const oldKey = `handsel.draft.${shopId}`
-    found(tabStorage.get(oldKey) ?? '')
+    putBefore(tabStorage.get(oldKey) ?? '')
     tabStorage.remove(oldKey)
     return close
+    // `putBefore` looks at what is written when it is called.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shopId])
-  return [text, write]
+  return { text, write, putBefore }
 }

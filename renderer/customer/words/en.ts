@@ -34,6 +34,8 @@ export const en = {
   'chat.sending': 'Sending',
   'chat.sent': 'Sent',
   'chat.failed': 'Not sent.',
+  'chat.failed.because': 'Not sent. {why}',
+  'chat.edit': 'Edit',
   'chat.again': 'Send again',
   'chat.discard': 'Discard',
   'chat.name': 'Your name (optional)',

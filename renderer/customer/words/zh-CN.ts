@@ -35,6 +35,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'chat.sending': '发送中',
   'chat.sent': '已发送',
   'chat.failed': '未发送。',
+  'chat.failed.because': '未发送。{why}',
+  'chat.edit': '编辑',
   'chat.again': '重新发送',
   'chat.discard': '放弃',
   'chat.name': '您的称呼（选填）',
