@@ -23,20 +23,23 @@ export function pageStorage(of: () => Pick<Storage, 'getItem' | 'setItem' | 'rem
       return undefined
     }
   }
+  function keep(key: string, text: string): boolean {
+    const isKept = attempt((storage) => {
+      storage.setItem(key, text)
+      return true
+    })
+    if (isKept) refused.delete(key)
+    else refused.set(key, text)
+    return isKept === true
+  }
   return {
     get: (key) => refused.get(key) ?? attempt((storage) => storage.getItem(key)) ?? undefined,
-    set(key, text) {
-      const isKept = attempt((storage) => {
-        storage.setItem(key, text)
-        return true
-      })
-      if (isKept) refused.delete(key)
-      else refused.set(key, text)
-      return isKept === true
-    },
+    set: keep,
     remove(key) {
       refused.delete(key)
       attempt((storage) => storage.removeItem(key))
+      // There may be room now for what had none.
+      for (const [waiting, text] of refused) keep(waiting, text)
     },
     keys(prefix) {
       const kept = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? []
