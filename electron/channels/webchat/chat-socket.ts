@@ -43,16 +43,16 @@ export function serveChat(socket: WebSocket, asker: Asker, { desk, limits, allow
   let alive = true
 
   /** Resolves when the network took it. A page that reads too slowly is dropped; it comes back and catches up. */
-  function send(frame: ServerFrame): Promise<void> {
-    if (socket.readyState !== socket.OPEN) return Promise.resolve()
+  async function send(frame: ServerFrame): Promise<void> {
+    if (socket.readyState !== socket.OPEN) return
     if (!unsent.hasRoom()) {
       socket.terminate()
-      return Promise.resolve()
+      return
     }
     const text = JSON.stringify(ServerFrame.parse(frame))
     // What couldn't be sent is asked for again by the next connection.
     const taken = unsent.waits(Buffer.byteLength(text))
-    return new Promise((resolve) => {
+    await new Promise<void>((resolve) => {
       socket.send(text, () => {
         taken()
         resolve()

@@ -145,6 +145,22 @@ test('what a page has shown is told to the desk', async () => {
   expect(desk.shownTo).toEqual([{ who: whoIs(desk), position: 1 }])
 })
 
+test('what the contract doesn’t know closes the one socket that it was told to, and nothing of it reaches who changed it', async () => {
+  const { visitor, desk, reported } = await openShop()
+  const chat = await (await visitor()).chat()
+  chat.send(message('message-0001'))
+  await chat.accepted('message-0001')
+  const who = whoIs(desk)
+  const claim = desk.send(who, thanks)
+  await chat.until(() => chat.messages().find((one) => one.claim))
+  // An instant is a whole number: the card that changes now can't be told.
+  desk.moveTo(desk.now() + 0.5)
+  const ordered = await desk.order(who, { clientId: 'order-0001', shopId: home.id, lines: [{ productId: kettle.id, quantity: 2 }], claimId: claim.id })
+  expect(ordered.is).toBe('ok')
+  expect(await chat.closed()).toMatchObject({ code: 1011 })
+  expect(reported).toHaveLength(1)
+})
+
 test('a coupon comes as a card, its redemption changes the card in place, and both pages are told to look at the coupons', async () => {
   const { visitor, desk } = await openShop()
   const ruth = await visitor()
