@@ -1,4 +1,5 @@
-import type { Conversation, CustomerId } from '../../../shared/model'
+import type { Claim, Conversation, Coupon, CouponId, CustomerId, Order } from '../../../shared/model'
+import { broughtBy, figureAfter } from '../../../shared/rules'
 import { holdingsOf, messagesOf } from '../holdings'
 import { conversationsDocument, couponsDocument, customersDocument, messagesADocument, productsDocument } from '../state/documents'
 import { Entity, lineOfCoupon, lineOfTemplate } from './entity'
@@ -25,6 +26,7 @@ export type ExportResult = { readonly is: 'done'; readonly lines: number } | { r
 export async function exportFile(parts: TransferParts, sink: TransferSink, { onProgress, isCancelled }: ExportOptions): Promise<ExportResult> {
   const { world, store, breathe } = parts
   const total = countOf(parts)
+  const told = new Map<CouponId, Told>()
   let lines = 0
   let done = 0
   const write = async (entities: readonly Entity[]) => {
@@ -39,14 +41,21 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
     if (isCancelled()) return { is: 'cancelled' }
     const release = await store.hold(holdingsOf(id))
     const conversations = byId(world.conversationsOf(id))
-    const own = ofCustomer(parts, id)
+    const claims = byId(world.claimsOf(id))
+    const orders = byId(world.ordersOf(id))
+    const customer = world.customer(id)
     release()
-    await write(own)
+    count(told, claims, orders)
+    await write([
+      ...(customer ? [{ kind: 'customer' as const, ...customer }] : []),
+      ...claims.map((claim) => ({ kind: 'claim' as const, ...claim })),
+      ...orders.map((order) => ({ kind: 'order' as const, ...order })),
+    ])
     for (const conversation of conversations) await writeConversation(parts, conversation, write)
     done += 1 + conversations.length
     onProgress({ done, total })
   }
-  for (const key of sorted(store.keysOf(couponsDocument))) await write(byId(Object.values(store.get(couponsDocument, key)?.coupons ?? {})).map(lineOfCoupon))
+  for (const key of sorted(store.keysOf(couponsDocument))) await write(byId(Object.values(store.get(couponsDocument, key)?.coupons ?? {})).map((coupon) => lineOfCoupon(atLeast(coupon, told.get(coupon.id)))))
   for (const key of sorted(store.keysOf(productsDocument))) await write(byId(Object.values(store.get(productsDocument, key)?.products ?? {})).map((product) => ({ kind: 'product', ...product })))
   await write(world.agents.map(({ id, name }) => ({ kind: 'agent', id, name })))
   await write(world.shops.map((shop) => ({ kind: 'shop', ...shop })))
@@ -68,13 +77,29 @@ function* customerIds({ store }: TransferParts): Generator<CustomerId> {
   for (const key of sorted(store.keysOf(customersDocument))) for (const { id } of byId(Object.values(store.get(customersDocument, key)?.customers ?? {}))) yield id
 }
 
-function ofCustomer({ world }: TransferParts, id: CustomerId): Entity[] {
-  const customer = world.customer(id)
-  return [
-    ...(customer ? [{ kind: 'customer' as const, ...customer }] : []),
-    ...byId(world.claimsOf(id)).map((claim) => ({ kind: 'claim' as const, ...claim })),
-    ...byId(world.ordersOf(id)).map((order) => ({ kind: 'order' as const, ...order })),
-  ]
+/** What the file says of a coupon's claims, and of the orders that redeemed them. */
+type Told = Pick<Coupon, 'sent' | 'redeemed' | 'revenue'>
+
+function count(told: Map<CouponId, Told>, claims: readonly Claim[], orders: readonly Order[]): void {
+  const redeeming = new Map(orders.map((order) => [order.claimId, order]))
+  for (const { id, couponId, sent } of claims) {
+    const order = redeeming.get(id)
+    const before = told.get(couponId) ?? { sent: 0, redeemed: 0, revenue: 0 }
+    told.set(couponId, {
+      sent: before.sent + (sent ? 1 : 0),
+      redeemed: before.redeemed + (order ? 1 : 0),
+      revenue: order ? figureAfter(before.revenue, broughtBy(order)) : before.revenue,
+    })
+  }
+}
+
+/**
+ * A coupon whose figures count what the file tells of it: an order may have been cancelled or refunded after it was
+ * written, and earlier versions imported figures that counted less. The import would refuse what isn't counted.
+ */
+function atLeast(coupon: Coupon, told: Told = { sent: 0, redeemed: 0, revenue: 0 }): Coupon {
+  const { sent, redeemed, revenue } = coupon
+  return { ...coupon, sent: Math.max(sent, told.sent), redeemed: Math.max(redeemed, told.redeemed), revenue: Math.max(revenue, told.revenue) }
 }
 
 /** As it was when it was read: messages that came later are in neither. */
