@@ -126,16 +126,22 @@ async function run(run: ImportRun): Promise<void> {
   await importTemplates(run)
   const coupons = await judgeCoupons(run)
   for (const [id, lines] of run.file.customers) {
-    run.taken.claims.clear()
+    forget(run)
     await run.pause()
     await importTrades(run, id, lines)
     // A card in a chat needs its claim, which without writing is remembered for this customer only.
     if (run.dry) await conversationsOf(run, lines.conversations)
   }
-  run.taken.claims.clear()
+  forget(run)
   await importCoupons(run, coupons)
   if (!run.dry) for (const { conversations } of run.file.customers.values()) await conversationsOf(run, conversations)
   for (const [id, lines] of run.file.conversations) if (!lines.place) await importConversation(run, id, lines)
+}
+
+/** What was remembered of the customer before. */
+function forget({ taken }: ImportRun): void {
+  taken.claims.clear()
+  taken.orders.clear()
 }
 
 async function conversationsOf(run: ImportRun, ids: readonly Parameters<typeof importConversation>[1][]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Claim, Coupon, CustomerId } from '../../../shared/model'
+import type { Claim, Coupon, CustomerId, Order } from '../../../shared/model'
 import type { Store } from '../../store'
 import type { Needs } from '../holdings'
 import type { DeskEvent } from '../state/events'
@@ -14,8 +14,12 @@ export interface CouponFacts extends Pick<Coupon, 'shopId' | 'zone' | 'quantity'
   /** Claims of the file that are in: those that went in now, and those that were there; and what came of them. */
   counted: number
   readonly found: { sent: number; redeemed: number; revenue: number }
-  /** Those that went in now. */
-  fresh: number
+}
+
+/** What went in and the coupon itself doesn't count yet. */
+export interface Uncounted {
+  claims: number
+  revenue: number
 }
 
 /** One import under way: what it reads, what it has taken, and where it writes. */
@@ -55,14 +59,17 @@ export interface Taken {
   readonly orderNumbers: Set<string>
   /** Of the customer whose turn it is. */
   readonly claims: Map<Claim['id'], Claim>
+  readonly orders: Map<Order['id'], Order>
+  /** Of coupons that are stored. */
+  readonly uncounted: Map<Coupon['id'], Uncounted>
 }
 
 export function nothingTaken(): Taken {
-  return { shops: new Set(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), templateNames: new Map(), orderNumbers: new Set(), claims: new Map() }
+  return { shops: new Set(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), templateNames: new Map(), orderNumbers: new Set(), claims: new Map(), orders: new Map(), uncounted: new Map() }
 }
 
 export function couponFacts({ shopId, zone, quantity, perCustomer, sent, claimed, redeemed, revenue }: Coupon): CouponFacts {
-  return { shopId, zone, quantity, perCustomer, sent, claimed, redeemed, revenue, counted: 0, found: { sent: 0, redeemed: 0, revenue: 0 }, fresh: 0 }
+  return { shopId, zone, quantity, perCustomer, sent, claimed, redeemed, revenue, counted: 0, found: { sent: 0, redeemed: 0, revenue: 0 } }
 }
 
 /** A line with what it says. */

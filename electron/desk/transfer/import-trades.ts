@@ -8,7 +8,7 @@ import { isSame, withoutKind } from './entity'
 import type { LinesOfCustomer } from './file-index'
 import type { LinePlace, Places } from './file-lines'
 import { shopOfProduct } from './import-basics'
-import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun } from './import-run'
+import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun, type Uncounted } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
@@ -66,17 +66,17 @@ function tradesOf(claims: Map<string, Found<Claim>>, orders: Map<string, Found<O
 }
 
 interface Owned {
-  /** Claims of this batch, which are in no counter yet. */
-  readonly fresh: Map<Coupon['id'], number>
+  /** Of this batch; without writing, of all that would have gone in. */
+  readonly uncounted: Map<Coupon['id'], Uncounted>
   readonly claims: Map<Claim['id'], Claim>
   readonly orders: Map<Order['id'], Order>
 }
 
-function ownedBy({ world, taken }: ImportRun, customerId: CustomerId): Owned {
+function ownedBy({ world, taken, dry }: ImportRun, customerId: CustomerId): Owned {
   return {
-    fresh: new Map(),
+    uncounted: dry ? taken.uncounted : new Map(),
     claims: new Map([...world.claimsOf(customerId).map((claim) => [claim.id, claim] as const), ...taken.claims]),
-    orders: new Map(world.ordersOf(customerId).map((order) => [order.id, order])),
+    orders: new Map([...world.ordersOf(customerId).map((order) => [order.id, order] as const), ...taken.orders]),
   }
 }
 
@@ -99,32 +99,39 @@ function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[
     if (ofClaim === 'unchanged') run.unchanged()
     else {
       events.push(claimed(facts, claim.entity))
-      facts.fresh += 1
-      own.fresh.set(claim.entity.couponId, (own.fresh.get(claim.entity.couponId) ?? 0) + 1)
+      uncountedOf(own, claim.entity.couponId).claims += 1
       own.claims.set(claim.entity.id, claim.entity)
       if (run.dry) run.taken.claims.set(claim.entity.id, claim.entity)
     }
   }
-  if (order) {
-    const of = redeemedBy(run, own, order.entity, claim?.entity)
-    if (of) {
-      of.found.redeemed += 1
-      of.found.revenue = figureAfter(of.found.revenue, broughtBy(order.entity))
-    }
+  const redeemed = order && claimOf(own, order.entity, claim?.entity)
+  const ofRedeemed = redeemed && factsOf(run, redeemed.couponId)
+  if (order && ofRedeemed) {
+    ofRedeemed.found.redeemed += 1
+    ofRedeemed.found.revenue = figureAfter(ofRedeemed.found.revenue, broughtBy(order.entity))
   }
   if (order && ofOrder === 'unchanged') run.unchanged()
   else if (order) {
+    if (redeemed) uncountedOf(own, redeemed.couponId).revenue += broughtBy(order.entity)
     own.orders.set(order.entity.id, order.entity)
-    events.push(orderPlaced(run, order.entity, claim?.entity ?? own.claims.get(order.entity.claimId ?? claimless)))
+    if (run.dry) run.taken.orders.set(order.entity.id, order.entity)
+    events.push(orderPlaced(run, order.entity, redeemed))
     run.taken.orderNumbers.add(numberKey(order.entity))
   }
   run.added(events.length)
   return events
 }
 
-/** The id of no claim. */
-const claimless = '' as Claim['id']
-const couponless = '' as Coupon['id']
+function uncountedOf({ uncounted }: Owned, id: Coupon['id']): Uncounted {
+  const known = uncounted.get(id) ?? { claims: 0, revenue: 0 }
+  uncounted.set(id, known)
+  return known
+}
+
+/** The claim that an order redeems. `claim`: the one beside it. */
+function claimOf(own: Owned, { claimId }: Order, claim: Claim | undefined): Claim | undefined {
+  return claimId === undefined ? undefined : (claim ?? own.claims.get(claimId))
+}
 
 function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, claim: Claim, order: Order | undefined): Judgement {
   const stored = own.claims.get(claim.id)
@@ -137,7 +144,7 @@ function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, 
   if (claim.redeemed && !order) return complaint('redeemed.orderId', 'missing_reference')
   if (claim.redeemed && order?.createdAt !== claim.redeemed.at) return complaint('redeemed.at', 'sum')
   const ofStored = run.world.coupon(claim.couponId)
-  const claims = ofStored ? ofStored.claimed + (run.dry ? facts.fresh : (own.fresh.get(claim.couponId) ?? 0)) : facts.counted
+  const claims = ofStored ? ofStored.claimed + uncountedOf(own, claim.couponId).claims : facts.counted
   if (claims >= facts.quantity) return complaint('couponId', 'more_than_quantity')
   if (!ofStored && facts.counted >= facts.claimed) return complaint('couponId', 'more_than_counted')
   const held = [...own.claims.values()].filter(({ couponId }) => couponId === claim.couponId).length
@@ -160,27 +167,21 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
   // A cancelled order keeps what its coupon took off, and has given it back.
   if (order.status === 'cancelled' && order.claimId !== undefined) return complaint('claimId', 'does_not_belong')
   if (order.claimId === undefined) return order.saving === 0 || order.status === 'cancelled' ? 'new' : complaint('saving', 'sum')
-  const of = claim ?? own.claims.get(order.claimId)
+  const of = claimOf(own, order, claim)
   if (!of) return complaint('claimId', 'missing_reference')
   if (of.redeemed?.orderId !== order.id || of.shopId !== order.shopId) return complaint('claimId', 'does_not_belong')
-  return wrongWithRedemption(run, own, order, claim) ?? 'new'
+  return wrongWithRedemption(run, own, order, of) ?? 'new'
 }
 
 /** What a coupon's line counts holds for the orders that redeemed it; a coupon that is there counts them now, as far as numbers are exact. */
-function wrongWithRedemption(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): Complaint | undefined {
-  const facts = redeemedBy(run, own, order, claim)
+function wrongWithRedemption(run: ImportRun, own: Owned, order: Order, { couponId }: Claim): Complaint | undefined {
+  const facts = factsOf(run, couponId)
   if (!facts) return undefined
-  const stored = run.world.coupon((claim ?? own.claims.get(order.claimId ?? claimless))?.couponId ?? couponless)
+  const stored = run.world.coupon(couponId)
   const brought = broughtBy(order)
-  if (stored) return refusalToAdd(brought, [figureAfter(stored.revenue, run.dry ? facts.found.revenue : 0)]) ? complaint('total', 'too_large') : undefined
+  if (stored) return refusalToAdd(brought, [figureAfter(stored.revenue, uncountedOf(own, couponId).revenue)]) ? complaint('total', 'too_large') : undefined
   if (facts.found.redeemed >= facts.redeemed) return complaint('claimId', 'more_than_counted')
   return facts.found.revenue + brought > facts.revenue ? complaint('total', 'more_than_counted') : undefined
-}
-
-/** The coupon whose claim an order redeems. */
-function redeemedBy(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): CouponFacts | undefined {
-  const of = order.claimId === undefined ? undefined : (claim ?? own.claims.get(order.claimId))
-  return of && factsOf(run, of.couponId)
 }
 
 /** The field of an order that the others don't add up to. */

@@ -111,6 +111,14 @@ const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'li
   ['one template more than a shop may have', (lines) => {
     for (let number = 1; number <= templatesAtMost; number += 1) lines[`template_more${String(number)}`] = { ...lines.template_thanks, id: `template_more${String(number)}`, name: `Thanks ${String(number)}` }
   }, { field: '', reason: 'too_many' }],
+  ['an order that is too much beside others far before it', (lines) => {
+    const elsewhere = (number: number, total: number) => {
+      lines[`order_many${String(number)}`] = { ...lines.order_first, id: `order_many${String(number)}`, number: `E-${String(number)}`, createdAt: 1_795_150_800_000 + number, claimId: undefined, lines: [], saving: 0, subtotal: total, total, elsewhere: { by: 'agent_imogen' } }
+    }
+    elsewhere(1, Number.MAX_SAFE_INTEGER - 10_000)
+    for (let number = 2; number <= 60; number += 1) elsewhere(number, 0)
+    elsewhere(61, 10_001)
+  }, { field: 'total', reason: 'too_large' }],
   ['an order number twice', (lines) => {
     lines.order_second = { ...lines.order_first, id: 'order_second', claimId: undefined, saving: 0, total: 4_800, lines: [{ productId: 'product_kettle', name: 'Enamel kettle', quantity: 1, price: 4_800, saving: 0 }] }
   }, { field: 'number', reason: 'taken' }],
@@ -165,6 +173,20 @@ test('the last order of a chat is what its customer’s orders say, whatever its
   expect((await imported(desk, fileOf(Object.values(lines)))).refused).toEqual([])
   expect(desk.desk.world.conversation('chat_ruth' as ConversationId)?.lastOrderAt).toBe(1_795_150_800_000)
   expect(await imported(desk, fileOf(Object.values(lines)))).toMatchObject({ sums: { added: 0, unchanged: 13, refused: 0 } })
+})
+
+test('what a coupon that is there counts already isn’t counted again', async () => {
+  const desk = await bareDesk()
+  const lines = example()
+  change('coupon_thanks', { revenue: Number.MAX_SAFE_INTEGER - 3_840 })(lines)
+  await imported(desk, fileOf(Object.values(lines)))
+  lines.customer_second = { ...lines.customer_ruth, id: 'customer_second', tokenHash: undefined }
+  lines.claim_second = { ...lines.claim_ruth, id: 'claim_second', customerId: 'customer_second', sent: undefined, redeemed: { at: 1_795_150_800_000, orderId: 'order_second' } }
+  lines.order_second = { ...lines.order_first, id: 'order_second', number: '99', customerId: 'customer_second', claimId: 'claim_second' }
+
+  const result = await imported(desk, fileOf(Object.values(lines)), { strict: true })
+  expect(result).toMatchObject({ is: 'done', refused: [], sums: { added: 3, unchanged: 13 } })
+  expect(desk.desk.world.coupon('coupon_thanks' as CouponId)?.revenue).toBe(Number.MAX_SAFE_INTEGER)
 })
 
 test('-0 of a file is the 0 that is there at the second import', async () => {
