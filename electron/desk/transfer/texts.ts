@@ -48,8 +48,7 @@ function withTexts(entity: Entity, change: Change): Entity {
     case 'message':
       return 'text' in entity.body ? { ...entity, body: { ...entity.body, text: change(entity.body.text, messageRule, 'body.text') } } : entity
     case 'conversation':
-      // The beginning of one of its messages: whoever wrote the file cut it.
-      return entity.lastMessage ? { ...entity, lastMessage: { ...entity.lastMessage, preview: withoutForbidden(entity.lastMessage.preview) } } : entity
+      return { ...entity, lastMessage: withPreview(entity.lastMessage), lastSaid: withPreview(entity.lastSaid) }
     case 'claim':
       return entity
   }
@@ -57,6 +56,11 @@ function withTexts(entity: Entity, change: Change): Entity {
 
 function ofCoupon({ name, terms }: { readonly name: string; readonly terms: string }, change: Change, within: string) {
   return { name: change(name, couponNameRule, `${within}name`), terms: change(terms, termsRule, `${within}terms`) }
+}
+
+/** The beginning of one of its messages: whoever wrote the file cut it. */
+function withPreview<Last extends { readonly preview: string }>(last: Last | undefined): Last | undefined {
+  return last && { ...last, preview: withoutForbidden(last.preview) }
 }
 
 /** What isn't free text and was checked less. */

@@ -189,6 +189,18 @@ test('what a coupon that is there counts already isn’t counted again', async (
   expect(desk.desk.world.coupon('coupon_thanks' as CouponId)?.revenue).toBe(Number.MAX_SAFE_INTEGER)
 })
 
+test('what a row shows of a chat comes in without characters that are never taken in', async () => {
+  const desk = await bareDesk()
+  const lines = example()
+  const preview = 'said \u202eso\u0000'
+  const last = lines.chat_ruth?.lastMessage as { position: number }
+  lines.message_closed = { ...lines.message_card, id: 'message_closed', position: last.position + 1, body: { is: 'closed' }, from: { is: 'agent', agentId: 'agent_imogen' } }
+  change('chat_ruth', { status: 'closed', waitingSince: undefined, lastSaid: { ...last, preview }, lastMessage: { ...last, position: last.position + 1, at: lines.message_closed.at, from: lines.message_closed.from, body: 'closed', preview } })(lines)
+
+  expect((await imported(desk, fileOf(Object.values(lines)))).refused).toEqual([])
+  expect(desk.desk.world.conversation('chat_ruth' as ConversationId)).toMatchObject({ lastSaid: { preview: 'said so' }, lastMessage: { preview: 'said so' } })
+})
+
 test('-0 of a file is the 0 that is there at the second import', async () => {
   const desk = await bareDesk()
   const text = '{"kind":"customer","id":"customer_zero","name":"Zero","named":true,"since":-0}'
