@@ -17,8 +17,8 @@ export const OrderLine = z.strictObject({
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
-/** Digits, unique in the installation: what an order of the shop's own page has. */
-export const OwnOrderNumber = z.string().regex(/^\d{1,12}$/)
+/** Digits, unique in the installation: what an order of the shop's own page has. So many that counting on stays exact. */
+export const OwnOrderNumber = z.string().regex(/^\d{1,15}$/)
 
 /** As a person types the number of an order placed elsewhere; a leading `#` is how people write "number". */
 export const OtherOrderNumber = z

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { templatesAtMost, type ClaimId, type CouponId, type ConversationId, type CustomerId, type ShopId } from '../../../../shared/model'
+import { templatesAtMost, type ClaimId, type CouponId, type ConversationId, type CustomerId, type ProductId, type ShopId } from '../../../../shared/model'
 import { activityOf, holdingsOf } from '../../../../electron/desk/holdings'
 import type { RefusedLine } from '../../../../electron/desk/transfer/refusal'
+import { tokenOf } from '../../../fixtures/desk'
 import { bareDesk, exported, fileOf, imported, sourceOf } from '../../../fixtures/transfer'
 
 const bytes = readFileSync('electron/desk/transfer/example.jsonl')
@@ -199,6 +200,18 @@ test('what a row shows of a chat comes in without characters that are never take
 
   expect((await imported(desk, fileOf(Object.values(lines)))).refused).toEqual([])
   expect(desk.desk.world.conversation('chat_ruth' as ConversationId)).toMatchObject({ lastSaid: { preview: 'said so' }, lastMessage: { preview: 'said so' } })
+})
+
+test('an order that comes after the highest number of twelve digits goes in again', async () => {
+  const desk = await bareDesk()
+  const lines = example()
+  change('order_first', { number: '999999999999' })(lines)
+  await imported(desk, fileOf(Object.values(lines)))
+  const ordered = await desk.desk.customers.order(tokenOf('Oskar'), { clientId: 'client-0000000001', shopId: 'shop_larkfield' as ShopId, lines: [{ productId: 'product_kettle' as ProductId, quantity: 1 }], claimId: null })
+  expect(ordered).toMatchObject({ is: 'ok', data: { order: { number: '1000000000000' } } })
+
+  const again = await imported(await bareDesk(), sourceOf(Buffer.from(await exported(desk))), { strict: true })
+  expect(again).toMatchObject({ is: 'done', refused: [] })
 })
 
 test('-0 of a file is the 0 that is there at the second import', async () => {
