@@ -6,8 +6,9 @@ test('a reply and a note that are half written are kept apart, over a restart, u
   const desk = await aDesk(folder)
   const conversationId = await desk.chat('Ruth')
   const opened = (of = desk) => of.done('inbox.open', { conversationId, limit: 1 })
-  await desk.done('drafts.save', { conversationId, text: 'I have asked' })
+  await desk.done('drafts.save', { conversationId, text: 'I have' })
   await desk.done('drafts.save', { conversationId, text: 'Between us', note: true })
+  await desk.done('drafts.save', { conversationId, text: 'I have asked' })
   expect(await opened()).toMatchObject({ draft: 'I have asked', note: 'Between us' })
 
   await desk.done('inbox.send', { conversationId, text: 'Between us: call her', note: true })
