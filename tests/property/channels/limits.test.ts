@@ -7,12 +7,14 @@ import { rate } from '../../../electron/channels/webchat/rates'
 
 const share = fc.record({ inAll: fc.integer({ min: 1, max: 20 }), perAddress: fc.integer({ min: 1, max: 20 }) })
 const keyOf = (number: number) => `198.51.100.${String(number)}`
+/** As many as it says: fast-check alone would stop at ten. */
+const most = (maxLength: number) => ({ maxLength, size: 'max' }) as const
 /** Who asks, and how long after the one before, ms. */
-const asks = (most: number) => fc.array(fc.record({ key: fc.integer({ min: 0, max: 12 }).map(keyOf), after: fc.integer({ min: 0, max: 400 }) }), { maxLength: most })
+const asks = fc.array(fc.record({ key: fc.integer({ min: 0, max: 12 }).map(keyOf), after: fc.integer({ min: 0, max: 400 }) }), most(100))
 
 describe('newcomers', () => {
   test('are never more than the quota in any stretch of time, of one address or in all, and never fewer than it allows', () => {
-    fc.assert(fc.property(share, asks(300), (terms, all) => {
+    fc.assert(fc.property(share, asks, (terms, all) => {
       let now = 0
       const take = quota(terms, 1_000, () => now)
       const granted: { key: string; at: number }[] = []
@@ -29,7 +31,7 @@ describe('newcomers', () => {
 
 describe('a rate', () => {
   test('gives one key, in any stretch of time, at most what it holds at once and what comes back meanwhile', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 }), asks(300), (atOnce, all) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10 }), asks, (atOnce, all) => {
       let now = 0
       const take = rate({ atOnce, refillMs: 1_000, remembered: 100 }, () => now)
       const granted: { key: string; at: number }[] = []
@@ -68,7 +70,7 @@ describe('places', () => {
     const steps = fc.array(fc.oneof(
       fc.record({ is: fc.constant('enter' as const), isKnown: fc.boolean(), address: fc.integer({ min: 0, max: 3 }).map(keyOf) }),
       fc.record({ is: fc.constantFrom('leave' as const, 'known' as const), which: fc.nat(30) }),
-    ), { maxLength: 150 })
+    ), most(150))
     fc.assert(fc.property(fc.integer({ min: 1, max: 25 }), share, steps, (inAll, strangers, all) => {
       const room = places(inAll, strangers)
       let inside: { place: Place; isKnown: boolean; address: string }[] = []
@@ -95,7 +97,7 @@ describe('places', () => {
 
 describe('a crowd', () => {
   test('is never larger than it may be, in all or of one key, and those give way that were active longest ago', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 }), fc.array(fc.record({ key: fc.nat(3).map(keyOf), member: fc.nat(40) }), { maxLength: 150 }), (inAll, perKey, all) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 }), fc.array(fc.record({ key: fc.nat(3).map(keyOf), member: fc.nat(40) }), most(150)), (inAll, perKey, all) => {
       let inside: { member: string; key: string }[] = []
       const gone: string[] = []
       const here = crowd<string>({ inAll, perKey }, (member) => gone.push(member))
