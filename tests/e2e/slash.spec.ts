@@ -207,6 +207,5 @@ test('a coupon made since the chat was opened can be sent with a reply at once',
   await window.keyboard.press('Enter')
   await expect(window.getByRole('group', { name: 'Goes with the reply: Made just now' })).toBeVisible()
   await expect(sendOf(window)).toBeEnabled()
-  await expect(window.getByText(/not started|starts/i)).toHaveCount(0)
   await window.getByRole('button', { name: 'Take the coupon out' }).click()
 })
