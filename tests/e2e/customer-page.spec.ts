@@ -269,6 +269,18 @@ test('a newcomer whom the shop has no room for is told so of a message, a claim 
   await expect(claim).toContainText('You claimed it')
 })
 
+test('a claim whose cookie the browser has lost is kept, and made as soon as the page has another', async ({ shop }) => {
+  const page = await shop.visit({}, '#shop')
+  const claim = page.getByRole('article', { name: 'Welcome 10%' })
+  await expect(claim).toBeVisible()
+  await page.context().clearCookies()
+  await claim.getByRole('button', { name: 'Claim' }).click()
+  await expect(claim.getByText('The shop can’t take this at the moment. The page asks again by itself.')).toBeVisible()
+  // As when the page is looked at again; else it asks for the shop each minute.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(claim).toContainText('You claimed it')
+})
+
 test('an order that the shop never answered is placed once and said, though its tab was closed', async ({ shop }) => {
   const page = await shop.visit({}, '#shop')
   await page.getByRole('listitem').filter({ hasText: linen.name }).getByRole('button', { name: 'Add to cart' }).click()

@@ -21,9 +21,12 @@ export async function ask<Schema extends z.ZodType>(path: string, schema: Schema
   }
 }
 
+/** `forbidden`: the customer's cookie is gone or counts no more, until the page asks for the shop again and gets another. */
+const passing: ReadonlySet<Refused['error']> = new Set(['too_many', 'unavailable', 'forbidden'])
+
 /** Whether the same request may pass a little later. */
 export function isPassing(asked: Asked<unknown>): boolean {
-  return asked.is === 'lost' || (asked.is === 'refused' && (asked.refused.error === 'too_many' || asked.refused.error === 'unavailable'))
+  return asked.is === 'lost' || (asked.is === 'refused' && passing.has(asked.refused.error))
 }
 
 /** One for each thing that the customer wants; the same id again has the effect of once. */

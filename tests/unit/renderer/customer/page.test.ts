@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { entriesOf } from '../../../../renderer/customer/chat/entries'
+import { isPassing } from '../../../../renderer/customer/client/ask'
 import { intents } from '../../../../renderer/customer/client/intents'
 import { withClaims, withMessages } from '../../../../renderer/customer/client/messages'
 import { claimAt } from '../../../../renderer/customer/coupons/claim-at'
@@ -23,6 +24,12 @@ test.each([
   [[], 'en'],
 ] as const)('a customer who reads %j is spoken to in %s', (wanted, language) => {
   expect(languageFor(wanted)).toBe(language)
+})
+
+test('a request is made again when its answer was lost, when the shop takes nothing now, and when the customer’s cookie is gone; else it is answered', () => {
+  const passes = (error: 'too_many' | 'unavailable' | 'forbidden' | 'not_found') => isPassing({ is: 'refused', refused: { error } })
+  expect([passes('too_many'), passes('unavailable'), passes('forbidden'), isPassing({ is: 'lost' })]).toEqual([true, true, true, true])
+  expect([passes('not_found'), isPassing({ is: 'refused', refused: { error: 'bad_request', detail: 'name' } }), isPassing({ is: 'ok', data: null })]).toEqual([false, false, false])
 })
 
 test('a coupon moves on with the clock at its very moment; a used one stays used', () => {
