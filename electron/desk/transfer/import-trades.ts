@@ -74,7 +74,7 @@ interface Owned {
 
 function ownedBy({ world, taken, dry }: ImportRun, customerId: CustomerId): Owned {
   return {
-    uncounted: dry ? taken.uncounted : new Map(),
+    uncounted: dry ? taken.uncounted : new Map<Coupon['id'], Uncounted>(),
     claims: new Map([...world.claimsOf(customerId).map((claim) => [claim.id, claim] as const), ...taken.claims]),
     orders: new Map([...world.ordersOf(customerId).map((order) => [order.id, order] as const), ...taken.orders]),
   }
