@@ -12,6 +12,9 @@ import { exported } from '../../fixtures/transfer'
 const mostAmount = 1_000_000_000_000
 const mostSum = Number.MAX_SAFE_INTEGER
 const lastInstant = 8.64e15
+/** As many characters as a text may have, and as many UTF-16 units: few characters of many parts. */
+const mostCharacters = '字'.repeat(2_000)
+const mostUnits = '👩‍👩‍👧‍👦'.repeat(454).padEnd(5_000, 'x')
 const people = ['Ruth', 'Oskar'] as const
 const farthest = [monday, monday + 365 * day, lastInstant - 10 * minute, lastInstant, -lastInstant, Date.UTC(9999, 11, 31, 23, 59), 0] as const
 
@@ -46,16 +49,16 @@ const commands: { readonly [Name in CommandName]: (place: Place) => Asked<Name> 
     return { shopId, base: desk.desk.world.shop(shopId)?.settings ?? {}, settings: pick([{}, { warnExposureAbove: mostAmount, confirmSavingAbove: 0 }]) }
   },
   'preferences.set': ({ pick }) => ({ language: pick(['en', 'zh-CN']) }),
-  'inbox.send': ({ chat, pick }) => ({ conversationId: chat(), text: pick(['x', '字'.repeat(2_000)]), note: pick([true, false]) }),
+  'inbox.send': ({ chat, pick }) => ({ conversationId: chat(), text: pick(['x', mostCharacters, mostUnits]), note: pick([true, false]) }),
   'inbox.close': ({ chat }) => ({ conversationId: chat() }),
   'inbox.reopen': ({ chat }) => ({ conversationId: chat() }),
   'inbox.assign': ({ chat, agent, pick }) => ({ conversationId: chat(), agentId: pick([null, agent()]) }),
   'inbox.read': ({ chat, pick }) => ({ conversationId: chat(), position: pick([0, 1, mostSum]) }),
-  'drafts.save': ({ chat, pick }) => ({ conversationId: chat(), text: pick(['', '字'.repeat(2_000)]), note: pick([true, false]) }),
+  'drafts.save': ({ chat, pick }) => ({ conversationId: chat(), text: pick(['', mostCharacters, mostUnits, mostUnits.repeat(4)]), note: pick([true, false]) }),
   'orders.cancel': ({ customer, order }) => ({ customerId: customer(), orderId: order() }),
   'orders.refund': ({ customer, order, pick }) => ({ customerId: customer(), orderId: order(), amount: pick([1, mostAmount, mostSum]) }),
   'claims.redeem': ({ customer, claim, pick, desk }) => ({ customerId: customer(), claimId: claim(), number: pick([`E-${String(desk.store.sequence)}`, '9'.repeat(40)]), total: pick([0, 1, mostAmount]) }),
-  'coupons.send': ({ chat, coupon, pick }) => ({ conversationId: chat(), couponId: coupon(), ...pick([{}, { text: '字'.repeat(2_000) }]) }),
+  'coupons.send': ({ chat, coupon, pick }) => ({ conversationId: chat(), couponId: coupon(), ...pick([{}, { text: mostCharacters }, { text: mostUnits }]) }),
   'coupons.create': ({ shop, pick, terms }) => ({ shopId: shop(), kind: pick(['chat', 'regular']), terms: terms() }),
   'coupons.createMany': ({ shop, pick, terms }) => ({ shopId: shop(), coupons: [{ kind: pick(['chat', 'regular']), terms: terms() }] }),
   'coupons.edit': ({ coupon, desk, terms }) => {
@@ -90,7 +93,7 @@ const customerCommands: { readonly [Name in CustomerCommand]: (place: Place, who
   claim: ({ desk, coupon }, who) => desk.desk.customers.claim(who, { clientId: clientId(desk), couponId: coupon() }),
   quote: async ({ desk, pick, shop }, who) => answered(QuoteAnswer, await desk.desk.customers.quote(who, { shopId: shop(), lines: cart(pick) })),
   order: async ({ desk, pick, shop, claim }, who) => answered(OrderAnswer, await desk.desk.customers.order(who, { clientId: clientId(desk), shopId: shop(), lines: cart(pick), claimId: pick([null, claim()]) })),
-  write: ({ desk, pick, shop }, who) => desk.desk.customers.write(who, shop(), { is: 'message', clientId: clientId(desk), text: pick(['x', '字'.repeat(2_000)]) }),
+  write: ({ desk, pick, shop }, who) => desk.desk.customers.write(who, shop(), { is: 'message', clientId: clientId(desk), text: pick(['x', mostCharacters, mostUnits]) }),
   shown: ({ desk, pick, shop }, who) => desk.desk.customers.shown(who, shop(), pick([1, mostSum])),
 }
 
@@ -228,7 +231,7 @@ function placeOf(desk: DeskUnderTest, numbers: readonly number[]): Place {
       minimumSpend: pick([0, mostAmount]),
       quantity: pick([1, 1_000_000]),
       perCustomer: pick([1, 1_000_000]),
-      terms: pick(['', '字'.repeat(2_000)]),
+      terms: pick(['', mostCharacters, mostUnits]),
     }),
   }
 }
