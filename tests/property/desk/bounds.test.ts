@@ -164,7 +164,7 @@ test('whatever is done in a world at its bounds, every question is answered, als
       expect(await exported(again)).toBe(file)
       await again.close()
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 30, endOnFailure: true },
   )
 })
 
