@@ -151,7 +151,8 @@ describe('what a person said last', () => {
   test.each([
     ['is no message of the chat', { lastSaid: { position: 1, at: 1, from: { is: 'customer' }, body: 'text', preview: '' } }, 'lastSaid'],
     ['comes after its end', { lastSaid: { position: 9, at: 1, from: { is: 'customer' }, body: 'text', preview: '' } }, 'lastSaid'],
-    ['stands beside a wait, in an open chat', { status: 'open', waitedSince: 1 }, 'waitedSince'],
+    ['stands beside a wait, in an open chat', { status: 'open' }, 'waitedSince'],
+    ['stands beside a wait that no message began', { waitedSince: 1 }, 'waitedSince'],
   ])('in a file is refused where it %s', async (_why, changed, field) => {
     const { desk, ruth } = await threeChats()
     await desk.done('inbox.close', { conversationId: ruth })
