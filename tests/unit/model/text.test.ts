@@ -22,6 +22,7 @@ describe('what nobody could see is no text', () => {
     ['combining marks without a letter', '\u0301\u20dd'],
     ['a Mongolian vowel separator', '\u180e'],
     ['an empty notehead', '\u{1d159}'],
+    ['blanks between hieroglyphs', '\u{13441}\u{13442}'],
     ['marks of an annotation', '\ufff9\ufffb'],
     ['no character at all', '\uffff\ufffe'],
   ])('%s', (_what, text) => {
