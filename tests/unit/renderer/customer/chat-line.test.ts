@@ -33,6 +33,7 @@ test('after a break the page asks for what comes after the last it has, and send
   expect(line.state.getState().line).toBe('lost')
   time.passes(300)
   server.accepts()
+  line.write('And this')
   expect(server.got()).toEqual([{ is: 'hello', shopId: home.id, after: 7 }])
   server.says({ is: 'caught_up' })
   expect(server.texts()).toEqual(['Hello'])
