@@ -30,7 +30,7 @@ const upgrade = (shop: Shop, cookie: string) =>
   get('/chat', shop, `Origin: ${shop.origin}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n`)
 
 test('a body that comes in drips is cut off after a time in all, however regularly it drips', async () => {
-  const shop = await openShop({ limits: { requestTimeoutMs: 150, headersTimeoutMs: 5_000 } })
+  const shop = await openShop({ limits: { requestTimeoutMs: 150, headersTimeoutMs: 60_000 } })
   const { cookie } = await shop.visitor()
   const { socket, closed } = raw(shop, post(shop, cookie, 10_000))
   const drip = setInterval(() => socket.write('x'), 10)
