@@ -184,6 +184,14 @@ describe('the chat that waits next', () => {
     expect(await nextOf(desk, tobias)).toBe(ruth)
   })
 
+  test('of those who wait since the same moment is the one below in the list too', async () => {
+    const desk = await aDesk()
+    for (const name of ['Ruth', 'Oskar', 'Wen']) await desk.chat(name)
+    const [first, second, third] = await openIds(desk)
+    if (!first || !second || !third) throw new Error('three chats')
+    expect([await nextOf(desk, first), await nextOf(desk, second), await nextOf(desk, third)]).toEqual([second, third, first])
+  })
+
   test('is none when nobody else waits', async () => {
     const { desk, ruth, oskar } = await threeChats()
     await desk.done('inbox.send', { conversationId: oskar, text: 'Here', note: false })
