@@ -44,6 +44,9 @@ test('another chat is opened beneath it, and every ticket is judged anew', async
   await expect(ticket).toContainText('Priya Nandakumar claimed it on')
   await expect(ticket.getByRole('button', { name: 'Send' })).toHaveCount(0)
   await bench.getByRole('button', { name: 'Clear filters' }).click()
+  await openChat(window, 'Oskar Lindqvist')
+  await expect(searchOf(window)).toHaveValue('welcome back')
+  await bench.getByRole('button', { name: 'Clear filters' }).click()
 })
 
 for (const [by, close] of [
