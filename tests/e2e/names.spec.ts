@@ -62,7 +62,7 @@ test('names in any writing are counted as a person counts, kept over leaving and
 test('a customer who took an agent’s name is called a customer by each sentence about them', async ({ handsel, customer }) => {
   const { window } = handsel
   await writeAs(await customer(handsel), 'Imogen Vale', 'I have forgotten my passphrase')
-  await findChat(window, 'Imogen Vale')
+  await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: /^Imogen Vale/ }).click()
   await expect(window.getByRole('main', { name: 'Chat with Imogen Vale (customer)' })).toBeVisible()
   await expect(window.getByRole('log', { name: 'Conversation with Imogen Vale (customer)' })).toBeVisible()
   await expect(window.getByPlaceholder('Imogen Vale (customer)')).toBeVisible()
