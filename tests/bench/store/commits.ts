@@ -8,6 +8,7 @@ import type { Store } from '../../../electron/store'
 import { hashOfInput } from '../../../electron/store/command-ledger'
 import { encodeFrame } from '../../../electron/store/frame'
 import { textOfRecord } from '../../../electron/store/journal-record'
+import type { JournalRecord } from '../../../electron/store/journal-record'
 import { agentId, conversationIdOf, messageOf, posted } from './make-store'
 import { counting, listening, opened, percentile, took } from './opened'
 
@@ -47,14 +48,17 @@ export async function measureCommits(folder: string, conversations: number) {
     bare.push(own)
     alone.push(times)
   }
-  const [together, raw]: [number[], number[]] = [[], []]
+  const [together, raw, serialised]: [number[], number[], number[]] = [[], [], []]
   for (let round = -concurrentWarmUps; round < concurrentRounds; round++) {
     // One conversation each; where there are fewer, the order of positions is of no matter to the time.
     const all = Array.from({ length: concurrent }, ask)
     const own = await took(() => append(Buffer.concat(all.map(({ record }) => record))))
+    // What no journal of JSON gets round: making the text, and one synced write of it.
+    const json = await took(() => append(Buffer.from(all.map(({ said }) => JSON.stringify(said)).join('\n'))))
     const times = await took(() => Promise.all(all.map(({ commit }) => commit())))
     if (round < 0) continue
     raw.push(own)
+    serialised.push(json)
     together.push(times)
   }
   delay.disable()
@@ -74,13 +78,14 @@ export async function measureCommits(folder: string, conversations: number) {
   await store.close()
   return {
     p50: percentile(alone, 0.5), p99: percentile(alone, 0.99), floorP50: percentile(bare, 0.5), floorP99: percentile(bare, 0.99),
-    together: percentile(together, 0.5), raw: percentile(raw, 0.5), section, delay: delay.percentile(99.9) / 1e6, written: bytes.written / own,
+    together: percentile(together, 0.5), raw: percentile(raw, 0.5), serialised: percentile(serialised, 0.5), section, delay: delay.percentile(99.9) / 1e6, written: bytes.written / own,
   }
 }
 
 interface Asked {
   readonly event: DeskEvent
-  /** The bytes that the journal gets. */
+  readonly said: JournalRecord<DeskEvent>
+  /** The bytes that the journal gets: `said`, framed. */
   readonly record: Buffer
   commit(): Promise<void>
 }
@@ -95,13 +100,14 @@ function asking(store: Store<DeskEvent>, conversation: number, ahead = 0): Asked
   const input = { conversationId: id, text: event.is === 'message_posted' && event.message.body.is === 'text' ? event.message.body.text : '' }
   const command = { asker: agentId, commandId: randomUUID(), input }
   const result = { messageId: `message_${String(++commands)}` }
-  const record = encodeFrame(textOfRecord({
+  const said = {
     sequence: store.sequence + 1, at, after: store.sequence, events: [event],
     command: { asker: command.asker, id: command.commandId, hash: hashOfInput(input), result: JSON.stringify(result) },
-  }))
+  }
   return {
     event,
-    record,
+    said,
+    record: encodeFrame(textOfRecord(said)),
     async commit() {
       const done = await store.execute(command, at, () => ({ decided: true, events: [event], result }))
       if (done.is !== 'done' || done.repeated) throw new Error(`the store says ${JSON.stringify(done)}`)
