@@ -21,7 +21,8 @@ export const virtualDisplayNeeds = [
 ]
 
 /**
- * Fonts for what the console and the demo show: Latin, Chinese, emoji, and the metrics of Arial.
+ * Fonts for what the console and the demo show: Latin, Chinese, emoji, the metrics of Arial, and for customers' messages
+ * most other scripts, of which Thai stands for all (Debian has them in one package).
  * @type {readonly Need[]}
  */
 export const fontNeeds = [
@@ -29,6 +30,7 @@ export const fontNeeds = [
   font('a Chinese font', ':lang=zh-cn', 'fonts-noto-cjk'),
   font('an emoji font', ':lang=und-zsye', 'fonts-noto-color-emoji'),
   font('Liberation fonts', 'Liberation Sans', 'fonts-liberation'),
+  font('a Thai font', ':lang=th', 'fonts-noto-core'),
 ]
 
 /** The libraries that every Electron loads, by package. */
