@@ -1,3 +1,5 @@
+import { currencyDecimals, type Currency } from './currencies'
+import { withAsciiDigits } from './digits'
 import { z } from './zod'
 
 /** One amount that a person types, or a price: in the minor units of the shop's currency (cents, yen, fils). */
@@ -8,20 +10,10 @@ export type Minor = z.infer<typeof Minor>
 export const MinorSum = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 export type MinorSum = z.infer<typeof MinorSum>
 
-/** ISO 4217 codes that a shop may use, with their decimals (ISO 4217, list one). */
-export const currencyDecimals = {
-  USD: 2, EUR: 2, GBP: 2, SGD: 2, CNY: 2, HKD: 2, AUD: 2, CAD: 2, CHF: 2, INR: 2, THB: 2, MYR: 2, PHP: 2, BRL: 2, MXN: 2,
-  JPY: 0, KRW: 0, VND: 0,
-  KWD: 3, BHD: 3, JOD: 3,
-} as const
-
-export const Currency = z.enum(Object.keys(currencyDecimals) as [keyof typeof currencyDecimals])
-export type Currency = z.infer<typeof Currency>
-
-/** What a person typed ("10", "10.50", "1,250") as minor units, or undefined when it is no amount of this currency, or more than `kind` holds. */
+/** What a person typed ("10", "10.50", "1,250", in the digits of any script) as minor units, or undefined when it is no amount of this currency, or more than `kind` holds. */
 export function parseMoney(typed: string, currency: Currency, kind: typeof MinorSum = Minor): MinorSum | undefined {
   const decimals = currencyDecimals[currency]
-  const match = /^(\d{1,16}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d+))?$/.exec(typed.trim())
+  const match = /^(\d{1,16}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d+))?$/.exec(withAsciiDigits(typed).trim())
   if (!match) return undefined
   const fraction = match[2] ?? ''
   if (fraction.length > decimals) return undefined

@@ -1,5 +1,6 @@
+import { Currency } from './currencies'
 import { ProductId, ShopId } from './ids'
-import { Currency, Minor } from './money'
+import { Minor } from './money'
 import { StoredText } from './text'
 import { Zone } from './time'
 import { z } from './zod'

@@ -1,4 +1,4 @@
-import type { Currency } from '../../../shared/model'
+import { Currency } from '../../../shared/model'
 
 /** The time zones that this machine knows, and the one that it is in. */
 export function zonesOfThisMachine(): { readonly all: readonly string[]; readonly here: string } {
@@ -7,12 +7,32 @@ export function zonesOfThisMachine(): { readonly all: readonly string[]; readonl
   return { all: [...all].sort(), here }
 }
 
-const byRegion: Readonly<Record<string, Currency>> = {
-  GB: 'GBP', SG: 'SGD', CN: 'CNY', HK: 'HKD', AU: 'AUD', CA: 'CAD', CH: 'CHF', IN: 'INR', TH: 'THB', MY: 'MYR', PH: 'PHP', BR: 'BRL', MX: 'MXN',
-  JP: 'JPY', KR: 'KRW', VN: 'VND', KW: 'KWD', BH: 'BHD', JO: 'JOD', DE: 'EUR', FR: 'EUR', IT: 'EUR', ES: 'EUR', NL: 'EUR', AT: 'EUR', IE: 'EUR', PT: 'EUR', FI: 'EUR', BE: 'EUR',
-}
+/** Where people pay in another currency than the one that begins with their country's code (ISO 4217's codes begin so). */
+const byRegion: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    EUR: 'AD AT AX BE BG BL CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM VA XK YT',
+    USD: 'AS BQ EC FM GU IO MH MP PR PW SV TC TL UM VG VI',
+    XOF: 'BF BJ CI GW ML NE SN TG',
+    XAF: 'CF CG CM GA GQ TD',
+    XCD: 'AG AI DM GD KN LC MS VC',
+    XPF: 'NC PF WF',
+    XCG: 'CW SX',
+    AUD: 'CC CX KI NF NR TV',
+    NZD: 'CK NU PN TK',
+    GBP: 'GG GS IM JE',
+    NOK: 'BV SJ',
+    DKK: 'FO GL',
+    CHF: 'LI',
+    ILS: 'PS',
+    MAD: 'EH',
+    UYU: 'UY',
+    VES: 'VE',
+  } satisfies Partial<Record<Currency, string>>).flatMap(([currency, regions]) => regions.split(' ').map((region) => [region, currency])),
+)
 
 /** A first guess at the shop's currency, from the region of the machine's language. */
-export function currencyOfPlace(): Currency {
-  return byRegion[new Intl.Locale(navigator.language).region ?? ''] ?? 'USD'
+export function currencyOfPlace(language = navigator.language): Currency {
+  const region = new Intl.Locale(language).region
+  if (region === undefined) return 'USD'
+  return Currency.options.find((currency) => (byRegion[region] === undefined ? currency.startsWith(region) : currency === byRegion[region])) ?? 'USD'
 }

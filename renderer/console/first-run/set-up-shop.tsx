@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type SyntheticEvent } from 'react'
-import { Currency, nameRule, passphraseRule } from '../../../shared/model'
-import { intlLocale, useLocale } from '../../kit/locale'
+import { Currency, nameRule, passphraseRule, type Language } from '../../../shared/model'
+import { currencyName } from '../../kit/format'
+import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
 import { textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
@@ -80,7 +81,6 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
   )
 }
 
-function currencies(language: keyof typeof intlLocale) {
-  const names = new Intl.DisplayNames(intlLocale[language], { type: 'currency' })
-  return Currency.options.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
+function currencies(language: Language) {
+  return Currency.options.map((code) => ({ value: code, label: `${code} · ${currencyName(code, language)}` }))
 }

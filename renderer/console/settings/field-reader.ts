@@ -1,4 +1,4 @@
-import { parseMoney, type Instant, type Issue, type Minor } from '../../../shared/model'
+import { parseMoney, withAsciiDigits, type Instant, type Issue, type Minor } from '../../../shared/model'
 import { resolveWallTime } from '../../../shared/rules'
 import type { FormFacts, FormField, FormValues } from './form-values'
 
@@ -44,4 +44,7 @@ export function createFieldReader(values: FormValues, { zone, currency }: Pick<F
 /** The fields that are text as typed. */
 type Typed = { [Field in keyof FormValues as string extends FormValues[Field] ? Field : never]: FormValues[Field] }
 
-const wholeNumber = (typed: string) => (/^\d{1,7}$/.test(typed) ? Number(typed) : undefined)
+function wholeNumber(typed: string): number | undefined {
+  const digits = withAsciiDigits(typed)
+  return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined
+}

@@ -1,5 +1,6 @@
-import { currencyDecimals, type MinorSum } from '../../../shared/model'
-import type { Locale } from '../locale/locale'
+import { currencyDecimals, type Currency, type Language, type MinorSum } from '../../../shared/model'
+import { intlLocale, type Locale } from '../locale/locale'
+import { kitWords } from '../words/kit-words'
 import { numberFormat } from './formatters'
 
 type MoneyLocale = Pick<Locale, 'language' | 'currency'>
@@ -32,6 +33,16 @@ export function currencySign({ language, currency }: MoneyLocale): string {
   const parts = numberFormat({ language }, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
+
+/** What a currency is called: "Singapore Dollar". Those that an older Chromium has no name for are in the catalogue. */
+export function currencyName(currency: Currency, language: Language): string {
+  const name = new Intl.DisplayNames(intlLocale[language], { type: 'currency' }).of(currency)
+  if (name !== undefined && name !== currency) return name
+  return isUnnamed(currency) ? kitWords(language)(`currency.${currency}`) : currency
+}
+
+const unnamed = ['SLE', 'UYW', 'VED', 'XCG', 'ZWG'] as const satisfies readonly Currency[]
+const isUnnamed = (currency: Currency): currency is (typeof unnamed)[number] => unnamed.some((one) => one === currency)
 
 function format(amount: MinorSum, locale: MoneyLocale, digits: number): string {
   return currencyFormat(locale, digits).format(amount / 10 ** currencyDecimals[locale.currency])

@@ -7,6 +7,12 @@ export const en = {
 
   'zone.named': '{name}, {offset}',
 
+  'currency.SLE': 'Sierra Leonean Leone',
+  'currency.UYW': 'Uruguayan Nominal Wage Index Unit',
+  'currency.VED': 'Venezuelan Digital Bolívar',
+  'currency.XCG': 'Caribbean Guilder',
+  'currency.ZWG': 'Zimbabwean Gold',
+
   'message.length': '{count} of {limit}',
   'message.too_long': '{number, plural, one {{count} character too many} other {{count} characters too many}}',
   'text.required': 'There is nothing to see in it.',

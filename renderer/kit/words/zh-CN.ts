@@ -8,6 +8,12 @@ export const zhCN: Record<keyof typeof en, string> = {
 
   'zone.named': '{name}，{offset}',
 
+  'currency.SLE': '塞拉利昂利昂',
+  'currency.UYW': '乌拉圭名义工资指数单位',
+  'currency.VED': '委内瑞拉数字玻利瓦尔',
+  'currency.XCG': '加勒比盾',
+  'currency.ZWG': '津巴布韦金元',
+
   'message.length': '{count} / {limit}',
   'message.too_long': '超出 {count} 个字符',
   'text.required': '其中没有可见的内容。',

@@ -34,3 +34,14 @@ test('what is read has no more decimals than the currency, whatever was typed', 
     { numRuns: 1_000 },
   )
 })
+
+test('an amount typed in the digits of any script is the same amount', () => {
+  // Full-width, Arabic, Persian, Devanagari, Bengali, Thai, Khmer, Myanmar, mathematical.
+  const zero = fc.constantFrom(0xff10, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x17e0, 0x1040, 0x1d7d8)
+  fc.assert(
+    fc.property(minor, currency, zero, (amount, money, first) => {
+      const typed = typedMoney(amount, money).replace(/\d/g, (digit) => String.fromCodePoint(first + Number(digit)))
+      expect(parseMoney(typed, money)).toBe(amount)
+    }),
+  )
+})

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { dateTime, day, exactMoney, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
+import { expect, test, vi } from 'vitest'
+import { Currency, currencyDecimals } from '../../../../shared/model'
+import { currencyName, dateTime, day, exactMoney, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
 import { at, now, singapore } from '../../rules/given'
 
 const english = { language: 'en', zone: singapore, currency: 'USD' } as const
@@ -44,4 +45,44 @@ test('money past what a number holds is told to its last digit', () => {
 test('the largest sum is told to its last digit', () => {
   expect(money(Number.MAX_SAFE_INTEGER, english)).toBe('$90,071,992,547,409.91')
   expect(money(Number.MAX_SAFE_INTEGER - 2, { ...english, currency: 'KWD' })).toMatch(/9,007,199,254,740\.989$/)
+})
+
+test.each([
+  ['HUF', 1_234_567_89, /1,234,567\.89$/],
+  ['IDR', 10_50, /10\.50$/],
+  ['COP', 10_50, /10\.50$/],
+  ['PKR', 10_50, /10\.50$/],
+  ['IQD', 10_500, /10\.500$/],
+  ['KWD', 1, /0\.001$/],
+  ['UYW', 12_345, /1\.2345$/],
+  ['CLP', 1_050, /1,050$/],
+] as const)('an amount of %s has the decimals of ISO 4217, whatever Intl thinks', (currency, amount, words) => {
+  for (const language of ['en', 'zh-CN'] as const) {
+    expect(money(amount, { language, currency })).toMatch(words)
+    expect(exactMoney(BigInt(amount), { language, currency })).toBe(money(amount, { language, currency }))
+    expect(shortMoney(amount, { language, currency })).toMatch(words)
+  }
+})
+
+test('no currency’s amount is shown with other decimals than it is kept with', () => {
+  for (const language of ['en', 'zh-CN'] as const) {
+    for (const currency of Currency.options) {
+      const shown = money(10 ** currencyDecimals[currency] + 1, { language, currency })
+      expect([currency, /[\d.]+$/.exec(shown)?.[0]]).toEqual([currency, currencyDecimals[currency] === 0 ? '2' : `1.${'1'.padStart(currencyDecimals[currency], '0')}`])
+    }
+  }
+})
+
+test('every currency has a name in each language', () => {
+  for (const code of Currency.options) for (const language of ['en', 'zh-CN'] as const) expect(currencyName(code, language)).not.toBe(code)
+  expect(currencyName('SGD', 'en')).toBe('Singapore Dollar')
+  expect(currencyName('SGD', 'zh-CN')).toBe('新加坡元')
+})
+
+test('a currency that this machine has no name for is named by the catalogue', () => {
+  const of = vi.spyOn(Intl.DisplayNames.prototype, 'of').mockImplementation((code) => code)
+  expect(currencyName('XCG', 'en')).toBe('Caribbean Guilder')
+  expect(currencyName('ZWG', 'zh-CN')).toBe('津巴布韦金元')
+  expect(currencyName('USD', 'en')).toBe('USD')
+  of.mockRestore()
 })
