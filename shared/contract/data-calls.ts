@@ -1,4 +1,4 @@
-import { Instant, z } from '../model'
+import { Instant, Issue, z } from '../model'
 import { command, query } from './definition'
 
 /** What is being done with the data as a whole; at most one thing at a time. */
@@ -20,7 +20,10 @@ export const RefusedLineView = z.strictObject({
   reason: z.enum([
     'too_long', 'not_utf8', 'not_json', 'unknown_kind', 'unknown_key', 'absent', 'not_valid', 'blank', 'forbidden_character', 'too_many_characters', 'missing_reference', 'does_not_belong', 'differs', 'taken',
     'too_many', 'more_than_quantity', 'more_than_per_customer', 'more_than_counted', 'sum', 'too_large', 'positions',
+    'out_of_bounds', 'nothing_off', 'not_below_minimum_spend', 'below_least', 'before_start', 'in_the_past', 'period_too_short', 'period_too_long', 'before_claims_end', 'above_quantity', 'too_early', 'outside_period',
   ]),
+  /** What would be right; amounts in minor units. */
+  facts: Issue.shape.facts,
 })
 export type RefusedLineView = z.infer<typeof RefusedLineView>
 

@@ -39,10 +39,19 @@ export function termsIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
     ...periodIssues(terms, facts),
     ...discountIssues(terms, facts),
     ...validityIssues(terms),
-    ...(terms.perCustomer > terms.quantity ? [issue('perCustomer', 'above_quantity', { quantity: terms.quantity })] : []),
+    ...limitIssues(terms),
     ...textIssues('terms', smallPrint(terms.terms), termsRule),
   ]
 }
+
+/** What is wrong with the numbers, whenever the coupon runs: a template has them too. */
+export function numberIssues(terms: Offer & Limits, facts: OfferFacts): Issue[] {
+  return [...discountIssues(terms, facts), ...limitIssues(terms)]
+}
+
+type Offer = Pick<CouponTerms, 'discount' | 'minimumSpend'>
+type Limits = Pick<CouponTerms, 'quantity' | 'perCustomer'>
+type OfferFacts = Omit<TermsFacts, 'now'>
 
 export const nameIssues = (typed: string): Issue[] => textIssues('name', couponName(typed), couponNameRule)
 
@@ -63,7 +72,7 @@ function periodIssues({ claimPeriod: { from, until } }: CouponTerms, { now, zone
   return []
 }
 
-function discountIssues(terms: CouponTerms, facts: TermsFacts): Issue[] {
+function discountIssues(terms: Offer, facts: OfferFacts): Issue[] {
   const { discount, minimumSpend } = terms
   if (discount.is === 'amount') {
     if (discount.amount === 0) return [issue('discount.amount', 'required')]
@@ -85,6 +94,10 @@ function capIssues({ cap, percent }: Extract<Discount, { is: 'percentage' }>, mi
       ? Number((BigInt(percent) * BigInt(minimumSpend) + 99n) / 100n)
       : 10 ** currencyDecimals[currency]
   return cap < least ? [issue('discount.cap', 'below_least', { least })] : []
+}
+
+function limitIssues({ quantity, perCustomer }: Limits): Issue[] {
+  return perCustomer > quantity ? [issue('perCustomer', 'above_quantity', { quantity })] : []
 }
 
 /** A minimum spend of nothing is none. */

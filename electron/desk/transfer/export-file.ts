@@ -2,7 +2,9 @@ import type { Claim, Conversation, Coupon, CouponId, CustomerId, Order } from '.
 import { broughtBy, figureAfter } from '../../../shared/rules'
 import { holdingsOf, messagesOf } from '../holdings'
 import { conversationsDocument, couponsDocument, customersDocument, messagesADocument, productsDocument } from '../state/documents'
-import { Entity, lineOfCoupon, lineOfTemplate } from './entity'
+import type { World } from '../world'
+import { falseOfClaim, falseOfCoupon, falseOfTemplate } from './at-its-time'
+import { couponOfLine, Entity, lineOfCoupon, lineOfTemplate, templateOfLine } from './entity'
 import type { TransferParts } from './import-file'
 import { wouldChange } from './texts'
 
@@ -32,7 +34,7 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
   const write = async (entities: readonly Entity[]) => {
     lines += entities.length
     // Parsed, so that the keys come in one order, however an entity was made.
-    await sink.write(entities.map((entity) => `${JSON.stringify(lineOf(Entity.parse(entity)))}\n`).join(''))
+    await sink.write(entities.map((entity) => `${JSON.stringify(lineOf(world, Entity.parse(entity)))}\n`).join(''))
     await breathe()
   }
 
@@ -63,8 +65,21 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
   return (await store.settled()).is === 'durable' ? { is: 'done', lines } : { is: 'not_durable' }
 }
 
-/** What earlier versions let in isn't taken from a file, unless the file says that it was kept. */
-const lineOf = (entity: Entity) => (wouldChange(entity) ? { ...entity, asKept: true } : entity)
+/** What earlier versions let in, or a clock that was set back, isn't taken from a file unless the file says that it was kept. */
+const lineOf = (world: World, entity: Entity) => (wouldChange(entity) || wasFalse(world, entity) ? { ...entity, asKept: true } : entity)
+
+function wasFalse(world: World, entity: Entity): boolean {
+  if (entity.kind === 'coupon') {
+    const shop = world.shop(entity.shopId)
+    return shop !== undefined && falseOfCoupon(couponOfLine(entity), shop.currency) !== undefined
+  }
+  if (entity.kind === 'template') {
+    const shop = world.shop(entity.shopId)
+    return shop !== undefined && falseOfTemplate(templateOfLine(entity), shop) !== undefined
+  }
+  const coupon = entity.kind === 'claim' ? world.coupon(entity.couponId) : undefined
+  return entity.kind === 'claim' && coupon !== undefined && falseOfClaim(entity, coupon) !== undefined
+}
 
 function countOf({ store }: TransferParts): number {
   let count = 0

@@ -1,9 +1,10 @@
 import type { Coupon, Product } from '../../../shared/model'
 import type { DeskEvent } from '../state/events'
 import { nothingHeld } from '../holdings'
+import { falseOfCoupon } from './at-its-time'
 import { couponOfLine, isSame, withoutKind, type EntityKind, type EntityOf } from './entity'
 import type { LinePlace } from './file-lines'
-import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun, type Line } from './import-run'
+import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, shopFacts, type ImportRun, type Line } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** What stands for itself: shops and agents, then products and customers, which refer to them. */
@@ -11,7 +12,7 @@ export async function importBasics(run: ImportRun): Promise<void> {
   const { world, taken } = run
   await each(run, 'shop', run.file.shops.values(), {
     stored: ({ id }) => world.shop(id),
-    keep: ({ id }) => taken.shops.add(id),
+    keep: ({ id, currency, zone }) => taken.shops.set(id, { currency, zone }),
     event: (line) => ({ is: 'shop_created', shop: withoutKind(line) }),
   })
   await each(run, 'agent', run.file.agents.values(), {
@@ -44,7 +45,7 @@ export async function judgeCoupons(run: ImportRun): Promise<LinePlace[]> {
   const fresh: LinePlace[] = []
   for (const place of run.file.coupons.values()) {
     await run.pause()
-    const { entity } = await lineAt(run, 'coupon', place)
+    const { entity, asKept } = await lineAt(run, 'coupon', place)
     const coupon = couponOfLine(entity)
     const stored = run.world.coupon(coupon.id)
     if (stored) {
@@ -52,7 +53,7 @@ export async function judgeCoupons(run: ImportRun): Promise<LinePlace[]> {
       else run.refuse(place, complaint('id', 'differs'))
       continue
     }
-    const wrong = wrongWithCoupon(run, coupon)
+    const wrong = wrongWithCoupon(run, coupon, asKept)
     if (wrong) run.refuse(place, wrong)
     else {
       run.coupons.set(coupon.id, couponFacts(coupon))
@@ -84,14 +85,17 @@ function couponEvents(coupon: Coupon): DeskEvent[] {
   ]
 }
 
-function wrongWithCoupon(run: ImportRun, coupon: Coupon): Complaint | undefined {
+function wrongWithCoupon(run: ImportRun, coupon: Coupon, asKept: boolean): Complaint | undefined {
   const { shopId, createdBy, deactivated, scope, customers, claimPeriod, validity } = coupon
-  if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
+  const shop = shopFacts(run, shopId)
+  if (!shop) return complaint('shopId', 'missing_reference')
   if (!knowsAgent(run, createdBy)) return complaint('createdBy', 'missing_reference')
   if (deactivated && !knowsAgent(run, deactivated.by)) return complaint('deactivated.by', 'missing_reference')
   if (deactivated && coupon.revision < 2) return complaint('revision', 'sum')
-  if (claimPeriod.from >= claimPeriod.until) return complaint('claimPeriod.until', 'not_valid')
-  if (validity.is === 'fixed' && validity.from >= validity.until) return complaint('validity.until', 'not_valid')
+  if (claimPeriod.from >= claimPeriod.until) return complaint('claimPeriod.until', 'before_start')
+  if (validity.is === 'fixed' && validity.from >= validity.until) return complaint('validity.until', 'before_start')
+  const wrong = asKept ? undefined : falseOfCoupon(coupon, shop.currency)
+  if (wrong) return wrong
   if (coupon.claimed > coupon.quantity) return complaint('claimed', 'more_than_quantity')
   if (coupon.sent > coupon.claimed) return complaint('sent', 'sum')
   if (coupon.redeemed > coupon.claimed) return complaint('redeemed', 'sum')

@@ -1,15 +1,16 @@
 import { templatesAtMost, type CouponTemplate } from '../../../shared/model'
 import { nothingHeld } from '../holdings'
+import { falseOfTemplate } from './at-its-time'
 import { isSame, templateOfLine } from './entity'
 import { shopOfProduct } from './import-basics'
-import { knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun } from './import-run'
+import { knowsAgent, knowsCustomer, lineAt, shopFacts, type ImportRun } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** Templates of coupons, after the products and customers that they choose. A shop has few: each is a batch. */
 export async function importTemplates(run: ImportRun): Promise<void> {
   for (const place of run.file.templates.values()) {
     await run.pause()
-    const { entity } = await lineAt(run, 'template', place)
+    const { entity, asKept } = await lineAt(run, 'template', place)
     const template = templateOfLine(entity)
     await run.commit(nothingHeld, () => {
       const stored = run.world.templatesOf(template.shopId).find(({ id }) => id === template.id)
@@ -17,7 +18,7 @@ export async function importTemplates(run: ImportRun): Promise<void> {
         run.unchanged()
         return []
       }
-      const wrong = stored ? complaint('id', 'differs') : wrongWithTemplate(run, template)
+      const wrong = stored ? complaint('id', 'differs') : wrongWithTemplate(run, template, asKept)
       if (wrong) {
         run.refuse(place, wrong)
         return []
@@ -29,9 +30,13 @@ export async function importTemplates(run: ImportRun): Promise<void> {
   }
 }
 
-function wrongWithTemplate(run: ImportRun, { shopId, savedBy, name, terms: { scope, customers } }: CouponTemplate): Complaint | undefined {
-  if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
+function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boolean): Complaint | undefined {
+  const { shopId, savedBy, name, terms: { scope, customers } } = template
+  const shop = shopFacts(run, shopId)
+  if (!shop) return complaint('shopId', 'missing_reference')
   if (!knowsAgent(run, savedBy)) return complaint('savedBy', 'missing_reference')
+  const wrong = asKept ? undefined : falseOfTemplate(template, shop)
+  if (wrong) return wrong
   const names = namesOf(run, shopId)
   if (names.has(folded(name))) return complaint('name', 'taken')
   if (names.size >= templatesAtMost) return complaint('', 'too_many')

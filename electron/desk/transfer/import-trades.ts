@@ -4,11 +4,12 @@ import { claimed, redemption } from '../coupons/claim'
 import { holdingsOf, type Needs } from '../holdings'
 import { orderNumbersDocument, orderNumberShard } from '../state/documents'
 import type { DeskEvent } from '../state/events'
-import { isSame, withoutKind } from './entity'
+import { falseOfClaim } from './at-its-time'
+import { isSame, withoutKind, type EntityOf } from './entity'
 import type { LinesOfCustomer } from './file-index'
 import type { LinePlace, Places } from './file-lines'
 import { shopOfProduct } from './import-basics'
-import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun, type Uncounted } from './import-run'
+import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun, type Line, type Uncounted } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
@@ -18,6 +19,7 @@ interface Trade {
 }
 interface Found<Entity> extends LinePlace {
   readonly entity: Entity
+  readonly asKept: boolean
 }
 
 /** The claims and orders of one customer. */
@@ -26,8 +28,8 @@ export async function importTrades(run: ImportRun, customerId: CustomerId, lines
     for (const places of [lines.claims, lines.orders]) for (const place of places) run.refuse(place, complaint('customerId', 'missing_reference'))
     return
   }
-  const claims = await read(run, lines.claims, async (place) => withoutKind((await lineAt(run, 'claim', place)).entity))
-  const orders = await read(run, lines.orders, async (place) => withoutKind((await lineAt(run, 'order', place)).entity))
+  const claims = await read(run, lines.claims, (place) => lineAt(run, 'claim', place))
+  const orders = await read(run, lines.orders, (place) => lineAt(run, 'order', place))
   const trades = tradesOf(claims, orders)
   const needs: Needs = holdingsOf(customerId)
   for (let at = 0; at < trades.length; at += batchLines) {
@@ -39,13 +41,14 @@ export async function importTrades(run: ImportRun, customerId: CustomerId, lines
 }
 
 /** Each id once, in the order of the file. */
-async function read<Entity extends { readonly id: string }>(run: ImportRun, places: Places, at: (place: LinePlace) => Promise<Entity>): Promise<Map<string, Found<Entity>>> {
-  const found = new Map<string, Found<Entity>>()
+async function read<Kind extends 'claim' | 'order'>(run: ImportRun, places: Places, at: (place: LinePlace) => Promise<Line<Kind>>): Promise<Map<string, Found<Omit<EntityOf<Kind>, 'kind'>>>> {
+  const found = new Map<string, Found<Omit<EntityOf<Kind>, 'kind'>>>()
   for (const place of places) {
     await run.pause()
-    const entity = await at(place)
+    const { asKept, ...line } = await at(place)
+    const entity = withoutKind(line.entity)
     const before = found.get(entity.id)
-    if (!before) found.set(entity.id, { ...place, entity })
+    if (!before) found.set(entity.id, { ...place, entity, asKept })
     else if (isSame(before.entity, entity)) run.unchanged()
     else run.refuse(place, complaint('id', 'differs'))
   }
@@ -84,7 +87,7 @@ type Judgement = 'new' | 'unchanged' | Complaint
 
 function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[] {
   const facts = claim && factsOf(run, claim.entity.couponId)
-  const ofClaim = claim && judgeClaim(run, own, facts, claim.entity, order?.entity)
+  const ofClaim = claim && judgeClaim(run, own, facts, claim, order?.entity)
   const ofOrder = order && judgeOrder(run, own, order.entity, claim?.entity)
   const refused = isComplaint(ofClaim) || isComplaint(ofOrder)
   if (refused) {
@@ -133,16 +136,18 @@ function claimOf(own: Owned, { claimId }: Order, claim: Claim | undefined): Clai
   return claimId === undefined ? undefined : (claim ?? own.claims.get(claimId))
 }
 
-function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, claim: Claim, order: Order | undefined): Judgement {
+function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, { entity: claim, asKept }: Found<Claim>, order: Order | undefined): Judgement {
   const stored = own.claims.get(claim.id)
   if (stored) return isSame(stored, claim) ? 'unchanged' : complaint('id', 'differs')
   if (!facts) return complaint('couponId', 'missing_reference')
   if (claim.shopId !== facts.shopId) return complaint('shopId', 'does_not_belong')
   if (!isDated(claim.claimedAt)) return complaint('claimedAt', 'not_valid')
-  if (claim.usable.from >= claim.usable.until) return complaint('usable.until', 'not_valid')
+  if (claim.usable.from >= claim.usable.until) return complaint('usable.until', 'before_start')
   if (claim.sent && !knowsAgent(run, claim.sent.by)) return complaint('sent.by', 'missing_reference')
   if (claim.redeemed && !order) return complaint('redeemed.orderId', 'missing_reference')
   if (claim.redeemed && order?.createdAt !== claim.redeemed.at) return complaint('redeemed.at', 'sum')
+  const wrong = asKept ? undefined : falseOfClaim(claim, facts)
+  if (wrong) return wrong
   const ofStored = run.world.coupon(claim.couponId)
   const claims = ofStored ? ofStored.claimed + uncountedOf(own, claim.couponId).claims : facts.counted
   if (claims >= facts.quantity) return complaint('couponId', 'more_than_quantity')

@@ -5,7 +5,8 @@ import { isComplaint, takenIn } from './texts'
 
 export const longestLine = 1024 * 1024
 
-export type LineRead = { readonly ok: true; readonly entity: Entity } | { readonly ok: false; readonly complaint: Complaint }
+/** `asKept`: the line says of itself that a store held it before: its texts and terms come in unchanged. */
+export type LineRead = { readonly ok: true; readonly entity: Entity; readonly asKept: boolean } | { readonly ok: false; readonly complaint: Complaint }
 
 /** What one line says, without its end; undefined for a blank one. */
 export function readLine(bytes: Uint8Array): LineRead | undefined {
@@ -27,13 +28,12 @@ export function readLine(bytes: Uint8Array): LineRead | undefined {
   const parsed = Entity.safeParse(asKept ? line : json)
   if (parsed.success) {
     const taken = asKept ? parsed.data : takenIn(parsed.data)
-    return isComplaint(taken) ? { ok: false, complaint: taken } : { ok: true, entity: taken }
+    return isComplaint(taken) ? { ok: false, complaint: taken } : { ok: true, entity: taken, asKept: asKept === true }
   }
   const [issue] = parsed.error.issues
   return issue ? { ok: false, complaint: complaintOf(issue, json) } : refused('', 'not_valid')
 }
 
-/** `asKept`: the line says of itself that its texts were in a store before, and come in unchanged. */
 function keysOf(json: unknown): Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json)) : {}
 }

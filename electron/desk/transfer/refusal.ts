@@ -1,3 +1,5 @@
+import type { Issue } from '../../../shared/model'
+
 /** Why a line did not go in. */
 export type LineReason =
   /** Longer than 1 MB. */
@@ -34,18 +36,43 @@ export type LineReason =
   | 'too_large'
   /** The positions of a conversation's messages are not 1 to n, or its line says another n. */
   | 'positions'
+  /** A percentage that was not allowed on the day of the line: from `min` to `max`. */
+  | 'out_of_bounds'
+  /** A discount of nothing. */
+  | 'nothing_off'
+  /** An amount off that is not less than the `minimumSpend`. */
+  | 'not_below_minimum_spend'
+  /** A cap of less than the percentage takes off the minimum spend: `least` minor units. */
+  | 'below_least'
+  /** A period that ends before it begins. */
+  | 'before_start'
+  /** A claim period that was over when the coupon was made. */
+  | 'in_the_past'
+  /** A claim period of less than so many `minutes`. */
+  | 'period_too_short'
+  /** A claim period of more than so many `days`. */
+  | 'period_too_long'
+  /** A last day of use before the last day to claim. */
+  | 'before_claims_end'
+  /** More for each customer than there are in all: `quantity`. */
+  | 'above_quantity'
+  /** It happened before what it needs was there. */
+  | 'too_early'
+  /** It happened outside the period in which it could. */
+  | 'outside_period'
 
-/** One refused line: counted from 1; `field` is dotted, empty when it is the whole line. */
+/** One refused line: counted from 1; `field` is dotted, empty when it is the whole line. `facts`: what would be right. */
 export interface RefusedLine {
   readonly line: number
   readonly field: string
   readonly reason: LineReason
+  readonly facts?: NonNullable<Issue['facts']>
 }
 export type Complaint = Omit<RefusedLine, 'line'>
 
 /** A key that isn't known is repeated to who reads the report, but not a megabyte of it. */
 const longestField = 200
 
-export function complaint(field: string, reason: LineReason): Complaint {
-  return { field: field.slice(0, longestField), reason }
+export function complaint(field: string, reason: LineReason, facts?: RefusedLine['facts']): Complaint {
+  return { field: field.slice(0, longestField), reason, ...(facts ? { facts } : {}) }
 }

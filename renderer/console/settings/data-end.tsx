@@ -45,11 +45,11 @@ function ImportEnd({ end }: { readonly end: Extract<DataTaskEnd, { is: 'imported
               </tr>
             </thead>
             <tbody>
-              {refusals.map(({ line, field, reason }) => (
+              {refusals.map(({ line, field, reason, facts }) => (
                 <tr key={`${String(line)} ${field} ${reason}`}>
                   <td>{line}</td>
                   <td>{field === '' ? t('data.whole_line') : field}</td>
-                  <td>{t(`data.reason_${reason}`)}</td>
+                  <td>{t(`data.reason_${reason}`, facts)}</td>
                 </tr>
               ))}
             </tbody>

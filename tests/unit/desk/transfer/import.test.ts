@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { templatesAtMost, type ClaimId, type CouponId, type ConversationId, type CustomerId, type ProductId, type ShopId } from '../../../../shared/model'
+import { day, templatesAtMost, type ClaimId, type CouponId, type ConversationId, type CustomerId, type ProductId, type ShopId } from '../../../../shared/model'
 import { activityOf, holdingsOf } from '../../../../electron/desk/holdings'
 import type { RefusedLine } from '../../../../electron/desk/transfer/refusal'
 import { tokenOf } from '../../../fixtures/desk'
@@ -45,6 +45,7 @@ const part = (id: string, key: string, changed: object) => (lines: Lines) => {
   const line = lines[id]
   if (line) lines[id] = { ...line, [key]: { ...(line[key] as object), ...changed } }
 }
+const ofTemplate = (changed: object) => part('template_thanks', 'terms', changed)
 const drop = (id: string) => (lines: Lines) => Reflect.deleteProperty(lines, id)
 
 /** What is wrong with the example, and where that is said. */
@@ -65,6 +66,50 @@ const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'li
   ['a message with an escape', part('message_hello', 'body', { text: '\u001b[31m' }), { field: 'body.text', reason: 'forbidden_character' }],
   ['a message of a client that is none', change('message_hello', { clientId: '\u0000' }), { field: 'clientId', reason: 'not_valid' }],
   ['a mark of what was kept that is none', change('message_hello', { asKept: 'yes' }), { field: 'asKept', reason: 'not_valid' }],
+  ['a percentage below all bounds', part('coupon_thanks', 'discount', { percent: 2, cap: undefined }), { field: 'discount.percent', reason: 'out_of_bounds', facts: { min: 5, max: 99 } }],
+  ['a percentage above the bounds of a regular coupon', (lines) => {
+    change('coupon_thanks', { couponKind: 'regular', sent: 0 })(lines)
+    part('coupon_thanks', 'discount', { percent: 80, cap: undefined })(lines)
+  }, { field: 'discount.percent', reason: 'out_of_bounds', facts: { min: 5, max: 50 } }],
+  ['a percentage that chat coupons might not have on the day it was made', (lines) => {
+    change('coupon_thanks', { createdAt: Date.parse('2024-09-29T15:59Z'), claimPeriod: { from: 1_795_140_000_000, until: 1_795_744_800_000 } })(lines)
+    part('coupon_thanks', 'discount', { percent: 51, cap: undefined })(lines)
+  }, { field: 'discount.percent', reason: 'out_of_bounds', facts: { min: 5, max: 50 } }],
+  ['an amount above the minimum spend', change('coupon_thanks', { discount: { is: 'amount', amount: 2_001 } }), { field: 'discount.amount', reason: 'not_below_minimum_spend', facts: { minimumSpend: 2_000 } }],
+  ['a discount of nothing', change('coupon_thanks', { discount: { is: 'amount', amount: 0 } }), { field: 'discount.amount', reason: 'nothing_off' }],
+  ['a cap below what the percentage takes off', part('coupon_thanks', 'discount', { cap: 399 }), { field: 'discount.cap', reason: 'below_least', facts: { least: 400 } }],
+  ['a claim period of 801 days', part('coupon_thanks', 'claimPeriod', { until: 1_795_140_000_000 + 801 * day }), { field: 'claimPeriod.until', reason: 'period_too_long', facts: { latest: 1_795_140_000_000 + 365 * day, days: 365 } }],
+  ['a claim period of nine minutes', part('coupon_thanks', 'claimPeriod', { until: 1_795_140_540_000 }), { field: 'claimPeriod.until', reason: 'period_too_short', facts: { from: 1_795_140_000_000, minutes: 10 } }],
+  ['a claim period that ends where it begins', part('coupon_thanks', 'claimPeriod', { until: 1_795_140_000_000 }), { field: 'claimPeriod.until', reason: 'before_start' }],
+  ['a claim period that was over when the coupon was made', change('coupon_thanks', { createdAt: 1_795_744_800_000 }), { field: 'claimPeriod.until', reason: 'in_the_past', facts: { now: 1_795_744_800_000 } }],
+  ['a coupon made outside all calendars', change('coupon_thanks', { createdAt: 8.64e15 }), { field: 'createdAt', reason: 'not_valid' }],
+  ['dates of use that end before the last moment to claim', change('coupon_thanks', { validity: { is: 'fixed', from: 1_795_140_000_000, until: 1_795_744_799_999 } }), { field: 'validity.until', reason: 'before_claims_end', facts: { until: 1_795_744_800_000 } }],
+  ['more for each customer than in all', change('coupon_thanks', { perCustomer: 101 }), { field: 'perCustomer', reason: 'above_quantity', facts: { quantity: 100 } }],
+  ['a coupon without a name', change('coupon_thanks', { name: '' }), { field: 'name', reason: 'blank' }],
+  ['a coupon’s name with an override', change('coupon_thanks', { name: 'Thanks \u202e' }), { field: 'name', reason: 'forbidden_character' }],
+  ['a coupon deactivated before it was made', change('coupon_thanks', { revision: 2, deactivated: { at: 1_795_139_999_999, by: 'agent_imogen' } }), { field: 'deactivated.at', reason: 'too_early' }],
+  ['a coupon deactivated after its end', change('coupon_thanks', { revision: 2, deactivated: { at: 1_795_744_800_000, by: 'agent_imogen' } }), { field: 'deactivated.at', reason: 'outside_period' }],
+  ['a claim from before its coupon was made', change('coupon_thanks', { createdAt: 1_795_147_200_001 }), { field: 'claimedAt', reason: 'too_early' }],
+  ['a claim from before the claim period', part('coupon_thanks', 'claimPeriod', { from: 1_795_147_200_001 }), { field: 'claimedAt', reason: 'outside_period' }],
+  ['a claim after the claim period', part('coupon_thanks', 'claimPeriod', { until: 1_795_147_200_000 }), { field: 'claimedAt', reason: 'outside_period' }],
+  ['a claim after its coupon was deactivated', change('coupon_thanks', { revision: 2, deactivated: { at: 1_795_147_199_999, by: 'agent_imogen' } }), { field: 'claimedAt', reason: 'outside_period' }],
+  ['a claim that can be used for longer than its coupon gives', part('claim_ruth', 'usable', { until: 1_795_881_600_000 + 2 * day }), { field: 'usable.until', reason: 'outside_period' }],
+  ['a claim that can be used long before it was made', part('claim_ruth', 'usable', { from: 1_795_147_200_000 - 2 * day }), { field: 'usable.from', reason: 'outside_period' }],
+  ['a claim redeemed before it was made', (lines) => {
+    change('order_first', { createdAt: 1_795_147_199_999 })(lines)
+    part('claim_ruth', 'redeemed', { at: 1_795_147_199_999 })(lines)
+  }, { field: 'redeemed.at', reason: 'too_early' }],
+  ['a claim redeemed after its last day', (lines) => {
+    change('order_first', { createdAt: 1_795_881_600_000 })(lines)
+    part('claim_ruth', 'redeemed', { at: 1_795_881_600_000 })(lines)
+  }, { field: 'redeemed.at', reason: 'outside_period' }],
+  ['a template of 2 %', ofTemplate({ discount: { is: 'percentage', percent: 2 } }), { field: 'terms.discount.percent', reason: 'out_of_bounds', facts: { min: 5, max: 99 } }],
+  ['a template of more for each customer than in all', ofTemplate({ perCustomer: 101 }), { field: 'terms.perCustomer', reason: 'above_quantity', facts: { quantity: 100 } }],
+  ['a template that runs for 801 days', ofTemplate({ claimPeriod: { is: 'days', last: { days: 801, at: '23:59' } } }), { field: 'terms.claimPeriod.last.days', reason: 'period_too_long', facts: { days: 365 } }],
+  ['a template that ends before it begins', ofTemplate({ claimPeriod: { is: 'days', last: { days: -1, at: '23:59' } } }), { field: 'terms.claimPeriod.last.days', reason: 'before_start' }],
+  ['a template that runs for nine minutes', ofTemplate({ claimPeriod: { is: 'minutes', minutes: 9 } }), { field: 'terms.claimPeriod.minutes', reason: 'period_too_short', facts: { minutes: 10 } }],
+  ['a template that ends at a time of no clock', ofTemplate({ claimPeriod: { is: 'days', last: { days: 7, at: '24:00' } } }), { field: 'terms.claimPeriod.last.at', reason: 'not_valid' }],
+  ['a template whose dates of use end before its last moment to claim', ofTemplate({ validity: { is: 'fixed', from: { days: 0, at: '00:00' }, last: { days: -1, at: '23:59' } } }), { field: 'terms.validity.last.days', reason: 'before_claims_end' }],
   ['a shop that is nowhere', drop('shop_larkfield'), { field: 'shopId', reason: 'missing_reference' }],
   ['an agent that is nowhere', drop('agent_imogen'), { field: 'createdBy', reason: 'missing_reference' }],
   ['a coupon that is nowhere', drop('coupon_thanks'), { field: 'couponId', reason: 'missing_reference' }],
