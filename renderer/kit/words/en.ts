@@ -15,6 +15,9 @@ export const en = {
 
   'message.length': '{count} of {limit}',
   'message.too_long': '{number, plural, one {{count} character too many} other {{count} characters too many}}',
+  'link.page': 'Opens <b>{host}</b>',
+  'link.mail': 'Mail to <b>{host}</b>',
+
   'text.required': 'There is nothing to see in it.',
   'text.too_short': '{least, number} characters or more.',
   'text.too_long': '{characters, number} characters. At most {limit, number} fit.',

@@ -16,6 +16,9 @@ export const zhCN: Record<keyof typeof en, string> = {
 
   'message.length': '{count} / {limit}',
   'message.too_long': '超出 {count} 个字符',
+  'link.page': '打开 <b>{host}</b>',
+  'link.mail': '发邮件至 <b>{host}</b>',
+
   'text.required': '其中没有可见的内容。',
   'text.too_short': '至少 {least, number} 个字符。',
   'text.too_long': '共 {characters, number} 个字符，最多 {limit, number} 个。',

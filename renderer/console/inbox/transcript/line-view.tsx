@@ -5,6 +5,7 @@ import type { Instant } from '../../../../shared/model'
 import { localDate } from '../../../../shared/rules'
 import { classNames } from '../../../kit/class-names'
 import { day, time, weekday } from '../../../kit/format'
+import { LinkedText } from '../../../kit/links'
 import { useLocale, type Locale } from '../../../kit/locale'
 import { useAgentName, useInstallation } from '../../client'
 import { useWords, type Words } from '../../i18n'
@@ -103,7 +104,7 @@ function Bubble({ side, isFirst, isLast, look, avatar, says, meta, card, childre
       {side === 'in' && <span className={styles.who}>{isLast && avatar !== undefined && <Avatar name={avatar} size="s" />}</span>}
       <div className={styles.column}>
         {isFirst && says !== undefined && <span className="visually-hidden">{t('inbox.says', { name: says })}</span>}
-        {children !== undefined && <div className={classNames(styles.bubble, styles[look], !isFirst && styles.following, isLast && styles.last)}>{children}</div>}
+        {children !== undefined && <div className={classNames(styles.bubble, styles[look], !isFirst && styles.following, isLast && styles.last)}><LinkedText text={children} /></div>}
         {card}
         {meta !== false && <div className={styles.meta}>{meta}</div>}
       </div>
