@@ -48,7 +48,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     await expect(lines.filter({ hasText: 'Spring two' })).toContainText('“12,50” has a comma.')
     const three = lines.filter({ hasText: 'Spring three' })
     await expect(three.getByRole('cell').first()).toHaveText('5')
-    for (const said of ['valid_days Type a whole number, 1–90.', 'quantity Fill this in.', 'products No product of the shop is called “Silver spoon”.']) await expect(three).toContainText(said)
+    for (const said of ['valid_days Type a whole number, 1–90.', 'quantity Type a whole number, 1–1,000,000.', 'products No product of the shop is called “Silver spoon”.']) await expect(three).toContainText(said)
     await expect(lines.filter({ hasText: 'There already' })).toContainText('A coupon has this name already: left out.')
   })
 

@@ -4,7 +4,7 @@ import { expect, test } from './handsel'
 
 const day = 86_400_000
 const name = (window: Page) => window.getByRole('textbox', { name: 'Coupon name' })
-const kept = (window: Page) => window.getByText(/^Half changed on .+ and kept since\. Not saved yet\.$/)
+const kept = (window: Page) => window.getByText(/^Kept from .+, not saved yet\.$/)
 const told = (window: Page) => window.getByRole('region', { name: /Someone else changed this coupon first/ })
 
 async function edit(window: Page, coupon: string): Promise<void> {

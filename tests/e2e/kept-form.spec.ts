@@ -21,7 +21,7 @@ test('a half-filled coupon form is there again after leaving it and after a rest
     await window.getByRole('link', { name: 'Inbox' }).click()
     await newChat(window)
     await expect(name(window)).toHaveValue('Rainy Tuesday')
-    await expect(window.getByText(/^Half filled on .+ and kept since\.$/)).toBeVisible()
+    await expect(window.getByText(/^Kept from .+, not created yet\.$/)).toBeVisible()
     // Of the other kind nothing is kept.
     await list(window).click()
     await window.getByRole('button', { name: 'Create regular coupon' }).click()
@@ -52,7 +52,7 @@ test('a half-filled coupon form is there again after leaving it and after a rest
     await list(window).click()
     await window.getByRole('row', { name: /To duplicate/ }).getByRole('button', { name: 'Duplicate' }).click()
     await expect(name(window)).toHaveValue('To duplicate')
-    await expect(window.getByText(/^Another one is half filled since/)).toBeVisible()
+    await expect(window.getByText(/^Another half-filled coupon is kept since/)).toBeVisible()
     await name(window).fill('Changed')
     await window.getByRole('link', { name: 'Inbox' }).click()
     await newChat(window)

@@ -13,12 +13,13 @@ export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale:
   if ((code === 'not_later' || code === 'after_redemption') && typeof said.until === 'number') said.until = lastMinuteOf(said.until)
   for (const name of instants) if (typeof said[name] === 'number') said[name] = dateTime(said[name], locale, now)
   for (const name of amounts) if (typeof said[name] === 'number') said[name] = shortMoney(said[name], locale)
-  const key = `${field} ${code}`
+  // What is left empty is asked for in the same words as what can't be read: both say what to type.
+  const isUnread = code === 'missing' || code === 'unreadable'
   const fault = field === 'name' || field === 'terms' ? TextFault.safeParse({ code, facts }).data : undefined
   if (fault) return faultWords(fault, locale.language)
   if (code === 'locked') return t('issue.locked')
-  if (isMoney(field) && code === 'unreadable') return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
-  return t(keys[key] ?? (code === 'missing' ? 'issue.required' : 'issue.other'), said)
+  if (isMoney(field) && isUnread) return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
+  return t(keys[`${field} ${isUnread ? 'unreadable' : code}`] ?? 'issue.other', said)
 }
 
 const instants = ['from', 'until', 'now', 'latest']

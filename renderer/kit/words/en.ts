@@ -18,7 +18,7 @@ export const en = {
   'link.page': 'Opens <b>{host}</b>',
   'link.mail': 'Mail to <b>{host}</b>',
 
-  'text.required': 'There is nothing to see in it.',
+  'text.required': 'There is nothing to see in it. Type something.',
   'text.too_short': '{least, number} characters or more.',
   'text.too_long': '{characters, number} characters. At most {limit, number} fit.',
   'text.too_large': 'Too much: its emoji and accents are made of many parts. Shorten it.',

@@ -136,7 +136,7 @@ describe('the banner', () => {
     )
     expect(notice).toEqual({ is: 'recovered', whole: 1, missing: ['customers', 'messages'], lostChanges: 3, orMore: false, folder: '/data/store/quarantine' })
     if (notice?.is !== 'recovered') throw new Error('no such notice')
-    expect(recoveredText(words, notice)).toBe('1 file was recovered whole. Something is missing of: customers, messages. 3 changes are lost. The unreadable files were kept in /data/store/quarantine')
+    expect(recoveredText(words, notice)).toBe('1 file was recovered completely. Some of these are missing: customers, messages. 3 changes are lost. The unreadable files were kept in /data/store/quarantine')
     expect(recoveredText(words, { ...notice, orMore: true, folder: null })).toContain('At least 3 changes are lost. The unreadable files are where they were.')
   })
 

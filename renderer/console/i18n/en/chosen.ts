@@ -1,6 +1,6 @@
 export const chosen = {
   'chosen.choice': 'Chosen customers',
-  'chosen.list': 'Who may have it',
+  'chosen.list': 'Customers who may have it',
   'chosen.find': 'Find customers',
   'chosen.placeholder': 'Customer name',
   'chosen.found': 'Customers found',
@@ -8,5 +8,5 @@ export const chosen = {
   'chosen.nobody': 'No customer matches',
   'chosen.more': '{count, plural, one {# more customer matches} other {# more customers match}}. Narrow the search.',
   'chosen.none': 'Choose at least one customer.',
-  'chosen.too_many': 'At most 1,000 customers fit.',
+  'chosen.too_many': 'Choose at most 1,000 customers.',
 } as const

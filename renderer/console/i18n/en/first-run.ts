@@ -16,7 +16,7 @@ export const firstRun = {
   'firstRun.supervisor_name': 'Your name',
   'firstRun.passphrase': 'Passphrase',
   'firstRun.passphrase_hint': '6 characters or more. It is asked for before coupons are created or people added. It guards against mistakes, not against someone who has this computer’s files.',
-  'firstRun.name_empty': 'A name of 1 to 80 characters.',
-  'firstRun.passphrase_short': '6 characters or more.',
+  'firstRun.name_empty': 'Type a name of at most 80 characters.',
+  'firstRun.passphrase_short': 'Choose a passphrase of at least 6 characters.',
   'firstRun.already': 'This installation was set up in the meantime.',
 } as const

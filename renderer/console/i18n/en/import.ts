@@ -33,7 +33,7 @@ export const couponImport = {
   'import.broken_quotes': 'A quotation mark has no counterpart. Close it, or double it to mean it.',
   'import.broken_more_cells': 'More cells than columns. Put quotation marks around a text that holds the separator.',
   'import.cell_kind': '“{cell}” is no kind. Write chat or regular.',
-  'import.cell_customers': '“{cell}” means nobody. Write everyone, new or repeat.',
+  'import.cell_customers': '“{cell}” is no group of customers. Write everyone, new or repeat.',
   'import.cell_chosen_customers': 'Chosen customers can’t come with a file. Create this coupon in the form.',
   'import.cell_comma': '“{cell}” has a comma. Write the amount with a point, and thousands without anything.',
   'import.cell_two_discounts': 'Percent and amount can’t both be given. Leave one empty.',

@@ -113,7 +113,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.spend_each': '最高优惠',
   'form.spend_times': '× {amount}',
   'form.spend_total': '最多支出',
-  'form.spend_at_most': '最多 {amount}',
   'form.spend_unlimited': '无上限',
   'form.spend_unlimited_hint': '没有最高优惠的百分比没有支出上限。',
   'form.create': '创建优惠券',
@@ -123,7 +122,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.not_kept': '目前无法保留所填内容。系统会再次尝试，在此之前请不要离开本页。',
   'form.not_created': '未创建。{why}',
 
-  'issue.required': '请填写此项。',
   'issue.name.required': '请填写优惠券名称。',
   'issue.when.unreadable': '请输入日期和时间，例如 2026-11-30 23:59。',
   'issue.end.before_start': '结束早于开始。请选择晚于 {from} 的结束时间。',

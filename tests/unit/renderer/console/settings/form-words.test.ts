@@ -21,7 +21,12 @@ describe('an error says what is wrong and what would be right', () => {
     [{ percent: '4' }, 'Choose a percentage of 5–99.', '请选择 5–99 的百分比。'],
     [{ name: 'x'.repeat(51) }, '51 characters. At most 50 fit.', '共 51 个字符，最多 50 个。'],
     [{ minimum: 'much' }, 'Type an amount such as 10.', '请输入金额，例如 10。'],
-    [{ quantity: '' }, 'Fill this in.', '请填写此项。'],
+    [{ quantity: '' }, 'Type a whole number, 1–1,000,000.', '请输入 1–1,000,000 的整数。'],
+    [{ percent: '' }, 'Type a whole number, 5–99.', '请输入 5–99 的整数。'],
+    [{ end: '' }, 'Type a date and time such as 2026-11-30 23:59.', '请输入日期和时间，例如 2026-11-30 23:59。'],
+    [{ discountType: 'amount' as const, amount: '' }, 'Type an amount such as 10.', '请输入金额，例如 10。'],
+    [{ days: '' }, 'Type a whole number, 1–90.', '请输入 1–90 的整数。'],
+    [{ perCustomer: '' }, 'Type a whole number, 1 or more.', '请输入不小于 1 的整数。'],
     [{ discountType: 'amount' as const, amount: '0' }, 'Choose an amount above zero.', '请输入大于零的金额。'],
     [{ perCustomer: '3' }, 'More than the total quantity. Choose 2 or fewer.', '超过总数量。请选择不超过 2 的数量。'],
   ])('%o', (changes, english, chinese) => {
