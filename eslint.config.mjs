@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { baselineOfChromium108 } from './tests/lint/config/baseline.mjs'
 import handsel from './tests/lint/config/plugin.mjs'
-import { ban, clock, electronAboveTheFloor, environment, ipcMain, notInMain, notInPages, randomness, rawColour, tests } from './tests/lint/config/bans.mjs'
+import { ban, clock, electronAboveTheFloor, environment, ipcMain, nakedStorage, notInMain, notInPages, randomness, rawColour, storageByName, tests } from './tests/lint/config/bans.mjs'
 
 const program = ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}']
 const main = ['electron/**/*.ts']
@@ -57,6 +57,7 @@ export default defineConfig(
   },
   { files: main, rules: notInMain },
   { files: pages, rules: notInPages },
+  { files: pages, ignores: ['renderer/kit/storage/**'], rules: nakedStorage },
 
   // What a room may not do, whatever it imports. Of several blocks that match a file, the last one counts.
   ban(['shared/**/*.ts'], clock, randomness, environment, ipcMain),
@@ -67,8 +68,8 @@ export default defineConfig(
   ban(['electron/clock.ts'], environment, ipcMain, electronAboveTheFloor),
   // The one place that chooses between the new and the old way to serve our scheme.
   ban(['electron/window/scheme.ts'], clock, environment, ipcMain, electronAboveTheFloor.filter(({ name }) => name !== 'protocol.handle')),
-  ban(pages, clock, environment, rawColour),
-  ban(['renderer/console/client/clock.ts', 'renderer/customer/clock.ts'], environment, rawColour),
+  ban(pages, clock, environment, rawColour, storageByName),
+  ban(['renderer/console/client/clock.ts', 'renderer/customer/clock.ts'], environment, rawColour, storageByName),
 
   // Words that people read live in the catalogue; the catalogue's own files hold nothing else.
   { files: pages, ignores: ['**/i18n/**', '**/words/**', '**/words.ts'], rules: { 'handsel/words': 'error' } },

@@ -25,7 +25,7 @@ interface ShopPageProps {
 
 function ShopPage({ shopId, language, onChoose }: ShopPageProps) {
   const [data] = useState(() => shopData(shopId))
-  const { shop, claims, failure } = useStore(data.state)
+  const { shop, claims, failure, isVisit } = useStore(data.state)
   useEffect(() => keepFresh(() => void data.refresh()), [data])
   if (!shop) {
     return (
@@ -36,7 +36,7 @@ function ShopPage({ shopId, language, onChoose }: ShopPageProps) {
   }
   return (
     <LocaleProvider language={language} zone={shop.shop.zone} currency={shop.shop.currency}>
-      <OpenShop shop={shop} claims={claims} onRefresh={() => data.refresh()} onChoose={onChoose} />
+      <OpenShop shop={shop} claims={claims} isVisit={isVisit} onRefresh={() => data.refresh()} onChoose={onChoose} />
     </LocaleProvider>
   )
 }

@@ -9,6 +9,7 @@ import { claimAt } from './coupons/claim-at'
 import { MyCoupons } from './coupons/my-coupons'
 import { useNow } from './clock'
 import { Header } from './frame/header'
+import { KeepsNothing } from './frame/keeps-nothing'
 import { LineBanner } from './frame/line-banner'
 import { Tabs } from './frame/tabs'
 import { useTab } from './frame/use-tab'
@@ -21,12 +22,14 @@ import { useWords } from './use-words'
 export interface OpenShopProps {
   readonly shop: ShopAnswer
   readonly claims: readonly CustomerClaim[]
+  /** The shop knows the customer only as long as this page lives. */
+  readonly isVisit: boolean
   readonly onRefresh: () => Promise<void>
   readonly onChoose: (id: ShopId) => void
 }
 
 /** The page of a shop that answered: chat, coupons, storefront. */
-export function OpenShop({ shop, claims: told, onRefresh, onChoose }: OpenShopProps) {
+export function OpenShop({ shop, claims: told, isVisit, onRefresh, onChoose }: OpenShopProps) {
   const t = useWords()
   const [tab, setTab] = useTab()
   const cart = useCart(shop.shop.id)
@@ -48,11 +51,12 @@ export function OpenShop({ shop, claims: told, onRefresh, onChoose }: OpenShopPr
           setTab('shop')
           showCart()
         }} />
+      <KeepsNothing isVisit={isVisit} />
       <Tabs
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'chat', icon: MessageCircle, name: t('tab.chat'), count: unseen, countWords: t('tab.chat.new', { count: unseen }), panel: <Chat shop={shop} line={line} state={state} messages={messages} ready={ready} isShown={tab === 'chat'} now={instant} onShop={() => setTab('shop')} /> },
+          { id: 'chat', icon: MessageCircle, name: t('tab.chat'), count: unseen, countWords: t('tab.chat.new', { count: unseen }), panel: <Chat shop={shop} isVisit={isVisit} line={line} state={state} messages={messages} ready={ready} isShown={tab === 'chat'} now={instant} onShop={() => setTab('shop')} /> },
           { id: 'coupons', icon: TicketPercent, name: t('tab.coupons'), count: ready.length, countWords: t('tab.coupons.ready', { count: ready.length }), panel: <MyCoupons claims={claims} products={shop.products} now={instant} onShop={() => setTab('shop')} /> },
           { id: 'shop', icon: ShoppingBag, name: t('tab.shop'), panel: <Shop shop={shop} claims={claims} cart={cart} now={instant} onRefresh={onRefresh} /> },
         ]}

@@ -27,6 +27,15 @@ import {
 /** Of a request: made by the page, one for each intent; sent again it has the effect of once. */
 export const ClientId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/)
 
+/**
+ * Who the customer is, where the browser keeps no cookies. The page asks for it with `visitWanted`, beside its question
+ * for the shop; the answer's header gives a token, which the page sends with each request, and as the subprotocol of
+ * its WebSocket. It lasts as long as the page.
+ */
+export const visitHeader = 'handsel-visit'
+export const visitWanted = 'wanted'
+export const visitProtocol = (token: string): string => `${visitHeader}.${token}`
+
 /** What a customer may know of a coupon. */
 export const CustomerCoupon = Coupon.pick({ id: true, shopId: true, kind: true, name: true, discount: true, minimumSpend: true, scope: true, terms: true, zone: true, validity: true, claimPeriod: true })
 export type CustomerCoupon = z.infer<typeof CustomerCoupon>

@@ -63,6 +63,22 @@ describe('JavaScript above the floor', () => {
   })
 })
 
+describe('the browser’s storage', () => {
+  test.for([
+    ['renderer/customer/chat', `export const kept = () => localStorage.getItem('draft')\n`],
+    ['renderer/console/inbox', `export const keep = () => sessionStorage.setItem('draft', '')\n`],
+    ['renderer/console/inbox', `export const keep = () => window.sessionStorage.setItem('draft', '')\n`],
+    ['renderer/customer/chat', `export const kept = () => document.cookie\n`],
+  ] as const)('is refused in %s without its guard: %s', async ([room, code]) => {
+    expect(await complaints(room, code)).toContainEqual(expect.stringContaining('renderer/kit/storage'))
+  })
+
+  test('passes where it is guarded, and through the guard', async () => {
+    expect(await complaints('renderer/kit/storage', `export const kept = () => localStorage.getItem('draft')\n`)).toEqual([])
+    expect(await complaints('renderer/customer/chat', `import { browserStorage } from '../../kit/storage'\nexport const kept = () => browserStorage.get('draft')\n`)).toEqual([])
+  })
+})
+
 describe('a test', () => {
   test.for([
     `import { test } from 'vitest'\ntest.only('alone', () => undefined)\n`,

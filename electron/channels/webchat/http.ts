@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { visitHeader } from '../../../shared/contract/webchat'
 import type { CustomerPort } from '../../desk/port'
 import type { Allowances } from './allowances'
 import { answerJson, refuse, secure } from './answer'
@@ -86,7 +87,7 @@ function answerPageFile({ identities }: HttpParts, request: IncomingMessage, res
 }
 
 async function answerRoute(parts: HttpParts, request: IncomingMessage, response: ServerResponse, route: Route, target: Target, known: Identity | undefined): Promise<void> {
-  const identity = known ?? introduce(parts, response, target)
+  const identity = known ?? introduce(parts, request, response, target)
   if (!identity) {
     refuse(response, { error: 'forbidden' })
     return
@@ -119,11 +120,15 @@ function mayAsk(allowances: Allowances, asker: Asker, { method, changes }: Route
   return method === 'GET' || (allowances.mayPost(asker) && (!changes || allowances.mayChange(asker)))
 }
 
-/** The page's first question may come without a cookie (see above): it is answered with one. */
-function introduce({ identities }: HttpParts, response: ServerResponse, { path }: Target): Identity | undefined {
+/**
+ * The page's first question may come without a cookie (see above): it is answered with one, or, where the page found
+ * that its browser keeps none, with a token for this visit. What lies in a cookie no script ever gets to see.
+ */
+function introduce({ identities }: HttpParts, { headers }: IncomingMessage, response: ServerResponse, { path }: Target): Identity | undefined {
   if (path !== '/api/shop') return undefined
   const identity = identities.issue()
-  response.setHeader('Set-Cookie', identity.setCookie)
+  if (headers[visitHeader] === undefined) response.setHeader('Set-Cookie', identity.setCookie)
+  else response.setHeader(visitHeader, identity.visit)
   return identity
 }
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { visitHeader, visitProtocol } from '../../../shared/contract/webchat'
 import type { TokenHash } from '../../desk/port'
 
 export interface Identity {
@@ -7,10 +8,12 @@ export interface Identity {
   readonly who: TokenHash
   /** `Set-Cookie` that makes the browser keep it. */
   readonly setCookie: string
+  /** The token with its signature, for a page whose browser keeps no cookies. */
+  readonly visit: string
 }
 
 export interface Identities {
-  /** Whose cookie comes with the request, or undefined: a cookie that isn't ours is nobody's. */
+  /** Whose cookie, or else whose visit, comes with the request, or undefined: what isn't ours is nobody's. */
   of(request: Pick<IncomingMessage, 'headers'>): Identity | undefined
   /** A customer whom nobody has met yet. Nothing of it is kept here. */
   issue(): Identity
@@ -45,24 +48,24 @@ export function identities({ installationId, key, isKnown, randomToken = default
   const signatureOf = (token: string) => createHmac('sha256', key).update(token).digest('base64url')
 
   function identity(token: string): Identity {
+    const visit = `${token}.${signatureOf(token)}`
     return {
       who: hashOf(token),
-      setCookie: `${name}=${token}.${signatureOf(token)}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Strict`,
+      visit,
+      setCookie: `${name}=${visit}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Strict`,
     }
   }
 
-  function isOurs(token: string, signature: string | undefined): boolean {
-    const isSigned = signature !== undefined && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(token)))
-    return isSigned || isKnown(hashOf(token))
-  }
+  const isSigned = (token: string, signature: string | undefined) => signature !== undefined && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(token)))
 
   return {
     of(request) {
       for (const [cookie, value] of cookies(request)) {
         const [, token, signature] = cookiePattern.exec(value) ?? []
-        if (cookie === name && token !== undefined && isOurs(token, signature)) return identity(token)
+        if (cookie === name && token !== undefined && (isSigned(token, signature) || isKnown(hashOf(token)))) return identity(token)
       }
-      return undefined
+      const [, token, signature] = cookiePattern.exec(visitOf(request)) ?? []
+      return token !== undefined && isSigned(token, signature) ? identity(token) : undefined
     },
     issue: () => identity(randomToken()),
   }
@@ -70,6 +73,14 @@ export function identities({ installationId, key, isKnown, randomToken = default
 
 const defaultToken = () => randomBytes(32).toString('base64url')
 const hashOf = (token: string): TokenHash => createHash('sha256').update(token).digest('hex')
+
+/** A WebSocket's request has no headers that a page could set. */
+function visitOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers[visitHeader]
+  if (typeof given === 'string') return given
+  const protocol = headers['sec-websocket-protocol'] ?? ''
+  return protocol.startsWith(visitProtocol('')) ? protocol.slice(visitProtocol('').length) : ''
+}
 
 function cookies({ headers }: Pick<IncomingMessage, 'headers'>): [name: string, value: string][] {
   return (headers.cookie ?? '').split(';').map((pair) => {

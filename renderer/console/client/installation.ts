@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Notice, Push, Session, Start } from '../../../shared/contract'
 import type { Preferences, Profile, Shop } from '../../../shared/model'
+import { browserStorage } from '../../kit/storage'
 import { call } from './call'
 import { setClock } from './clock'
 import { isOf, subscribe } from './subscriptions'
@@ -61,7 +62,7 @@ export async function startInstallation(): Promise<void> {
 
 /** Looks at another shop; remembered for this window and the next start. */
 export function chooseShop(shopId: Shop['id']): void {
-  localStorage.setItem(shopKey, shopId)
+  browserStorage.set(shopKey, shopId)
   useInstallation.setState({ shopId })
 }
 
@@ -89,6 +90,6 @@ function follow(push: Push): void {
 
 /** The shop looked at before, as long as it exists, else the first. */
 function chosenShop(shops: readonly Shop[]): Shop['id'] | null {
-  const wanted = useInstallation.getState().shopId ?? localStorage.getItem(shopKey)
+  const wanted = useInstallation.getState().shopId ?? browserStorage.get(shopKey)
   return (shops.find(({ id }) => id === wanted) ?? shops[0])?.id ?? null
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Refusal } from '../../../shared/contract'
 import { AgentId, ConversationId, Instant, z, type Failure } from '../../../shared/model'
+import { tabStorage } from '../../kit/storage'
 import { call, newCommandId, now, useInstallation, wishChatFocus } from '../client'
 import { asWritten } from './composer/slash/slash-text'
 import { putBack } from './drafts'
@@ -84,7 +85,7 @@ export function resumeOutbox(): void {
 /** What waited when the page was left; nothing when it is nothing that this page wrote. */
 function kept(): z.infer<typeof Kept> {
   try {
-    return Kept.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
+    return Kept.parse(JSON.parse(tabStorage.get(storageKey) ?? '[]'))
   } catch {
     return []
   }
@@ -112,6 +113,6 @@ function forget(commandIds: readonly string[]): void {
 function put(messages: readonly Outgoing[]): void {
   useOutbox.setState({ messages })
   const unanswered = messages.filter(({ state }) => state.is !== 'sent')
-  if (unanswered.length === 0) sessionStorage.removeItem(storageKey)
-  else sessionStorage.setItem(storageKey, JSON.stringify(unanswered.map(({ state: _, ...message }) => message)))
+  if (unanswered.length === 0) tabStorage.remove(storageKey)
+  else tabStorage.set(storageKey, JSON.stringify(unanswered.map(({ state: _, ...message }) => message)))
 }

@@ -11,6 +11,8 @@ import { useName } from './use-name'
 
 export interface ChatProps {
   readonly shop: ShopAnswer
+  /** The chat lasts as long as this page. */
+  readonly isVisit: boolean
   readonly line: ChatLine | undefined
   readonly state: ChatState
   /** Those of `state`, their cards as they are now. */
@@ -24,7 +26,7 @@ export interface ChatProps {
 }
 
 /** The chat with the shop. */
-export function Chat({ shop, line, state, messages, ready, isShown, now, onShop }: ChatProps) {
+export function Chat({ shop, isVisit, line, state, messages, ready, isShown, now, onShop }: ChatProps) {
   const log = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const name = useName(shop)
@@ -51,7 +53,7 @@ export function Chat({ shop, line, state, messages, ready, isShown, now, onShop 
 
   return (
     <>
-      <Transcript ref={log} shop={shop} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onEdit={edit} onDiscard={(id) => line?.discard(id)} />
+      <Transcript ref={log} shop={shop} isVisit={isVisit} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onEdit={edit} onDiscard={(id) => line?.discard(id)} />
       {ready[0] && <ReadyBanner claim={ready[0]} now={now} onShop={onShop} />}
       {state.caughtUp && !name.isKnown && (!hasWritten || name.trouble) && <NameField {...name} />}
       <Composer ref={box} draft={draft} onSend={send} />

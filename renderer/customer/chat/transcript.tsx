@@ -16,6 +16,8 @@ import styles from './transcript.module.css'
 export interface TranscriptProps {
   readonly ref: Ref<HTMLDivElement>
   readonly shop: ShopAnswer
+  /** The chat lasts as long as this page. */
+  readonly isVisit: boolean
   readonly messages: readonly CustomerMessage[]
   readonly outgoing: readonly Outgoing[]
   /** Whether messages that were there before are still coming. */
@@ -30,7 +32,7 @@ export interface TranscriptProps {
 const drawnAtOnce = 100
 
 /** The messages, newest at the bottom, where it stays unless the customer scrolled up to read. */
-export function Transcript({ ref, shop, messages, outgoing, isBusy, now, onRetry, onEdit, onDiscard }: TranscriptProps) {
+export function Transcript({ ref, shop, isVisit, messages, outgoing, isBusy, now, onRetry, onEdit, onDiscard }: TranscriptProps) {
   const t = useWords()
   const locale = useLocale()
   const [drawn, setDrawn] = useState(drawnAtOnce)
@@ -42,7 +44,7 @@ export function Transcript({ ref, shop, messages, outgoing, isBusy, now, onRetry
       {/* It can be scrolled and holds little to focus: the keyboard needs a way in. */}
       <div ref={ref} className={styles.log} role="log" aria-label={t('chat.log', { shop: shop.shop.name })} aria-busy={isBusy} tabIndex={0} onScroll={onScroll}>
         <div className={styles.inner}>
-          {entries.length === 0 && !isBusy && <Empty icon={MessageCircle} title={t('chat.empty.title', { shop: shop.shop.name })} text={t('chat.empty.text')} />}
+          {entries.length === 0 && !isBusy && <Empty icon={MessageCircle} title={t('chat.empty.title', { shop: shop.shop.name })} text={t(isVisit ? 'chat.empty.visit' : 'chat.empty.text')} />}
           {entries.length === 0 && isBusy && <p className={styles.busy}>{t('chat.busy')}</p>}
           {messages.length > drawn && (
             <button type="button" className={buttons.quiet} onClick={() => setDrawn(drawn + drawnAtOnce)}>

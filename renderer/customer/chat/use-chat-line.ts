@@ -5,7 +5,8 @@ import type { ShopId } from '../../../shared/model'
 import { newClientId } from '../client/ask'
 import { chatLine, type ChatLine, type ChatState } from '../client/chat-line'
 import { outboxOf } from '../client/outbox'
-import { browserStorage } from '../client/page-storage'
+import { browserStorage } from '../../kit/storage'
+import { isVisit } from '../client/visit'
 import { later, openWire } from '../client/wire'
 import { now } from '../clock'
 
@@ -22,7 +23,10 @@ export function useChatLine(shopId: ShopId, couponsChanged: () => void): { line:
     const opened = chatLine({ shopId, open: openWire, later, outbox: outboxOf(shopId, browserStorage), now, newClientId, couponsChanged: () => tell.current() })
     const reconnect = () => opened.reconnect()
     /** The browser asks whether to leave. */
-    const warn = (event: BeforeUnloadEvent) => opened.state.getState().isAtRisk && event.preventDefault()
+    const warn = (event: BeforeUnloadEvent) => {
+      const { isAtRisk, messages } = opened.state.getState()
+      if (isAtRisk || (isVisit() && messages.length > 0)) event.preventDefault()
+    }
     addEventListener('online', reconnect)
     document.addEventListener('visibilitychange', reconnect)
     addEventListener('beforeunload', warn)

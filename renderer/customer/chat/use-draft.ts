@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ShopId } from '../../../shared/model'
 import { newClientId } from '../client/ask'
 import { draftOf, type DraftOf } from '../client/drafts'
-import { browserStorage, tabStorage } from '../client/page-storage'
+import { browserStorage, tabStorage } from '../../kit/storage'
 import { later } from '../client/wire'
 
 /** What stands in the message's box; it outlives a reload and the page. */
@@ -27,7 +27,7 @@ export function useDraft(shopId: ShopId): Draft {
     if (left !== '' && left !== written.current) write(written.current === '' ? left : `${left}\n${written.current}`)
   }
   useEffect(() => {
-    const draft = draftOf({ shopId, storage: browserStorage, locks: navigator.locks, later, id: newClientId() })
+    const draft = draftOf({ shopId, storage: browserStorage, locks: () => navigator.locks, later, id: newClientId() })
     kept.current = draft
     const close = draft.open(putBefore)
     // Earlier versions of the page kept it here.

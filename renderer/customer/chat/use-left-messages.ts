@@ -3,7 +3,7 @@ import type { ShopId } from '../../../shared/model'
 import { newClientId } from '../client/ask'
 import { chatLine } from '../client/chat-line'
 import { outboxOf } from '../client/outbox'
-import { browserStorage } from '../client/page-storage'
+import { browserStorage } from '../../kit/storage'
 import { later, openWire } from '../client/wire'
 import { now } from '../clock'
 

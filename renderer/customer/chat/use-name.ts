@@ -4,7 +4,7 @@ import { cleaned, faultOf, nameRule, z } from '../../../shared/model'
 import { ask, isPassing, newClientId } from '../client/ask'
 import { intents } from '../client/intents'
 import { withJitter } from '../client/limits'
-import { browserStorage } from '../client/page-storage'
+import { browserStorage } from '../../kit/storage'
 import { later } from '../client/wire'
 
 export interface NameState {

@@ -1,6 +1,7 @@
 import { Refused } from '../../../shared/contract/webchat'
 import type { z } from '../../../shared/model'
 import { limits } from './limits'
+import { hearVisit, visitHeaders } from './visit'
 import { later } from './wire'
 
 export type Asked<Data> = { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused } | { readonly is: 'lost' }
@@ -10,8 +11,9 @@ export async function ask<Schema extends z.ZodType>(path: string, schema: Schema
   const patience = new AbortController()
   const cancel = later(limits.answerWithin, () => patience.abort())
   try {
-    const post = body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    const post = body === undefined ? { headers: visitHeaders() } : { method: 'POST', headers: { 'Content-Type': 'application/json', ...visitHeaders() }, body: JSON.stringify(body) }
     const response = await fetch(path, { cache: 'no-store', signal: patience.signal, ...post })
+    hearVisit(response.headers)
     const answer: unknown = await response.json()
     return response.ok ? { is: 'ok', data: schema.parse(answer) } : { is: 'refused', refused: Refused.parse(answer) }
   } catch {

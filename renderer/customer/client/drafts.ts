@@ -1,5 +1,5 @@
 import type { ShopId } from '../../../shared/model'
-import type { PageStorage } from './page-storage'
+import type { PageStorage } from '../../kit/storage'
 import type { Later } from './wire'
 
 /** What is half written in one page. Each page keeps its own, so that two tabs don't write over each other. */
@@ -12,8 +12,8 @@ export interface DraftOf {
 export interface DraftParts {
   readonly shopId: ShopId
   readonly storage: PageStorage
-  /** A lock is held as long as its page lives: that is how pages know which drafts belong to a closed one. */
-  readonly locks: Pick<LockManager, 'request'>
+  /** A lock is held as long as its page lives: that is how pages know which drafts belong to a closed one. Throws where the browser forbids them. */
+  readonly locks: () => Pick<LockManager, 'request'>
   readonly later: Later
   /** Names the page. */
   readonly id: string
@@ -27,12 +27,16 @@ export function draftOf({ shopId, storage, locks, later, id }: DraftParts): Draf
   const own = prefix + id
 
   async function takeOver(key: string, found: (text: string) => void, signal: AbortSignal): Promise<void> {
-    await locks.request(key, { signal }, () => {
+    await locks().request(key, { signal }, () => {
       const text = storage.get(key)
       if (text === undefined) return
       found(text)
       storage.remove(key)
     })
+  }
+
+  async function hold(held: Promise<void>): Promise<void> {
+    await locks().request(own, () => held)
   }
 
   return {
@@ -48,7 +52,7 @@ export function draftOf({ shopId, storage, locks, later, id }: DraftParts): Draf
       const live = new AbortController()
       const cancel = later(waitForLock, () => live.abort())
       const ignore = () => undefined
-      locks.request(own, () => held).catch(ignore)
+      hold(held).catch(ignore)
       for (const key of storage.keys(prefix)) if (key !== own) takeOver(key, found, live.signal).catch(ignore)
       return () => {
         cancel()

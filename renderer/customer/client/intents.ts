@@ -1,5 +1,5 @@
 import type { z } from '../../../shared/model'
-import { tabStorage, type PageStorage } from './page-storage'
+import { tabStorage, type PageStorage } from '../../kit/storage'
 
 /** Requests that may have been done without our having heard of it. */
 export interface Intents<Request> {

@@ -1,6 +1,6 @@
 import { ClientId } from '../../../shared/contract/webchat'
 import { Instant, z, type ShopId } from '../../../shared/model'
-import type { PageStorage } from './page-storage'
+import type { PageStorage } from '../../kit/storage'
 
 const Outgoing = z.strictObject({
   clientId: ClientId,

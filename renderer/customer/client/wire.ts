@@ -1,3 +1,5 @@
+import { visitProtocols } from './visit'
+
 /** A connection to the shop's chat, as much of a WebSocket as it takes. */
 export interface Wire {
   send(text: string): void
@@ -15,7 +17,7 @@ export type OpenWire = (events: WireEvents) => Wire
 
 /** The real one. */
 export const openWire: OpenWire = (events) => {
-  const socket = new WebSocket(`ws://${location.host}/chat`)
+  const socket = new WebSocket(`ws://${location.host}/chat`, visitProtocols())
   socket.addEventListener('open', () => events.opened())
   socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') events.received(data)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ProductId, z, type ShopId } from '../../../shared/model'
-import { tabStorage } from '../client/page-storage'
+import { tabStorage } from '../../kit/storage'
 
 /** What one order takes (`OrderRequest`). */
 export const productsAtMost = 100

@@ -4,7 +4,7 @@ import type { ShopId, z } from '../../../shared/model'
 import { ask, isPassing, newClientId, type Asked } from '../client/ask'
 import { intents } from '../client/intents'
 import { withJitter } from '../client/limits'
-import { browserStorage } from '../client/page-storage'
+import { browserStorage } from '../../kit/storage'
 import { later } from '../client/wire'
 
 export type OrderState =

@@ -21,10 +21,15 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'line.atRisk': '此浏览器无法保存内容。消息发出之前请不要关闭本页面。',
   'line.tooMany': '聊天打开的窗口过多。关闭其中一个后即可在此继续。',
 
+  'keeps.nothing': '此浏览器不保存内容：关闭本页面后，您尚未发送的文字和购物车都会消失。',
+  'keeps.noCookies': '此浏览器不保存 Cookie，店铺无法再次认出您：关闭或刷新本页面后，这次聊天、您的优惠券和购物车都会消失。如需保留，请允许 {host} 使用 Cookie，然后刷新页面。',
+  'keeps.close': '关闭此提示',
+
   'chat.log': '与 {shop} 的聊天',
   'chat.busy': '正在加载聊天',
   'chat.empty.title': '咨询 {shop}',
   'chat.empty.text': '写下消息。即使关闭了页面，回复也会出现在这里。',
+  'chat.empty.visit': '写下消息。只要不关闭本页面，回复就会出现在这里。',
   'chat.earlier': '显示更早的消息',
   'chat.toNewest': '新消息',
   'chat.today': '今天',

@@ -82,6 +82,17 @@ export const notInPages = {
   ],
 }
 
+/** @type {import('eslint').Linter.RulesRecord} */
+export const nakedStorage = {
+  'no-restricted-globals': ['error', ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']
+    .map((name) => ({ name, message: 'A browser may forbid its storage, and throws then: use renderer/kit/storage.' }))],
+}
+/** The same storage by its owner's name, and cookies. @type {Ban[]} */
+export const storageByName = [
+  { selector: 'MemberExpression[property.name=/^(localStorage|sessionStorage|indexedDB)$/][object.name=/^(window|self|globalThis|document)$/]', message: 'A browser may forbid its storage, and throws then: use renderer/kit/storage.' },
+  { selector: 'MemberExpression[object.name="document"][property.name="cookie"]', message: 'The customer is a cookie that no script sees; what a page keeps goes through renderer/kit/storage.' },
+]
+
 /** @type {Ban[]} */
 export const rawColour = [
   { selector: 'Literal[value=/^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i]', message: 'Colours live in tokens.css: use a role.' },

@@ -57,6 +57,40 @@ test('when the key is another one, customers who did something stay who they are
   expect(String(asked.headers['set-cookie'])).toMatch(/^handsel_house1=/)
 })
 
+test('a page whose browser keeps no cookies is told who its customer is, for as long as it lives: it writes, claims and chats as one', async () => {
+  const { ask, host, origin, desk } = await openShop()
+  const shop = await ask('/api/shop', { headers: { 'handsel-visit': 'wanted' } })
+  expect([shop.status, shop.headers['set-cookie']]).toEqual([200, undefined])
+  const visit = String(shop.headers['handsel-visit'])
+  const named = { origin, 'content-type': 'application/json', 'handsel-visit': visit }
+  expect(await ask('/api/name', { method: 'POST', headers: named, body: rename })).toMatchObject({ status: 200 })
+  expect(await ask('/api/shop', { headers: { 'handsel-visit': visit } })).toMatchObject({ json: { customerName: 'Ruth' } })
+  expect(await ask(`/api/coupons?shop=${home.id}`, { headers: { 'handsel-visit': visit } })).toMatchObject({ status: 200 })
+  const chat = await connect(host, { origin }, {}, [`handsel-visit.${visit}`])
+  chat.send({ is: 'hello', shopId: home.id, after: 0 })
+  chat.send({ is: 'message', clientId: 'message-0001', text: 'Hello' })
+  expect(await chat.accepted('message-0001')).toMatchObject({ position: 1 })
+  expect(whoIs(desk)).toBe(hashOf(visit.split('.')[0] ?? ''))
+})
+
+test('a visit that the server did not make is nobody’s, also that of a customer who exists', async () => {
+  const desk = fakeDesk()
+  const known = token()
+  await desk.rename(hashOf(known), rename)
+  const { ask, host, origin } = await openShop({ desk })
+  for (const visit of ['wanted', known, token(), signedWith('another key', known), `${known}.${'A'.repeat(43)}`]) {
+    expect(await ask('/api/name', { method: 'POST', headers: { origin, 'content-type': 'application/json', 'handsel-visit': visit }, body: rename }), visit).toMatchObject({ status: 403 })
+    await expect(connect(host, { origin }, {}, [`handsel-visit.${visit}`])).rejects.toThrow('HTTP 403')
+  }
+})
+
+test('who has a cookie is never told what lies in it', async () => {
+  const { ask, visitor } = await openShop()
+  const { cookie } = await visitor()
+  const shop = await ask('/api/shop', { headers: { cookie, 'handsel-visit': 'wanted' } })
+  expect([shop.status, shop.headers['handsel-visit']]).toEqual([200, undefined])
+})
+
 test('of two cookies of one name the one that is ours counts', async () => {
   const { visitor, ask } = await openShop()
   const { cookie, post } = await visitor()

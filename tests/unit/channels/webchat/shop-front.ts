@@ -91,8 +91,8 @@ export function whoIs({ customers }: FakeDesk): string {
 }
 
 /** An open WebSocket that keeps what came. */
-export async function connect(host: string, headers: Record<string, string>, options: ClientOptions = {}) {
-  const socket = new WebSocket(`ws://${host}/chat`, { ...options, headers })
+export async function connect(host: string, headers: Record<string, string>, options: ClientOptions = {}, protocols: string[] = []) {
+  const socket = new WebSocket(`ws://${host}/chat`, protocols, { ...options, headers })
   const frames: ServerFrame[] = []
   const waiting = new Set<() => void>()
   let closed: { code: number; reason: string } | undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { outboxOf } from '../../../../renderer/customer/client/outbox'
-import { pageStorage } from '../../../../renderer/customer/client/page-storage'
+import { pageStorage } from '../../../../renderer/kit/storage'
 import type { CustomerMessage } from '../../../../shared/contract/webchat'
 import { browserOfTabs } from '../../../fixtures/browser-tabs'
 import { counter, opened } from '../../../fixtures/chat-lines'

@@ -43,13 +43,26 @@ test('a draft that was sent is not found again', async () => {
   expect(second.found).toEqual([])
 })
 
+test('where the browser forbids locks, a draft is kept all the same', async () => {
+  const browser = browserOfTabs()
+  const forbidden = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  const draft = draftOf({ shopId: home.id, storage: browser.open(), locks: forbidden, later: () => () => undefined, id: 'page-1' })
+  const close = draft.open(() => undefined)
+  draft.keep('Is it in green')
+  await settled()
+  close()
+  expect(browser.open().keys('handsel.draft.').length).toBe(1)
+})
+
 function page({ browser, locks }: { browser: BrowserOfTabs; locks: Pick<LockManager, 'request'> }, id: string) {
   let patience: () => void = () => undefined
   const later = (_: number, act: () => void) => {
     patience = act
     return () => undefined
   }
-  const draft = draftOf({ shopId: home.id, storage: browser.open(), locks, later, id })
+  const draft = draftOf({ shopId: home.id, storage: browser.open(), locks: () => locks, later, id })
   const found: string[] = []
   const close = draft.open((text) => {
     found.push(text)

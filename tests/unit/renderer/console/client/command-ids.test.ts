@@ -5,7 +5,7 @@ import { CommandId } from '../../../../../shared/model'
 let kept: KeptIds
 beforeEach(() => {
   const entries = new Map<string, string>()
-  kept = { getItem: (key) => entries.get(key) ?? null, setItem: (key, value) => void entries.set(key, value), removeItem: (key) => void entries.delete(key) }
+  kept = { get: (key) => entries.get(key), set: (key, value) => entries.set(key, value).has(key), remove: (key) => void entries.delete(key) }
 })
 
 test('one intent keeps its id until it is answered', () => {
@@ -31,6 +31,16 @@ test('what holds a passphrase is never kept in session storage', () => {
   const id = idOfIntent('session.raise {"passphrase":"correct horse"}', keeper)
   expect(idOfIntent('session.raise {"passphrase":"correct horse"}', keeper)).toBe(id)
   expect(session.setItem).not.toHaveBeenCalled()
-  expect(keeperOf({ couponId: 'a' })).toBe(session)
+  idOfIntent('coupons.send {}', keeperOf({ couponId: 'a' }))
+  expect(session.setItem).toHaveBeenCalledOnce()
+  vi.unstubAllGlobals()
+})
+
+test('where the browser forbids its storage, an intent keeps its id as long as the page lives', () => {
+  vi.stubGlobal('sessionStorage', null)
+  const id = idOfIntent('inbox.close {"a":1}')
+  expect(idOfIntent('inbox.close {"a":1}')).toBe(id)
+  forgetIntent('inbox.close {"a":1}')
+  expect(idOfIntent('inbox.close {"a":1}')).not.toBe(id)
   vi.unstubAllGlobals()
 })

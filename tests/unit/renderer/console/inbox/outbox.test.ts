@@ -56,6 +56,15 @@ describe('a message on its way', () => {
     expect(kept()).toEqual([])
   })
 
+  test('goes out also where the browser forbids its storage', async () => {
+    vi.stubGlobal('sessionStorage', null)
+    const page = await load()
+    answers = [ok(1)]
+    page.send(conversationId, 'hello', false)
+    await settled()
+    expect(calls).toMatchObject([{ text: 'hello' }])
+  })
+
   test('that failed keeps its text and is asked for again with the same id', async () => {
     const page = await load()
     answers = [{ is: 'unavailable', why: 'disk' }, ok(1)]

@@ -1,0 +1,1 @@
+export { browserStorage, pageStorage, tabStorage, type PageStorage } from './page-storage'
