@@ -9,16 +9,16 @@ export type CouponCells = Readonly<z.infer<typeof CouponCells>>
 
 /**
  * The columns of a file of coupons, one coupon a line, and how spreadsheets may head them: by these names, or as the
- * Chinese form calls its fields. What each holds: renderer/console/settings/import/FORMAT.md.
+ * Chinese form calls its fields, now or formerly. What each holds: renderer/console/settings/import/FORMAT.md.
  */
-export const couponColumns: Readonly<Record<CouponColumn, readonly [string, string]>> = {
+export const couponColumns: Readonly<Record<CouponColumn, readonly [string, string, ...string[]]>> = {
   kind: ['kind', '类型'],
   name: ['name', '优惠券名称'],
   start: ['start', '领取开始时间'],
   end: ['end', '领取结束时间'],
   percent: ['percent', '优惠百分比'],
   amount: ['amount', '优惠金额'],
-  max_discount: ['max_discount', '最高优惠'],
+  max_discount: ['max_discount', '封顶金额', '最高优惠'],
   min_spend: ['min_spend', '最低消费'],
   valid_days: ['valid_days', '有效天数'],
   valid_from: ['valid_from', '可用开始时间'],

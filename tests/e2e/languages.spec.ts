@@ -11,7 +11,10 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
   await window.getByRole('option').first().click()
   await window.getByRole('button', { name: /^优惠券/ }).click()
   const panel = window.getByRole('dialog', { name: '优惠券工作台' })
-  await expect(panel.getByRole('article').first()).toBeVisible()
+  const ticket = panel.getByRole('article', { name: 'Weekend thank-you' })
+  await expect(ticket).toContainText('8折')
+  await expect(ticket).toContainText('优惠$10封顶')
+  await expect(panel.getByRole('article', { name: 'Bundle saver' })).toContainText('立减$12')
 
   await window.evaluate(() => {
     location.hash = '#/settings/coupons/new?kind=chat'
@@ -29,7 +32,8 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
     await window.getByRole('textbox', { name: '优惠券名称' }).fill(name)
     await window.getByRole('textbox', { name: '领取结束时间' }).fill(until)
     await expect(window.getByRole('textbox', { name: '领取结束时间' })).not.toHaveAttribute('aria-invalid')
-    await window.getByLabel('优惠百分比').fill('20')
+    await window.getByLabel('优惠百分比').fill('15')
+    await expect(window.getByLabel('优惠百分比')).toHaveAccessibleDescription('即8.5折')
     await window.getByLabel('总数量').fill('5')
     await window.getByRole('button', { name: '创建优惠券' }).click()
     await window.getByRole('link', { name }).click()
@@ -45,8 +49,8 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
     await window.evaluate(() => (location.hash = '#/settings/coupons/import'))
     await window.getByRole('button', { name: '选择文件…' }).click()
     const lines = window.getByRole('table', { name: '文件各行' }).getByRole('row')
-    await expect(lines.filter({ hasText: '元旦快乐' })).toContainText('立减 20%')
-    await expect(lines.filter({ hasText: '春节快乐' })).toContainText('有效天数 请输入 1–90 的整数。')
+    await expect(lines.filter({ hasText: '元旦快乐' })).toContainText('8折')
+    await expect(lines.filter({ hasText: '春节快乐' })).toContainText('有效天数 请输入1–90的整数。')
     expect(await window.getByRole('main').innerText()).not.toMatch(/import\.[a-z_]+/)
   })
 

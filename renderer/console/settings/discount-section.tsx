@@ -1,18 +1,25 @@
 import { percentageBoundsOn } from '../../../shared/rules'
 import { currencySign } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
+import { discountValue } from '../../kit/words'
 import { useWords } from '../i18n'
 import { Choices } from '../ui'
 import styles from './coupon-form.module.css'
 import { FormSection, Group, LockedLine, TextField } from './form-parts'
+import { previewOf } from './preview-of'
 import type { CouponForm } from './use-coupon-form'
 
 /** How much it takes off, at most, and from which spend on. */
 export function DiscountSection({ form }: { readonly form: CouponForm }) {
   const t = useWords()
-  const sign = currencySign(useLocale())
+  const locale = useLocale()
+  const sign = currencySign(locale)
   const { values, facts } = form
   const bounds = percentageBoundsOn(facts.kind, facts.now, facts.zone)
+  const { discount } = previewOf(values, facts)
+  // What is typed is a percentage off, also where customers are told it in another way (8折).
+  const told = discount?.is === 'percentage' ? discountValue(discount, locale) : undefined
+  const hint = told === undefined || told === `${values.percent.trim()}%` ? undefined : t('form.percent_told', { discount: told })
   const minimum = <TextField form={form} field="minimum" label={t('form.minimum')} aside={t('form.optional')} before={<span>{sign}</span>} numeric />
   return (
     <FormSection title={t('form.discount')}>
@@ -36,7 +43,7 @@ export function DiscountSection({ form }: { readonly form: CouponForm }) {
       )}
       {values.discountType === 'percentage' ? (
         <div className={styles.three}>
-          <TextField form={form} field="percent" label={t('form.percent')} aside={t('form.percent_bounds', bounds)} after={<span>%</span>} numeric />
+          <TextField form={form} field="percent" label={t('form.percent')} aside={t('form.percent_bounds', bounds)} after={<span>%</span>} hint={hint} numeric />
           <TextField form={form} field="cap" label={t('form.cap')} aside={t('form.optional')} before={<span>{sign}</span>} numeric />
           {minimum}
         </div>

@@ -2,7 +2,7 @@ import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import type { Coupon } from '../../../shared/model'
 import { classNames } from '../class-names'
 import { useLocale } from '../locale'
-import { discountCap, discountValue, kitWords } from '../words'
+import { discountCap, discountStub, kitWords } from '../words'
 import styles from './ticket.module.css'
 
 export interface TicketProps {
@@ -45,7 +45,7 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
       onKeyDown={onKeyDown}
     >
       <div className={styles.stub}>
-        <span className={styles.value}>{t.rich('discount.stub', { value: discount ? discountValue(discount, locale) : '–', small: (chunks) => <small>{chunks}</small> })}</span>
+        <span className={styles.value}>{discount ? discountStub(discount, locale, (chunks) => <small>{chunks}</small>) : '–'}</span>
         {cap !== undefined && <span className={styles.cap}>{cap}</span>}
       </div>
       <div className={styles.body}>

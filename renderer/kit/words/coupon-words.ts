@@ -1,12 +1,29 @@
-import type { Coupon, Discount, Instant } from '../../../shared/model'
+import type { ReactElement, ReactNode } from 'react'
+import type { Coupon, Discount, Instant, Language } from '../../../shared/model'
 import { isFullyClaimed, lastMinuteOf, statusAt } from '../../../shared/rules'
-import { count, dateTime, day, shortMoney } from '../format'
+import { dateTime, day, shortMoney } from '../format'
+import { numberFormat } from '../format/formatters'
 import type { Locale } from '../locale/locale'
 import { kitWords } from './kit-words'
 
-/** "20%" or "$12": what stands large on a ticket's stub. */
+/** "20%" or "$12". */
 export function discountValue(discount: Discount, locale: Locale): string {
-  return discount.is === 'percentage' ? `${count(discount.percent, locale)}%` : shortMoney(discount.amount, locale)
+  return discount.is === 'percentage' ? kitWords(locale.language)('discount.percentage', { share: shareWords(discount.percent, locale) }) : shortMoney(discount.amount, locale)
+}
+
+/** The same with what it means, which `small` makes small: what stands large on a ticket's stub. */
+export function discountStub(discount: Discount, locale: Locale, small: (chunks: ReactNode[]) => ReactElement): ReactNode {
+  const t = kitWords(locale.language)
+  return discount.is === 'percentage'
+    ? t.rich('discount.stub_percentage', { share: shareWords(discount.percent, locale), small })
+    : t.rich('discount.stub_amount', { value: shortMoney(discount.amount, locale), small })
+}
+
+/** How a language counts a percentage off: by what is taken off, or by the tenths of the price that are paid (20 % off is 8折). */
+const shares: Readonly<Record<Language, (percent: number) => number>> = { en: (percent) => percent, 'zh-CN': (percent) => (100 - percent) / 10 }
+
+function shareWords(percent: number, { language }: Pick<Locale, 'language'>): string {
+  return numberFormat({ language }, { maximumFractionDigits: 1 }).format(shares[language](percent))
 }
 
 /** "up to $10", or undefined without a maximum. */
@@ -19,7 +36,8 @@ export function discountCap(discount: Discount, locale: Locale): string | undefi
 export function discountWords(discount: Discount, locale: Locale): string {
   const t = kitWords(locale.language)
   const value = discountValue(discount, locale)
-  if (discount.is === 'amount' || discount.cap === undefined) return t('discount.full', { value })
+  if (discount.is === 'amount') return t('discount.full_amount', { value })
+  if (discount.cap === undefined) return t('discount.full_percentage', { value })
   return t('discount.fullWithCap', { value, amount: shortMoney(discount.cap, locale) })
 }
 

@@ -27,8 +27,11 @@ export const en = {
   'kind.chat': 'Chat',
   'kind.regular': 'Regular',
 
-  'discount.stub': '{value}<small>off</small>',
-  'discount.full': '{value} off',
+  'discount.percentage': '{share}%',
+  'discount.stub_percentage': '{share}%<small>off</small>',
+  'discount.stub_amount': '{value}<small>off</small>',
+  'discount.full_percentage': '{value} off',
+  'discount.full_amount': '{value} off',
   'discount.cap': 'up to {amount}',
   'discount.fullWithCap': '{value} off, up to {amount}',
 

@@ -3,6 +3,7 @@ export {
   claimPeriodWords,
   customersWords,
   discountCap,
+  discountStub,
   discountValue,
   discountWords,
   minimumWords,

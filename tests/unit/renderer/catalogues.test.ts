@@ -34,3 +34,22 @@ describe.each([
     }
   })
 })
+
+/** How Chinese is written here; each rule names what breaks it. */
+const chineseRules: readonly (readonly [rule: string, broken: RegExp])[] = [
+  ['addresses people as 您', /你/],
+  ['has no space between Chinese and letters, digits, values or its own punctuation', /[\p{Script=Han}，。：；？！、“”（）] +[\p{Letter}\p{Number}{#$¥“]|[\p{Letter}\p{Number}}#%”] +[\p{Script=Han}，。：；？！、（]|\{ +[#\p{Script=Han}]/u],
+  ['has its own punctuation', /[\p{Script=Han}}][,.;:?!](?![\w{])|[\p{Script=Han}][(),;:?!]|[(),;:?!]\p{Script=Han}|"|\.\.\./u],
+  ['counts a discount in 折, and caps it with 封顶', /减[^，。；]*%|最多减|最高减/],
+  ['calls one thing by one name', /老顾客|客户|用户|买家|坐席|密码|代金券|商店|对话(?!框)/],
+]
+
+test.each(chineseRules)('all that is said in Chinese %s', (_rule, broken) => {
+  const breaking = Object.entries({ ...zhCN, ...kitZhCN, ...customerZhCN }).filter(([, message]) => broken.test(message))
+  expect(breaking).toEqual([])
+})
+
+test('only the customers’ page says that a coupon was used: in the console it is redeemed', () => {
+  const used = Object.entries<string>({ ...zhCN, ...kitZhCN }).filter(([, message]) => message.includes('已使用'))
+  expect(used).toEqual([])
+})

@@ -56,6 +56,7 @@ export const settings = {
   'form.amount_hint': 'A fixed sum, whatever the order',
   'form.percent': 'Percentage off',
   'form.percent_bounds': '{min}–{max}',
+  'form.percent_told': 'Customers read {discount}.',
   'form.amount_off': 'Discount amount',
   'form.cap': 'Maximum discount',
   'form.minimum': 'Minimum spend',

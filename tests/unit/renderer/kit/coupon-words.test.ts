@@ -9,11 +9,17 @@ const chinese: Locale = { ...english, language: 'zh-CN' }
 
 describe('a discount', () => {
   test.each([
-    [{ is: 'percentage', percent: 20, cap: 10_00 }, 'USD', '20% off, up to $10', '立减 20%，最多减 $10'],
-    [{ is: 'percentage', percent: 5 }, 'USD', '5% off', '立减 5%'],
-    [{ is: 'amount', amount: 12_50 }, 'USD', '$12.50 off', '立减 $12.50'],
-    [{ is: 'amount', amount: 1_200 }, 'JPY', '¥1,200 off', '立减 ¥1,200'],
-    [{ is: 'amount', amount: 1_500 }, 'KWD', 'KWD 1.500 off', '立减 KWD 1.500'],
+    [{ is: 'percentage', percent: 20, cap: 10_00 }, 'USD', '20% off, up to $10', '8折，优惠$10封顶'],
+    [{ is: 'percentage', percent: 5 }, 'USD', '5% off', '9.5折'],
+    [{ is: 'percentage', percent: 7 }, 'USD', '7% off', '9.3折'],
+    [{ is: 'percentage', percent: 15 }, 'USD', '15% off', '8.5折'],
+    [{ is: 'percentage', percent: 50 }, 'USD', '50% off', '5折'],
+    [{ is: 'percentage', percent: 71 }, 'USD', '71% off', '2.9折'],
+    [{ is: 'percentage', percent: 99 }, 'USD', '99% off', '0.1折'],
+    [{ is: 'percentage', percent: 20, cap: 12_50 }, 'CNY', '20% off, up to ¥12.50', '8折，优惠¥12.50封顶'],
+    [{ is: 'amount', amount: 12_50 }, 'USD', '$12.50 off', '立减$12.50'],
+    [{ is: 'amount', amount: 1_200 }, 'JPY', '¥1,200 off', '立减¥1,200'],
+    [{ is: 'amount', amount: 1_500 }, 'KWD', 'KWD 1.500 off', '立减KWD 1.500'],
   ] as const)('%o in %s', (discount, currency, words, translated) => {
     expect(discountWords(discount, { ...english, currency }).replace(/\u00a0/g, ' ')).toBe(words)
     expect(discountWords(discount, { ...chinese, currency }).replace(/\u00a0/g, ' ')).toBe(translated)
@@ -22,7 +28,7 @@ describe('a discount', () => {
 
 test.each([
   [coupon(), 'No min. spend · whole shop', '无门槛 · 全店通用'],
-  [coupon({ minimumSpend: 30_00, scope: { is: 'products', productIds: [product('candle')] } }), 'Min. spend $30 · 1 product', '满 $30 可用 · 1 件商品可用'],
+  [coupon({ minimumSpend: 30_00, scope: { is: 'products', productIds: [product('candle')] } }), 'Min. spend $30 · 1 product', '满$30可用 · 1件商品可用'],
 ])('the terms stand in one line', (given, words, translated) => {
   expect(termsLine(given, english)).toBe(words)
   expect(termsLine(given, chinese)).toBe(translated)
@@ -33,14 +39,14 @@ test('a validity in days is told with the last day to claim, which is before the
   expect(validityLine(given, english, now)).toBe('Claim by 30 Nov, valid 7 days')
   expect(validityWords(given, english, now)).toBe('Valid 7 days after claim')
   expect(shortValidityWords(given, english, now)).toBe('valid 7 days')
-  expect(shortValidityWords(given, chinese, now)).toBe('有效 7 天')
+  expect(shortValidityWords(given, chinese, now)).toBe('有效期7天')
 })
 
 test('fixed dates are told to their last minute, in the coupon’s own zone', () => {
   const given = coupon({ validity: { is: 'fixed', from: at('2026-11-25 00:00'), until: at('2026-12-01 00:00') } })
   expect(validityLine(given, { ...english, zone: 'America/New_York' }, now)).toBe('Valid until 30 Nov, 23:59')
   expect(shortValidityWords(given, { ...english, zone: 'Pacific/Auckland' }, now)).toBe('valid until 30 Nov')
-  expect(validityWords(given, chinese, now)).toBe('有效期 11月25日 00:00 – 11月30日 23:59')
+  expect(validityWords(given, chinese, now)).toBe('有效期：11月25日 00:00至11月30日 23:59')
 })
 
 test('an ongoing coupon that is all claimed says so', () => {

@@ -27,10 +27,10 @@ test('a zone is named with its offset at that time', () => {
 
 test.each([
   [59_999, 'now', '刚刚'],
-  [60_000, '1 min', '1 分钟'],
-  [59 * 60_000, '59 min', '59 分钟'],
-  [90 * 60_000, '1 h', '1 小时'],
-  [49 * 3_600_000, '2 d', '2 天'],
+  [60_000, '1 min', '1分钟'],
+  [59 * 60_000, '59 min', '59分钟'],
+  [90 * 60_000, '1 h', '1小时'],
+  [49 * 3_600_000, '2 d', '2天'],
 ])('%i ms of waiting', (waited, words, translated) => {
   expect(waiting(waited, english)).toBe(words)
   expect(waiting(waited, { language: 'zh-CN' })).toBe(translated)

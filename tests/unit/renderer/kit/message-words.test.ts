@@ -33,6 +33,6 @@ test('a name’s field says what is asked for there, or what is wrong', () => {
   expect(textFaultWords('', nameRule, 'en', 'Give a name.')).toBe('Give a name.')
   expect(textFaultWords('\u3164', nameRule, 'en', 'Give a name.')).toBe('Give a name.')
   expect(textFaultWords('a\u202eb', nameRule, 'en')).toBe('Character 2 can’t be used. Take it out.')
-  expect(textFaultWords('a'.repeat(81), nameRule, 'zh-CN')).toBe('共 81 个字符，最多 80 个。')
+  expect(textFaultWords('a'.repeat(81), nameRule, 'zh-CN')).toBe('共81个字符，最多80个。')
   expect(textFaultWords('Łukasz', nameRule, 'en')).toBeUndefined()
 })

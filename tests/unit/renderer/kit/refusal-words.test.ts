@@ -8,19 +8,19 @@ const say = (refusal: SendRefusal, language: 'en' | 'zh-CN' = 'en', changed: Par
   refusalWords(refusal, { language, zone: singapore, currency: 'USD' }, { ...facts, ...changed })
 
 const reasons: readonly (readonly [SendRefusal, string, string])[] = [
-  [{ reason: 'chat_closed' }, 'This chat is closed. Reopen it to send coupons.', '会话已关闭。重新打开后才能发送优惠券。'],
+  [{ reason: 'chat_closed' }, 'This chat is closed. Reopen it to send coupons.', '会话已关闭，重新打开后才能发送优惠券。'],
   [
     { reason: 'chat_inactive', customerLastWroteAt: at('2026-10-12 08:00'), lastOrderAt: at('2026-09-01 23:59') },
     'No message since 12 Oct and no order since 1 Sept.',
-    '自 10月12日 起没有消息，自 9月1日 起没有订单。',
+    '自10月12日起没有消息，自9月1日起没有订单。',
   ],
-  [{ reason: 'other_shop', shopId: garden }, 'Belongs to Larkfield Garden.', '属于 Larkfield Garden。'],
-  [{ reason: 'deactivated', at: at('2026-11-03 10:00') }, 'Deactivated on 3 Nov.', '已于 11月3日 停用。'],
-  [{ reason: 'upcoming', at: at('2026-11-25 00:00') }, 'Starts 25 Nov, 00:00.', '11月25日 00:00 开始。'],
-  [{ reason: 'expired', at: at('2026-11-01 00:00') }, 'Ended 31 Oct.', '已于 10月31日 结束。'],
-  [{ reason: 'fully_claimed', quantity: 1_300 }, 'Fully claimed, 1,300 of 1,300.', '已领完，1,300 / 1,300。'],
+  [{ reason: 'other_shop', shopId: garden }, 'Belongs to Larkfield Garden.', '属于Larkfield Garden。'],
+  [{ reason: 'deactivated', at: at('2026-11-03 10:00') }, 'Deactivated on 3 Nov.', '已于11月3日停用。'],
+  [{ reason: 'upcoming', at: at('2026-11-25 00:00') }, 'Starts 25 Nov, 00:00.', '11月25日 00:00开始。'],
+  [{ reason: 'expired', at: at('2026-11-01 00:00') }, 'Ended 31 Oct.', '已于10月31日结束。'],
+  [{ reason: 'fully_claimed', quantity: 1_300 }, 'Fully claimed, 1,300 of 1,300.', '已领完（1,300/1,300）。'],
   [{ reason: 'not_eligible', customers: 'new' }, 'For new customers only.', '仅限新顾客。'],
-  [{ reason: 'limit_reached', claimedAt: [at('2026-11-21 12:00')], limit: 1 }, 'Ana claimed it on 21 Nov.', 'Ana 已于 11月21日 领取。'],
+  [{ reason: 'limit_reached', claimedAt: [at('2026-11-21 12:00')], limit: 1 }, 'Ana claimed it on 21 Nov.', 'Ana已于11月21日领取。'],
 ]
 
 describe('each of the nine reasons is said with its fact', () => {

@@ -16,19 +16,19 @@ const say = (changes: Partial<FormValues>, language: 'en' | 'zh-CN' = 'en') =>
 
 describe('an error says what is wrong and what would be right', () => {
   test.each([
-    [{ start: '2026-11-25 00:00', end: '2026-11-24 23:59' }, 'It ends before it starts. Choose an end after 25 Nov, 00:00.', '结束早于开始。请选择晚于 11月25日 00:00 的结束时间。'],
-    [{ cap: '5' }, 'Below what the percentage takes off the minimum spend. Choose $10 or more.', '低于百分比对最低消费的优惠。请选择 $10 或以上。'],
-    [{ percent: '4' }, 'Choose a percentage of 5–99.', '请选择 5–99 的百分比。'],
-    [{ name: 'x'.repeat(51) }, '51 characters. At most 50 fit.', '共 51 个字符，最多 50 个。'],
-    [{ minimum: 'much' }, 'Type an amount such as 10.', '请输入金额，例如 10。'],
-    [{ quantity: '' }, 'Type a whole number, 1–1,000,000.', '请输入 1–1,000,000 的整数。'],
-    [{ percent: '' }, 'Type a whole number, 5–99.', '请输入 5–99 的整数。'],
-    [{ end: '' }, 'Type a date and time such as 2026-11-30 23:59.', '请输入日期和时间，例如 2026-11-30 23:59。'],
-    [{ discountType: 'amount' as const, amount: '' }, 'Type an amount such as 10.', '请输入金额，例如 10。'],
-    [{ days: '' }, 'Type a whole number, 1–90.', '请输入 1–90 的整数。'],
-    [{ perCustomer: '' }, 'Type a whole number, 1 or more.', '请输入不小于 1 的整数。'],
+    [{ start: '2026-11-25 00:00', end: '2026-11-24 23:59' }, 'It ends before it starts. Choose an end after 25 Nov, 00:00.', '结束早于开始。请选择晚于11月25日 00:00的结束时间。'],
+    [{ cap: '5' }, 'Below what the percentage takes off the minimum spend. Choose $10 or more.', '低于按此百分比在最低消费上可减的金额。请填写$10或以上。'],
+    [{ percent: '4' }, 'Choose a percentage of 5–99.', '请填写5–99之间的百分比。'],
+    [{ name: 'x'.repeat(51) }, '51 characters. At most 50 fit.', '共51个字符，最多50个。'],
+    [{ minimum: 'much' }, 'Type an amount such as 10.', '请输入金额，例如10。'],
+    [{ quantity: '' }, 'Type a whole number, 1–1,000,000.', '请输入1–1,000,000的整数。'],
+    [{ percent: '' }, 'Type a whole number, 5–99.', '请输入5–99的整数。'],
+    [{ end: '' }, 'Type a date and time such as 2026-11-30 23:59.', '请输入日期和时间，例如2026-11-30 23:59。'],
+    [{ discountType: 'amount' as const, amount: '' }, 'Type an amount such as 10.', '请输入金额，例如10。'],
+    [{ days: '' }, 'Type a whole number, 1–90.', '请输入1–90的整数。'],
+    [{ perCustomer: '' }, 'Type a whole number, 1 or more.', '请输入不小于1的整数。'],
     [{ discountType: 'amount' as const, amount: '0' }, 'Choose an amount above zero.', '请输入大于零的金额。'],
-    [{ perCustomer: '3' }, 'More than the total quantity. Choose 2 or fewer.', '超过总数量。请选择不超过 2 的数量。'],
+    [{ perCustomer: '3' }, 'More than the total quantity. Choose 2 or fewer.', '超过总数量。请选择不超过2的数量。'],
   ])('%o', (changes, english, chinese) => {
     expect(say(changes)).toEqual([english])
     expect(say(changes, 'zh-CN')).toEqual([chinese])

@@ -125,6 +125,8 @@ test('a line with more cells than columns, or a torn quotation, is no coupon and
 
 test('headings are the columns’ names in either language and case, in any order', () => {
   expect(lines('Quantity;Valid days;END;优惠百分比;优惠券名称\n100;7;2026-11-30;20;Twenty off\n')[0]).toMatchObject({ name: 'Twenty off', issues: [] })
+  // As the Chinese form calls it, and as it did when older files were written.
+  for (const cap of ['封顶金额', '最高优惠']) expect(lines(`name;end;percent;valid_days;quantity;${cap}\nTen;2026-11-30;20;7;100;10`)[0]).toMatchObject({ terms: { discount: { percent: 20, cap: 10_00 } } })
 })
 
 test('the example beside the format, and the one that is saved, in each language and currency, hold coupons only', () => {
