@@ -12,22 +12,35 @@ export interface ResolvedWallTime {
   readonly asTyped: boolean
 }
 
+/** What a typed time is of a period: its start, or its last minute. */
+export type PeriodEdge = 'from' | 'last'
+
 /**
  * `YYYY-MM-DD HH:mm` in `zone`, or undefined when it is no such date or time.
  * A time that the clocks skip or repeat is resolved by Temporal's "compatible": the later one in a gap, the earlier one in an overlap.
+ * Only a last minute of 23:59 is the last one that its day has: the later where the clocks repeat it, the one before the gap where they skip it.
  */
-export function resolveWallTime(typed: string, zone: Zone): ResolvedWallTime | undefined {
+export function resolveWallTime(typed: string, zone: Zone, edge: PeriodEdge = 'from'): ResolvedWallTime | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/.exec(typed.trim())
   if (!match) return undefined
   try {
     const plain = Temporal.PlainDateTime.from(`${match[1] ?? ''}T${match[2] ?? ''}`, { overflow: 'reject' })
-    const zoned = plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
-    const instant = zoned.epochMilliseconds
-    return { instant, offset: zoned.offset, reading: wallTime(instant, zone), asTyped: zoned.toPlainDateTime().equals(plain) }
+    const zoned = edge === 'last' && match[2] === '23:59' ? lastMinuteOfDay(plain, zone) : plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
+    return { ...instantWallTime(zoned.epochMilliseconds, zone), asTyped: zoned.toPlainDateTime().equals(plain) }
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+function lastMinuteOfDay(plain: Temporal.PlainDateTime, zone: Zone): Temporal.ZonedDateTime {
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' })
+  return later.toPlainDateTime().equals(plain) ? later : plain.toPlainDate().add({ days: 1 }).toZonedDateTime(zone).subtract({ minutes: 1 })
+}
+
+/** What the clocks in `zone` show at an instant, in the words of a typed time. */
+export function instantWallTime(instant: Instant, zone: Zone): ResolvedWallTime {
+  return { instant, offset: offsetAt(instant, zone), reading: wallTime(instant, zone), asTyped: true }
 }
 
 /** The reading of the clocks in `zone`: `YYYY-MM-DD HH:mm`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { day, hour } from '../../../shared/model'
-import { lastMinuteOf, localDate, plusCalendarDays, resolveWallTime, startOfDayAfter, usablePeriod, wallTime } from '../../../shared/rules'
+import { day, hour, minute } from '../../../shared/model'
+import { lastMinuteOf, localDate, offsetAt, plusCalendarDays, resolveWallTime, startOfDayAfter, usablePeriod, wallTime } from '../../../shared/rules'
 
 const zone = fc.constantFrom('Asia/Singapore', 'America/New_York', 'Europe/Berlin', 'Australia/Sydney', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Kathmandu', 'Africa/Casablanca', 'Asia/Beirut', 'Pacific/Apia', 'UTC')
 const minutes = fc.integer({ min: Date.parse('2020-01-01T00:00Z') / 60_000, max: Date.parse('2037-12-31T00:00Z') / 60_000 })
@@ -31,6 +31,35 @@ test('every typed time is some instant, and if the clocks skip it a later readin
       else expect((resolved?.reading ?? '') > text).toBe(true)
     }),
   )
+})
+
+test('a period whose last minute is 23:59 ends with the day in every zone that this machine knows', () => {
+  const places = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
+  fc.assert(
+    fc.property(instant, places, (at, place) => {
+      const date = localDate(at, place)
+      const last = resolveWallTime(`${date} 23:59`, place, 'last')?.instant ?? 0
+      expect(localDate(last, place)).toBe(date)
+      expect(localDate(last + minute, place) > date).toBe(true)
+      expect(last).toBeGreaterThanOrEqual(resolveWallTime(`${date} 00:00`, place)?.instant ?? 0)
+    }),
+  )
+})
+
+test('so it does on each day of 2027 on which the clocks of a zone change, and the days beside it', () => {
+  const [winter, summer] = [Date.parse('2027-01-01T12:00Z'), Date.parse('2027-07-01T12:00Z')]
+  const changing = Intl.supportedValuesOf('timeZone').filter((place) => offsetAt(winter, place) !== offsetAt(summer, place))
+  expect(changing).toContain('Africa/Cairo')
+  for (const place of changing) {
+    for (let week = winter; week < winter + 366 * day; week += 7 * day) {
+      if (offsetAt(week, place) === offsetAt(week + 7 * day, place)) continue
+      for (let at = week - day; at <= week + 8 * day; at += day) {
+        const date = localDate(at, place)
+        const last = resolveWallTime(`${date} 23:59`, place, 'last')?.instant ?? 0
+        expect([place, localDate(last, place), localDate(last + minute, place) > date]).toEqual([place, date, true])
+      }
+    }
+  }
 })
 
 test('a claim of N days is usable at once, to the last minute of the Nth day after it, and not a minute longer', () => {

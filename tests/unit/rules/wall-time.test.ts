@@ -40,6 +40,30 @@ describe('a time that the clocks repeat means the earlier one', () => {
   })
 })
 
+describe('a last minute of 23:59 is the last one that its day has', () => {
+  test.each([
+    // The clocks go back from midnight to 23:00.
+    ['Africa/Cairo', '2027-10-28 23:59', '2027-10-28 23:59', '+02:00', '2027-10-28T21:59:00Z', true],
+    ['America/Nuuk', '2027-10-30 23:59', '2027-10-30 23:59', '-02:00', '2027-10-31T01:59:00Z', true],
+    // Back from 00:01 to 23:01 of the day before, which goes on.
+    ['America/St_Johns', '2010-11-06 23:59', '2010-11-06 23:59', '-03:30', '2010-11-07T03:29:00Z', true],
+    // The clocks go from 23:00 to midnight: that day has no last hour.
+    ['America/Nuuk', '2027-03-27 23:59', '2027-03-27 22:59', '-02:00', '2027-03-28T00:59:00Z', false],
+    ['Asia/Singapore', '2026-11-30 23:59', '2026-11-30 23:59', '+08:00', '2026-11-30T15:59:00Z', true],
+  ])('%s, %s', (zone, typed, reading, offset, instant, asTyped) => {
+    expect(resolveWallTime(typed, zone, 'last')).toEqual({ instant: Date.parse(instant), offset, reading, asTyped })
+  })
+
+  test('a start at a repeated time is the earlier one, also at 23:59', () => {
+    expect(resolveWallTime('2027-10-28 23:59', 'Africa/Cairo', 'from')?.instant).toBe(Date.parse('2027-10-28T20:59:00Z'))
+    expect(resolveWallTime('2027-10-28 23:00', 'Africa/Cairo', 'from')?.instant).toBe(Date.parse('2027-10-28T20:00:00Z'))
+  })
+
+  test('any other last minute that is repeated is the earlier one', () => {
+    expect(resolveWallTime('2027-10-28 23:30', 'Africa/Cairo', 'last')?.instant).toBe(Date.parse('2027-10-28T20:30:00Z'))
+  })
+})
+
 describe('the last minute before and the first after a change of the clocks mean themselves', () => {
   test.each([
     ['America/New_York', '2026-03-08 01:59', '-05:00'],
