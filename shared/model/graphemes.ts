@@ -11,6 +11,13 @@ export function countGraphemes(text: string): number {
   return count + text.length - at
 }
 
+/** The characters one by one. */
+export function* graphemesOf(text: string): Generator<string> {
+  const segments = segmenter()?.segment(text)
+  if (!segments) yield* text
+  else for (const { segment } of segments) yield segment
+}
+
 /** The beginning of a text, at most `most` UTF-16 units with the ellipsis that says that something is missing; whole where it fits. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text

@@ -1,8 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react'
+import { initials } from '../../kit/initials'
 import { chooseShop, go, useInstallation, useShop } from '../client'
 import { useWords } from '../i18n'
 import { Menu, MenuLabel, MenuRadioGroup, MenuRadioItem } from '../ui'
-import { initials } from '../ui/avatar'
 import styles from './shop-menu.module.css'
 
 /** Which shop of the seller is looked at, and how to look at another. */

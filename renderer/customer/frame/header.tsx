@@ -4,7 +4,7 @@ import type { Instant, ShopId } from '../../../shared/model'
 import { count, zoneName } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../use-words'
-import { initials } from './initials'
+import { initials } from '../../kit/initials'
 import styles from './header.module.css'
 
 export interface HeaderProps {

@@ -5,7 +5,6 @@ import { intents } from '../../../../renderer/customer/client/intents'
 import { withClaims, withMessages } from '../../../../renderer/customer/client/messages'
 import { claimAt } from '../../../../renderer/customer/coupons/claim-at'
 import { claimWords, couponLines } from '../../../../renderer/customer/coupons/claim-words'
-import { initials } from '../../../../renderer/customer/frame/initials'
 import { languageFor } from '../../../../renderer/customer/language'
 import { OrderRequest, type CustomerClaim, type CustomerMessage } from '../../../../shared/contract/webchat'
 import { minute, ProductId } from '../../../../shared/model'
@@ -95,8 +94,4 @@ test('a kept request that is none is passed over', () => {
   const tab = browserOfTabs().open()
   tab.set('handsel.intent.order.order-0001', '{"clientId":1}')
   expect(intents('order', OrderRequest, tab).open()).toEqual([])
-})
-
-test.each([['Larkfield Home', 'LH'], ['百灵家居', '百'], ['𠮷野家 Shop', '𠮷S'], [' a ', 'A']])('the initials of %s are %s', (name, letters) => {
-  expect(initials(name)).toBe(letters)
 })
