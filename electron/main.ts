@@ -102,6 +102,7 @@ async function run(flags: Flags, data: string): Promise<void> {
   })
   desk.publisher.onPublication((publication) => {
     ipc.publish(publication)
+    nameMenu: (windowId, words) => windows.get(windowId)?.nameMenu(words),
   })
   desk.data.onTask((task) => {
     ipc.publish({ topic: 'data', at: store.sequence, patch: { task } })

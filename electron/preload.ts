@@ -15,6 +15,9 @@ const bridge: Bridge = {
   showAttention: (attention) => {
     ipcRenderer.send(channels.attention, attention)
   },
+  nameMenu: (words) => {
+    ipcRenderer.send(channels.menu, words)
+  },
 }
 
 function listen<Told>(channel: string, listener: (told: Told) => void): () => void {

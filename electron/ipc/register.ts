@@ -1,12 +1,14 @@
 import { ipcMain, webContents } from 'electron'
 import { channels, type Intent, type Push } from '../../shared/contract'
 import { Attention } from '../../shared/contract/attention'
+import { MenuWords } from '../../shared/contract/menu-words'
 import { answerCall, type Answering } from './answer'
 import { isOurPage } from './sender'
 import { createSubscriptions } from './subscriptions'
 
 export interface IpcParts extends Answering {
   showAttention(windowId: number, attention: Attention): void
+  nameMenu(windowId: number, words: MenuWords): void
   /** A window is gone. */
   windowClosed(windowId: number): void
 }
@@ -34,6 +36,10 @@ export function registerIpc(parts: IpcParts): Ipc {
   ipcMain.on(channels.attention, (event, attention: unknown) => {
     const parsed = Attention.safeParse(attention)
     if (isOurPage(event, windows) && parsed.success) parts.showAttention(event.sender.id, parsed.data)
+  })
+  ipcMain.on(channels.menu, (event, words: unknown) => {
+    const parsed = MenuWords.safeParse(words)
+    if (isOurPage(event, windows) && parsed.success) parts.nameMenu(event.sender.id, parsed.data)
   })
 
   return {

@@ -1,5 +1,6 @@
 import { BrowserWindow, Notification } from 'electron'
-import type { Attention } from '../../shared/contract'
+import type { Attention, MenuWords } from '../../shared/contract'
+import { showEditMenu } from './edit-menu'
 
 export interface ConsoleWindowParts {
   readonly preload: string
@@ -13,6 +14,8 @@ export interface ConsoleWindow {
   show(): void
   load(): Promise<void>
   attend(attention: Attention): void
+  /** The words of the menu on right click. */
+  nameMenu(words: MenuWords): void
 }
 
 /** A window of the console. Its page gets no Node, only the bridge; the spelling checker would fetch its dictionaries from outside. */
@@ -28,6 +31,8 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
   })
   const id = window.webContents.id
   let notification: Notification | undefined
+  let menuWords: MenuWords | undefined
+  showEditMenu(window, () => menuWords)
   window.once('ready-to-show', () => {
     window.show()
   })
@@ -61,6 +66,9 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
         onNotificationClick(id, wanted.conversationId)
       })
       notification.show()
+    },
+    nameMenu(words) {
+      menuWords = words
     },
   }
 }

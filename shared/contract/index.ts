@@ -1,6 +1,7 @@
 export type { Attention } from './attention'
 export * from './bridge'
 export * from './calls'
+export type { MenuWords } from './menu-words'
 export type { BackupView, DataStatus, DataTask, DataTaskEnd, RefusedLineView } from './data-calls'
 export type { CouponFileRefusal } from './coupon-file-calls'
 export type { CallRole } from './definition'

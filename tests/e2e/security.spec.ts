@@ -10,7 +10,7 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
       bridge: Object.values(self.handsel).map((value) => typeof value),
       frozen: Object.isFrozen(self.handsel),
     }))
-    expect(page).toEqual({ node: ['undefined', 'undefined', 'undefined', 'undefined'], bridge: Array<string>(6).fill('function'), frozen: true })
+    expect(page).toEqual({ node: ['undefined', 'undefined', 'undefined', 'undefined'], bridge: Array<string>(7).fill('function'), frozen: true })
     if (process.platform === 'linux') {
       const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
       expect(readFileSync(`/proc/${String(pid)}/status`, 'utf8'), 'the page’s process filters its system calls').toMatch(/^Seccomp:\s+2$/m)

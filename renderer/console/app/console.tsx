@@ -4,6 +4,7 @@ import { useInstallation, useShop } from '../client'
 import { Announcer } from '../ui'
 import { Boundary } from './boundary'
 import { Frame } from './frame'
+import { useMenuWords } from './menu-words'
 import { StartFailed } from './start-failed'
 import { useTheme } from './theme'
 
@@ -14,6 +15,7 @@ const ChooseProfile = lazy(async () => ({ default: (await import('../session')).
 export function Console() {
   useTheme()
   const { stage, session, preferences } = useInstallation()
+  useMenuWords()
   const shop = useShop()
   return (
     <LocaleProvider language={preferences.language} zone={shop?.zone ?? 'UTC'} currency={shop?.currency ?? 'USD'}>
