@@ -25,7 +25,10 @@ test.describe('the focus is in the text, behind what is written there', () => {
       await tab.focus()
       await window.keyboard.press('Space')
     }],
-    ['Alt N', (window: Page) => window.keyboard.press('Alt+N')],
+    ['Alt N', async (window: Page) => {
+      await window.getByRole('searchbox', { name: 'Search customers and orders' }).focus()
+      await window.keyboard.press('Alt+N')
+    }],
   ] as const) {
     test(`when a note, and then a reply, is chosen by ${way}`, async () => {
       const { window } = handsel()
