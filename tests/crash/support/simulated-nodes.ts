@@ -56,3 +56,8 @@ export function bytesAfterPowerLoss(file: FileNode, survival: Survival): Buffer 
   if (!cut || !('bytes' in cut)) return bytes
   return written(bytes, cut.bytes.subarray(0, Math.floor(survival() * (cut.bytes.length + 1))), cut.position)
 }
+
+/** As the system throws it. */
+export function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code })
+}
