@@ -29,7 +29,8 @@ export const steps = [
     says: 'A supervisor fills in a chat coupon: 20 % off, up to $10, over $50',
     async take({ console: window }) {
       await window.getByRole('link', { name: 'Settings' }).click()
-      await window.getByRole('button', { name: 'Create chat coupon' }).click()
+      await window.getByRole('main').getByRole('button', { name: 'Create', exact: true }).click()
+      await window.getByRole('menuitem', { name: 'Chat coupon' }).click()
       await window.getByRole('textbox', { name: 'Coupon name' }).fill(COUPON)
       await window.getByRole('textbox', { name: 'Claim period end' }).fill(tomorrowInShopTime())
       await window.getByLabel('Percentage off').fill('20')

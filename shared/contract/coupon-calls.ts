@@ -1,4 +1,4 @@
-import { BegunEdit, ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SearchText, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, pinsKept, z } from '../model'
+import { BegunEdit, ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponSort, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SearchText, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, pinsKept, z } from '../model'
 import { command, query } from './definition'
 import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
 
@@ -37,7 +37,7 @@ export const couponCalls = {
     input: { couponId: CouponId, conversationId: ConversationId.optional() },
     output: z.strictObject({ detail: CouponDetail, chat: ConversationRow.optional(), holder: ChatHolder.optional() }),
   }),
-  /** Newest first within a status. */
+  /** Within a status, and newest first where no column is given or two are the same by it. */
   'coupons.list': query({
     role: 'agent',
     input: {
@@ -45,6 +45,7 @@ export const couponCalls = {
       status: z.enum(['upcoming', 'ongoing', 'expired', 'deactivated']),
       kind: CouponKind.optional(),
       search: SearchText,
+      sort: CouponSort.optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(50),
     },

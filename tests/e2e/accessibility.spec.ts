@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answer, chatCouponTerms, couponOf, newChatCoupon } from './calls'
-import { choosing, findChat, inSingapore, openChat, workbench, writeAs } from './console'
+import { choosing, create, createButton, findChat, fromMenuOf, inSingapore, openChat, workbench, writeAs } from './console'
 import { expect, test, type Handsel } from './handsel'
 
 type Look = (screen: string) => Promise<void>
@@ -75,13 +75,19 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await expect(window.getByRole('button', { name: 'Save changes' })).toBeVisible()
   await look('form of an ongoing coupon')
   await go('#/settings/coupons')
-  await expect(window.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
+  await expect(createButton(window)).toBeVisible()
   await look('coupon settings')
-  await window.getByRole('button', { name: /^Deactivate/ }).first().click()
+  await window.getByRole('button', { name: 'Actions for Weekend thank-you' }).click()
+  await expect(window.getByRole('menuitem', { name: 'Deactivate' })).toBeVisible()
+  await look('menu of a coupon')
+  await window.getByRole('menuitem', { name: 'Deactivate' }).click()
   await expect(window.getByRole('button', { name: 'Deactivate coupon' })).toBeVisible()
   await look('deactivate')
   await window.keyboard.press('Escape')
-  await window.getByRole('button', { name: 'Create regular coupon' }).click()
+  await createButton(window).click()
+  await expect(window.getByRole('menuitem', { name: 'Regular coupon' })).toBeVisible()
+  await look('menu of what can be created')
+  await window.getByRole('menuitem', { name: 'Regular coupon' }).click()
   await expect(window.getByRole('textbox', { name: 'Coupon name' })).toBeVisible()
   await look('form')
   await window.getByRole('button', { name: 'Create coupon' }).click()
@@ -131,16 +137,16 @@ test('nothing that coupons are begun with or changed by keeps anyone out', async
   await newChatCoupon(window, { name: 'Autumn thanks' })
 
   await window.getByRole('link', { name: 'Settings' }).click()
-  await window.getByRole('button', { name: 'From template' }).click()
+  await create(window, 'From a template…')
   await expect(dialog.getByText('No template yet')).toBeVisible()
   await look('templates, none yet')
   await window.keyboard.press('Escape')
-  await window.getByRole('row', { name: /Autumn thanks/ }).getByRole('button', { name: 'Save as template' }).click()
+  await fromMenuOf(window, 'Autumn thanks', 'Save as template')
   await expect(dialog.getByRole('textbox', { name: 'Template name' })).toBeVisible()
   await look('save as template')
   for (const name of ['Weekends', 'Patience']) await answer(window, 'templates.save', { commandId: crypto.randomUUID(), couponId: (await couponOf(window, 'Autumn thanks')).id, name })
   await window.keyboard.press('Escape')
-  await window.getByRole('button', { name: 'From template' }).click()
+  await create(window, 'From a template…')
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
   await look('templates')
   await dialog.getByRole('button', { name: 'Rename Weekends' }).click()
@@ -150,7 +156,7 @@ test('nothing that coupons are begun with or changed by keeps anyone out', async
   await look('template, to be deleted')
   await window.keyboard.press('Escape')
 
-  await window.getByRole('button', { name: 'Import coupons…' }).click()
+  await create(window, 'From a file…')
   await expect(window.getByRole('table', { name: 'Columns of the file' })).toBeVisible()
   await look('import')
   const file = join(folder, 'coupons.csv')

@@ -16,7 +16,7 @@ export interface CouponForm {
 
 export async function createChatCoupon(window: Page, form: CouponForm): Promise<void> {
   await window.getByRole('link', { name: 'Settings' }).click()
-  await window.getByRole('button', { name: 'Create chat coupon' }).click()
+  await create(window, 'Chat coupon')
   await window.getByRole('textbox', { name: 'Coupon name' }).fill(form.name)
   await window.getByRole('textbox', { name: 'Claim period end' }).fill(form.end)
   await window.getByLabel('Percentage off').fill(String(form.percentage))
@@ -98,4 +98,18 @@ export async function boxOf(element: Locator) {
   const box = await element.boundingBox()
   if (!box) throw new Error('it is not drawn')
   return box
+}
+
+/** What is chosen behind "Create" of the page where coupons are managed. */
+export async function create(window: Page, what: 'Chat coupon' | 'Regular coupon' | 'From a template…' | 'From a file…'): Promise<void> {
+  await createButton(window).click()
+  await window.getByRole('menuitem', { name: what }).click()
+}
+
+export const createButton = (window: Page) => window.getByRole('main').getByRole('button', { name: 'Create', exact: true })
+
+/** What is chosen behind a coupon's row of that page. */
+export async function fromMenuOf(window: Page, coupon: string, what: 'Edit' | 'Duplicate' | 'Save as template' | 'Deactivate'): Promise<void> {
+  await window.getByRole('button', { name: `Actions for ${coupon}`, exact: true }).click()
+  await window.getByRole('menu', { name: `Actions for ${coupon}`, exact: true }).getByRole('menuitem', { name: what }).click()
 }

@@ -1,4 +1,5 @@
 import { answer, call, chatCouponTerms, newChatCoupon } from './calls'
+import { fromMenuOf } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
@@ -9,7 +10,7 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second choo
 
   await test.step('its discount is shown and locked, and it says why', async () => {
     await window.getByRole('link', { name: 'Settings' }).click()
-    await window.getByRole('row', { name: /Autumn thanks/ }).getByRole('button', { name: 'Edit' }).click()
+    await fromMenuOf(window, 'Autumn thanks', 'Edit')
     await expect(window.getByText('The name, a later end and more quantity can still be changed.')).toBeVisible()
     for (const locked of ['Claim period start', 'Discount type', 'Percentage off', 'Minimum spend', 'Claims per customer', 'Products', 'Target customers', 'Terms']) {
       await expect(window.getByRole('textbox', { name: locked })).toHaveJSProperty('readOnly', true)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { couponOf, newChatCoupon } from './calls'
-import { choosing, inSingapore } from './console'
+import { choosing, create, inSingapore } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
@@ -15,7 +15,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
 
   await test.step('an example is saved, and is itself a good file', async () => {
     await window.getByRole('link', { name: 'Settings' }).click()
-    await window.getByRole('button', { name: 'Import coupons…' }).click()
+    await create(window, 'From a file…')
     await expect(window.getByRole('table', { name: 'Columns of the file' })).toBeVisible()
     const example = join(folder, 'coupons.csv')
     await choosing(handsel(), example)
@@ -86,7 +86,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
 
   await test.step('the corrected file creates the rest, and nothing twice', async () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('12,50', '12.50'))
-    await window.getByRole('button', { name: 'Import coupons…' }).click()
+    await create(window, 'From a file…')
     await window.getByRole('button', { name: 'Choose a file…' }).click()
     await window.getByRole('button', { name: 'Create 1 coupon' }).click()
     await expect(window.getByRole('row', { name: /Spring two/ })).toBeVisible()

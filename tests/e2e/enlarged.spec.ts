@@ -21,7 +21,7 @@ for (const size of [
       [`#/inbox/${chat}/coupons/${coupon}`, 'Coupon: Weekend thank-you'],
       ['#/coupons', 'Search coupons'],
       [`#/coupons/${coupon}`, 'Edit'],
-      ['#/settings/coupons', 'Create chat coupon'],
+      ['#/settings/coupons', 'Create'],
       ['#/settings/coupons/new?kind=chat', 'Claim period end'],
       [`#/settings/coupons/edit?coupon=${coupon}`, 'Claim period end'],
       ['#/settings/coupons/import', 'Choose a file…'],

@@ -1,5 +1,5 @@
 import { couponOf } from './calls'
-import { openChat, workbench } from './console'
+import { createButton, openChat, workbench } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
@@ -13,7 +13,7 @@ test('back and forward lead through chat, detail view and settings, and the focu
   const detail = window.getByRole('complementary', { name: 'Coupon: Bundle saver' })
   await expect(detail).toBeFocused()
   await window.getByRole('link', { name: 'Settings' }).click()
-  await expect(window.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
+  await expect(createButton(window)).toBeVisible()
 
   await test.step('back from settings: the detail view beside the same chat', async () => {
     await window.goBack()
@@ -29,7 +29,7 @@ test('back and forward lead through chat, detail view and settings, and the focu
     await window.goForward()
     await expect(detail).toBeFocused()
     await window.goForward()
-    await expect(window.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
+    await expect(createButton(window)).toBeVisible()
   })
   await test.step('the address says where one is: a reload stays there', async () => {
     await window.goBack()

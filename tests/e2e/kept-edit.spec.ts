@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { answer, chatCouponTerms, couponOf, shopId } from './calls'
+import { fromMenuOf } from './console'
 import { expect, test } from './handsel'
 
 const day = 86_400_000
@@ -9,9 +10,9 @@ const told = (window: Page) => window.getByRole('region', { name: /Someone else 
 
 async function edit(window: Page, coupon: string): Promise<void> {
   await window.getByRole('link', { name: 'Settings' }).click()
-  await window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Coupon list' }).click()
+  await window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Manage coupons' }).click()
   await window.getByRole('tab', { name: /^Upcoming/ }).click()
-  await window.getByRole('row', { name: new RegExp(coupon) }).getByRole('button', { name: 'Edit' }).click()
+  await fromMenuOf(window, coupon, 'Edit')
 }
 
 test('a half-filled edit is there again after leaving it and after a restart; what was saved meanwhile is chosen from field by field', async ({ handsel }) => {

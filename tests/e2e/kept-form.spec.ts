@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { answer, couponOf, newChatCoupon, shopId } from './calls'
-import { inSingapore } from './console'
+import { create, fromMenuOf, inSingapore } from './console'
 import { expect, test } from './handsel'
 
 const newChat = async (window: Page) => {
   await window.getByRole('link', { name: 'Settings' }).click()
-  await window.getByRole('button', { name: 'Create chat coupon' }).click()
+  await create(window, 'Chat coupon')
 }
-const list = (window: Page) => window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Coupon list' })
+const list = (window: Page) => window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Manage coupons' })
 const name = (window: Page) => window.getByRole('textbox', { name: 'Coupon name' })
 
 test('a half-filled coupon form is there again after leaving it and after a restart, until its coupon is created', async ({ handsel }) => {
@@ -24,7 +24,7 @@ test('a half-filled coupon form is there again after leaving it and after a rest
     await expect(window.getByText(/^Kept from .+, not created yet\.$/)).toBeVisible()
     // Of the other kind nothing is kept.
     await list(window).click()
-    await window.getByRole('button', { name: 'Create regular coupon' }).click()
+    await create(window, 'Regular coupon')
     await expect(name(window)).toHaveValue('')
   })
 
@@ -50,7 +50,7 @@ test('a half-filled coupon form is there again after leaving it and after a rest
     const { window } = handsel
     await newChatCoupon(window, { name: 'To duplicate' })
     await list(window).click()
-    await window.getByRole('row', { name: /To duplicate/ }).getByRole('button', { name: 'Duplicate' }).click()
+    await fromMenuOf(window, 'To duplicate', 'Duplicate')
     await expect(name(window)).toHaveValue('To duplicate')
     await expect(window.getByText(/^Another half-filled coupon is kept since/)).toBeVisible()
     await name(window).fill('Changed')

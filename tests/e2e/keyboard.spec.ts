@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { inSingapore, writeAs } from './console'
+import { createButton, inSingapore, writeAs } from './console'
 import { expect, test } from './handsel'
 
 /** Goes on by Tab until the element has the focus, as a person would; never touches it otherwise. */
@@ -32,7 +32,9 @@ test('the whole main job by keyboard alone', async ({ handsel, customer }) => {
   await test.step('a supervisor creates a chat coupon', async () => {
     await tabTo(window, window.getByRole('link', { name: 'Settings' }))
     await keyboard.press('Enter')
-    await tabTo(window, window.getByRole('button', { name: 'Create chat coupon' }))
+    await tabTo(window, createButton(window))
+    await keyboard.press('Enter')
+    await expect(window.getByRole('menuitem', { name: 'Chat coupon' })).toBeFocused()
     await keyboard.press('Enter')
     await type('Coupon name', coupon)
     await type('Claim period end', inSingapore(24))

@@ -1,5 +1,5 @@
 import { couponOf } from './calls'
-import { findChat, inSingapore, workbench, writeAs } from './console'
+import { create, findChat, inSingapore, workbench, writeAs } from './console'
 import { expect, test } from './handsel'
 
 /** Letters that stack, run from right to left, or are one of several code points. */
@@ -12,7 +12,7 @@ test('names in any writing are counted as a person counts, kept over leaving and
   await writeAs(await customer(handsel), customerName, 'สวัสดี')
   const newCoupon = async () => {
     await handsel.window.getByRole('link', { name: 'Settings' }).click()
-    await handsel.window.getByRole('button', { name: 'Create chat coupon' }).click()
+    await create(handsel.window, 'Chat coupon')
   }
   const name = () => handsel.window.getByRole('textbox', { name: 'Coupon name' })
 

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { answer, call, chatCouponTerms, couponOf, shopId } from './calls'
-import { writeAs } from './console'
+import { createButton, writeAs } from './console'
 import { expect, test } from './handsel'
 
 const minute = 60_000
 
 test('an agent is added, takes the seat, and may create nothing; idle rights are dropped; five wrong passphrases wait, over a reload and a restart', async ({ handsel }) => {
   const { window } = handsel
-  const create = window.getByRole('button', { name: 'Create chat coupon' })
+  const create = createButton(window)
+  const manage = window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Manage coupons' })
   const profile = (name: string | RegExp) => window.getByRole('button', { name })
 
   await test.step('the supervisor adds an agent', async () => {
@@ -23,8 +24,18 @@ test('an agent is added, takes the seat, and may create nothing; idle rights are
     await profile(/^Profile:/).click()
     await window.getByRole('menuitemradio', { name: /Sefa Tui/ }).click()
     await window.getByRole('link', { name: 'Settings' }).click()
-    await window.getByRole('link', { name: 'Coupon list' }).click()
-    await expect(window.getByRole('tab', { name: /Ongoing/ })).toBeVisible()
+    await expect(window.getByRole('heading', { name: 'Appearance', level: 1 })).toBeVisible()
+    await expect(manage).toHaveCount(0)
+    // The address leads an agent to no list that looks like the one they browse.
+    await window.evaluate(() => {
+      location.hash = '#/settings/coupons'
+    })
+    await expect(window.getByRole('heading', { name: 'This is for supervisors' })).toBeVisible()
+    await expect(create).toHaveCount(0)
+    await window.getByRole('link', { name: 'Coupons', exact: true }).click()
+    await expect(window.getByRole('heading', { name: 'Browse coupons', level: 1 })).toBeVisible()
+    await expect(window.getByRole('link', { name: 'Weekend thank-you' })).toBeVisible()
+    await expect(window.getByRole('button', { name: /^Actions for/ })).toHaveCount(0)
     await expect(create).toHaveCount(0)
     const { id, revision } = await couponOf(window, 'Weekend thank-you')
     const commandId = 'not-allowed-1'
@@ -47,6 +58,7 @@ test('an agent is added, takes the seat, and may create nothing; idle rights are
     await dialogOf(window).getByLabel('Passphrase').fill('sample-shop')
     await window.keyboard.press('Enter')
     await expect(dialogOf(window)).toBeHidden()
+    await manage.click()
     await expect(create).toBeVisible()
   })
 

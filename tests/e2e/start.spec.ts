@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { create, createButton } from './console'
 import { expect, runToEnd, test } from './handsel'
 
 test('an unknown flag is named, and the program ends with exit code 2', async ({ notStarted }) => {
@@ -44,19 +45,23 @@ test('the first run asks, makes a shop of one’s own, and asks for the passphra
   await window.getByLabel('Passphrase', { exact: true }).fill('nine lighthouses')
   await window.getByRole('button', { name: 'Create shop' }).click()
   await window.getByRole('link', { name: 'Settings' }).click()
-  await expect(window.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
+  // Nothing is there yet: the list offers it too.
+  await expect(createButton(window)).toHaveCount(2)
 
   await notStarted.quit()
   await notStarted.start()
   const again = notStarted.window
   await again.getByRole('link', { name: 'Settings' }).click()
-  await expect(again.getByRole('heading', { name: 'Coupons', level: 1 })).toBeVisible()
-  await expect(again.getByRole('button', { name: 'Create chat coupon' })).toHaveCount(0)
+  await expect(again.getByRole('heading', { name: 'Appearance', level: 1 })).toBeVisible()
+  await again.getByRole('link', { name: 'Coupons' }).click()
+  await expect(again.getByRole('heading', { name: 'No ongoing coupons' })).toBeVisible()
+  await expect(createButton(again)).toHaveCount(0)
   await again.getByRole('button', { name: /^Profile: Maja Berg, agent’s rights/ }).click()
   await again.getByRole('menuitem', { name: 'Use supervisor’s rights' }).click()
   await again.getByLabel('Passphrase').fill('nine lighthouses')
   await again.getByRole('button', { name: 'Unlock' }).click()
-  await expect(again.getByRole('button', { name: 'Create chat coupon' })).toBeVisible()
+  await create(again, 'Chat coupon')
+  await expect(again.getByRole('heading', { name: 'New chat coupon' })).toBeVisible()
 })
 
 test('the first run offers the sample shop', async ({ notStarted }) => {

@@ -1,4 +1,5 @@
 import { newChatCoupon } from './calls'
+import { create, fromMenuOf } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
@@ -10,7 +11,7 @@ test('a supervisor saves a coupon as a template, begins another with it, renames
 
   await test.step('saved under a name, from the list and from the coupon’s page', async () => {
     await window.getByRole('link', { name: 'Settings' }).click()
-    await window.getByRole('row', { name: /Autumn thanks/ }).getByRole('button', { name: 'Save as template' }).click()
+    await fromMenuOf(window, 'Autumn thanks', 'Save as template')
     await dialog.getByRole('textbox', { name: 'Template name' }).fill('For patience')
     await dialog.getByRole('button', { name: 'Save template' }).click()
     await expect(dialog).toBeHidden()
@@ -27,7 +28,7 @@ test('a supervisor saves a coupon as a template, begins another with it, renames
 
   await test.step('a new coupon begins with it, from now on', async () => {
     await window.getByRole('link', { name: 'Settings' }).click()
-    await window.getByRole('button', { name: 'From template' }).click()
+    await create(window, 'From a template…')
     await dialog.getByRole('button', { name: 'New coupon from For patience' }).click()
     await expect(window.getByRole('heading', { name: 'New chat coupon' })).toBeVisible()
     await expect(window.getByRole('textbox', { name: 'Coupon name' })).toHaveValue('Autumn thanks')
@@ -40,7 +41,7 @@ test('a supervisor saves a coupon as a template, begins another with it, renames
   })
 
   await test.step('renamed and deleted in place', async () => {
-    await window.getByRole('button', { name: 'From template' }).click()
+    await create(window, 'From a template…')
     await dialog.getByRole('button', { name: 'Rename For patience' }).click()
     await dialog.getByRole('textbox', { name: 'Template name' }).fill('For those who wait')
     await window.keyboard.press('Enter')

@@ -1,13 +1,14 @@
-import { statusAt } from '../../../shared/rules'
+import type { Coupon, CouponSortColumn, CouponSort } from '../../../shared/model'
+import { statusAt, type CouponStatus } from '../../../shared/rules'
 import type { QueryHandler } from '../handler'
 
-export const listCoupons: QueryHandler<'coupons.list'> = (world, { shopId, status, kind, search, offset, limit }, { now }) => {
+export const listCoupons: QueryHandler<'coupons.list'> = (world, { shopId, status, kind, search, sort, offset, limit }, { now }) => {
   const wanted = search.trim().toLowerCase()
   const found = world
     .couponsOf(shopId)
     .filter((coupon) => (kind === undefined || coupon.kind === kind) && coupon.name.toLowerCase().includes(wanted))
     .map((coupon) => ({ coupon, status: statusAt(coupon, now).is }))
-  const rows = found.filter((one) => one.status === status).map(({ coupon }) => coupon).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
+  const rows = found.filter((one) => one.status === status).map(({ coupon }) => coupon).sort(inOrder(sort, status))
   const count = (is: typeof status) => found.filter((one) => one.status === is).length
   return {
     rows: rows.slice(offset, offset + limit),
@@ -15,6 +16,36 @@ export const listCoupons: QueryHandler<'coupons.list'> = (world, { shopId, statu
     counts: { upcoming: count('upcoming'), ongoing: count('ongoing'), expired: count('expired'), deactivated: count('deactivated') },
   }
 }
+
+type Compare = (a: Coupon, b: Coupon) => number
+
+const newestFirst: Compare = (a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)
+
+function inOrder(sort: CouponSort | undefined, status: CouponStatus['is']): Compare {
+  if (!sort) return newestFirst
+  const by = sort.by === 'period' ? byDate(status) : columns[sort.by]
+  return sort.order === 'ascending' ? (a, b) => by(a, b) || newestFirst(a, b) : (a, b) => by(b, a) || newestFirst(a, b)
+}
+
+const names = new Intl.Collator(undefined, { numeric: true })
+
+const columns: Readonly<Record<Exclude<CouponSortColumn, 'period'>, Compare>> = {
+  name: (a, b) => names.compare(a.name, b.name),
+  // Percentages come before amounts: neither can be said to be more than the other.
+  discount: (a, b) => Number(a.discount.is === 'amount') - Number(b.discount.is === 'amount') || discountOf(a) - discountOf(b),
+  minimum: (a, b) => (a.minimumSpend ?? 0) - (b.minimumSpend ?? 0),
+  claimed: (a, b) => a.claimed - b.claimed,
+  redeemed: (a, b) => a.redeemed - b.redeemed,
+  revenue: (a, b) => a.revenue - b.revenue,
+}
+
+/** By the date that the rows of a status tell: when their coupon starts, ends, ended or was deactivated. */
+function byDate(status: CouponStatus['is']): Compare {
+  const dateOf = ({ claimPeriod, deactivated }: Coupon) => deactivated?.at ?? (status === 'upcoming' ? claimPeriod.from : claimPeriod.until)
+  return (a, b) => dateOf(a) - dateOf(b)
+}
+
+const discountOf = ({ discount }: Coupon) => (discount.is === 'amount' ? discount.amount : discount.percent)
 
 export const searchProducts: QueryHandler<'products.search'> = (world, { shopId, search, ids, limit }) => {
   const { ids: found, total } = world.productsNamed(shopId, search, limit)

@@ -1,7 +1,7 @@
 import { Inbox, SlidersHorizontal, TicketPercent } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../../kit/class-names'
-import { href, useRoute, type Route } from '../client'
+import { href, useIsSupervisor, useRoute, type Route } from '../client'
 import { useWords } from '../i18n'
 import { ProfileMenu } from '../session'
 import { Count } from '../ui'
@@ -14,6 +14,7 @@ export function Rail() {
   const t = useWords()
   const { page } = useRoute()
   const unread = useUnreadChats()
+  const isSupervisor = useIsSupervisor()
   return (
     <nav className={styles.rail} aria-label={t('app.navigation')} data-region>
       <ShopMenu />
@@ -22,7 +23,7 @@ export function Rail() {
       </RailLink>
       <RailLink to={{ page: 'coupons' }} label={t('app.coupons')} current={page === 'coupons'} icon={<TicketPercent size={20} strokeWidth={1.75} aria-hidden />} />
       <RailLink
-        to={{ page: 'settings', section: 'coupons' }}
+        to={{ page: 'settings', section: isSupervisor ? 'coupons' : 'appearance' }}
         label={t('app.settings')}
         current={page === 'settings' || page === 'new-coupon' || page === 'edit-coupon' || page === 'import-coupons'}
         icon={<SlidersHorizontal size={20} strokeWidth={1.75} aria-hidden />}

@@ -8,8 +8,10 @@ import { go, href, now, useIsSupervisor, useShop } from '../client'
 import { failureText, useWords } from '../i18n'
 import { Button, Empty } from '../ui'
 import { CouponBody } from './coupon-body'
+import { usePlaceBefore } from './browser-state'
 import { CouponBrowser } from './coupon-browser'
 import styles from './coupons-page.module.css'
+import { CreateMenu } from './create-menu'
 import { SaveTemplate } from './save-template'
 import { useCouponDetail } from './use-coupon-detail'
 
@@ -22,13 +24,16 @@ function Library() {
   const t = useWords()
   const locale = useLocale()
   const shop = useShop()
+  const isSupervisor = useIsSupervisor()
   return (
     <main className={styles.page} data-region tabIndex={-1}>
       <header className={styles.bar}>
         <h1>{t('coupon.library')}</h1>
         {shop && <span className={styles.sub}>{t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>}
       </header>
-      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} place="library" />}</div>
+      <div className={styles.list}>
+        {shop && <CouponBrowser key={shop.id} shopId={shop.id} place="library" create={isSupervisor ? <CreateMenu shopId={shop.id} /> : undefined} />}
+      </div>
     </main>
   )
 }
@@ -36,13 +41,14 @@ function Library() {
 function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
   const t = useWords()
   const isSupervisor = useIsSupervisor()
+  const cameFromSettings = usePlaceBefore() === 'settings' && isSupervisor
   const { detail, failure, now: instant, refresh } = useCouponDetail(couponId, undefined)
   const [isSaving, setIsSaving] = useState(false)
   return (
     <main className={styles.page} data-region tabIndex={-1}>
       <header className={styles.bar}>
         <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
-          <a href={href({ page: 'coupons' })}>{t('coupon.back_to_list')}</a>
+          <a href={href(cameFromSettings ? { page: 'settings', section: 'coupons' } : { page: 'coupons' })}>{t(cameFromSettings ? 'settings.coupons' : 'coupon.library')}</a>
           <ChevronRight size={14} aria-hidden />
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { nameRule, type Coupon, type TemplateRefusal } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
@@ -8,7 +8,7 @@ import { failureText, useWords, type Words } from '../i18n'
 import { announce, Button, Dialog, Field, TextInput } from '../ui'
 
 /** Keeps a coupon's settings under a name, to begin others with. */
-export function SaveTemplate({ coupon, onClose }: { readonly coupon: Coupon; readonly onClose: () => void }) {
+export function SaveTemplate({ coupon, returnTo, onClose }: { readonly coupon: Coupon; readonly returnTo?: RefObject<HTMLElement | null>; readonly onClose: () => void }) {
   const t = useWords()
   const { language } = useLocale()
   const [name, setName] = useState(coupon.name)
@@ -28,6 +28,7 @@ export function SaveTemplate({ coupon, onClose }: { readonly coupon: Coupon; rea
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
+      {...(returnTo && { returnTo })}
       title={t('template.save_title')}
       description={t('template.save_hint')}
       foot={

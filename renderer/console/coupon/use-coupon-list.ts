@@ -6,6 +6,8 @@ import { call, isOf, subscribe, useNow } from '../client'
 export type CouponFilter = Omit<Input<'coupons.list'>, 'offset' | 'limit'>
 
 export interface CouponList {
+  /** Names the filter and sort that what is there answers. */
+  readonly shown: string
   readonly total: number
   readonly counts: Output<'coupons.list'>['counts'] | undefined
   /** Undefined while its page is under way. */
@@ -87,5 +89,5 @@ export function useCouponList(filter: CouponFilter): CouponList {
     [ask],
   )
   const rowAt = (index: number) => loaded.pages[Math.floor(index / pageSize)]?.[index % pageSize]
-  return { total: loaded.total, counts: loaded.counts, rowAt, look, failure: loaded.failure, now, refresh }
+  return { shown: loaded.key, total: loaded.total, counts: loaded.counts, rowAt, look, failure: loaded.failure, now, refresh }
 }

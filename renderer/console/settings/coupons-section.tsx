@@ -1,67 +1,50 @@
-import { Bookmark, BookmarkPlus, Copy, FileUp, Pencil, Plus } from 'lucide-react'
-import { useState } from 'react'
-import type { Coupon, Instant } from '../../../shared/model'
-import { isValid } from '../../../shared/rules'
+import { useRef, useState } from 'react'
+import type { Coupon } from '../../../shared/model'
 import { zoneName } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
-import { go, now, useIsSupervisor, useShop } from '../client'
-import { CouponBrowser, SaveTemplate } from '../coupon'
+import { now, useShop } from '../client'
+import { CouponBrowser, CreateMenu, SaveTemplate } from '../coupon'
 import { useWords } from '../i18n'
-import { Button, IconButton } from '../ui'
+import { CouponMenu } from './coupon-menu'
 import { DeactivateDialog } from './deactivate-dialog'
 import { SettingsFrame } from './settings-frame'
 import styles from './settings-frame.module.css'
-import { TemplatesDialog } from './templates-dialog'
 
-/** The shop's coupons; a supervisor creates, duplicates and deactivates them here. */
+/** The shop's coupons, for supervisors: they create, change, duplicate and deactivate them here. */
 export function CouponsSection() {
   const t = useWords()
   const locale = useLocale()
   const shop = useShop()
-  const isSupervisor = useIsSupervisor()
-  const [deactivating, setDeactivating] = useState<Coupon>()
-  const [toTemplate, setToTemplate] = useState<Coupon>()
-  const [isChoosing, setIsChoosing] = useState(false)
-  const actions = (coupon: Coupon, at: Instant) => (
-    <>
-      {isValid(coupon, at) && <IconButton size="s" label={t('edit.edit')} icon={<Pencil size={16} aria-hidden />} onClick={() => go({ page: 'edit-coupon', couponId: coupon.id })} />}
-      <IconButton size="s" label={t('settings.duplicate')} icon={<Copy size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: coupon.kind, from: coupon.id })} />
-      <IconButton size="s" label={t('template.save')} icon={<BookmarkPlus size={16} aria-hidden />} onClick={() => setToTemplate(coupon)} />
-      {isValid(coupon, at) && (
-        <Button look="quiet" size="s" onClick={() => setDeactivating(coupon)}>
-          {t('settings.deactivate')}
-        </Button>
-      )}
-    </>
-  )
+  const [asked, setAsked] = useState<{ readonly coupon: Coupon; readonly for: 'template' | 'deactivation' }>()
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  const opener = useRef<HTMLElement>(null)
+  const ask = (wanted: 'template' | 'deactivation') => (coupon: Coupon, from: HTMLElement | null) => {
+    opener.current = from
+    setAsked({ coupon, for: wanted })
+  }
+  const close = () => setAsked(undefined)
   const head = (
     <>
-      <h1>{t('coupon.library')}</h1>
+      <h1>{t('settings.coupons')}</h1>
       <span className={styles.sub}>{shop && t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>
-      {isSupervisor && (
-        <>
-          <Button icon={<FileUp size={16} aria-hidden />} onClick={() => go({ page: 'import-coupons' })}>
-            {t('import.open')}
-          </Button>
-          <Button icon={<Bookmark size={16} aria-hidden />} onClick={() => setIsChoosing(true)}>
-            {t('template.from')}
-          </Button>
-          <Button icon={<Plus size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: 'regular' })}>
-            {t('settings.create_regular')}
-          </Button>
-          <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => go({ page: 'new-coupon', kind: 'chat' })}>
-            {t('settings.create_chat')}
-          </Button>
-        </>
-      )}
+      {shop && <CreateMenu shopId={shop.id} />}
     </>
   )
   return (
     <SettingsFrame section="coupons" head={head}>
-      <div className={styles.list}>{shop && <CouponBrowser key={shop.id} shopId={shop.id} place="settings" {...(isSupervisor ? { actions } : {})} />}</div>
-      {deactivating && <DeactivateDialog coupon={deactivating} onClose={() => setDeactivating(undefined)} />}
-      {toTemplate && <SaveTemplate coupon={toTemplate} onClose={() => setToTemplate(undefined)} />}
-      {isChoosing && shop && <TemplatesDialog shopId={shop.id} onClose={() => setIsChoosing(false)} />}
+      <div ref={setPlace} className={styles.list}>
+        {shop && (
+          <CouponBrowser
+            key={shop.id}
+            shopId={shop.id}
+            place="settings"
+            actions={(coupon, at) => <CouponMenu coupon={coupon} now={at} place={place} onTemplate={ask('template')} onDeactivate={ask('deactivation')} />}
+            create={<CreateMenu shopId={shop.id} look="plain" />}
+          />
+        )}
+      </div>
+      {asked?.for === 'deactivation' && <DeactivateDialog coupon={asked.coupon} returnTo={opener} onClose={close} />}
+      {asked?.for === 'template' && <SaveTemplate coupon={asked.coupon} returnTo={opener} onClose={close} />}
     </SettingsFrame>
   )
 }

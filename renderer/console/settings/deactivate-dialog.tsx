@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import type { Coupon, DeactivateRefusal } from '../../../shared/model'
 import { day } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
@@ -7,7 +8,7 @@ import { failureText, useWords } from '../i18n'
 import { announce, Button, Dialog, ErrorLine } from '../ui'
 
 /** Asks before a coupon is deactivated, and says what becomes of the claims made. */
-export function DeactivateDialog({ coupon, onClose }: { readonly coupon: Coupon; readonly onClose: () => void }) {
+export function DeactivateDialog({ coupon, returnTo, onClose }: { readonly coupon: Coupon; readonly returnTo: RefObject<HTMLElement | null>; readonly onClose: () => void }) {
   const t = useWords()
   const locale = useLocale()
   const { data } = useCall('coupons.detail', { couponId: coupon.id }, { topics: ['coupons'] })
@@ -23,6 +24,7 @@ export function DeactivateDialog({ coupon, onClose }: { readonly coupon: Coupon;
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
+      returnTo={returnTo}
       title={t('settings.deactivate_title', { name: coupon.name })}
       description={
         <>

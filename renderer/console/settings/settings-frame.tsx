@@ -13,7 +13,7 @@ const icons: Readonly<Record<Section, LucideIcon>> = { coupons: TicketPercent, p
 export function SettingsFrame({ section, head, children }: { readonly section: Section; readonly head: ReactNode; readonly children: ReactNode }) {
   const t = useWords()
   const isSupervisor = useIsSupervisor()
-  const sections: readonly Section[] = isSupervisor ? ['coupons', 'people', 'shop', 'data', 'appearance'] : ['coupons', 'appearance']
+  const sections: readonly Section[] = isSupervisor ? ['coupons', 'people', 'shop', 'data', 'appearance'] : ['appearance']
   return (
     <div className={styles.frame}>
       <nav className={styles.sections} aria-label={t('settings.sections')} data-region>

@@ -3,14 +3,17 @@ import { AppearanceSection } from './appearance-section'
 import { CouponsSection } from './coupons-section'
 import { DataSection } from './data-section'
 import { PeopleSection } from './people-section'
-import { ShopSection } from './shop-section'
 import type { Section } from './settings-frame'
+import { ShopSection } from './shop-section'
+import { SupervisorsOnly } from './supervisors-only'
 
-/** One section of the settings. People, the shop and the data as a whole are for supervisors: anyone else sees the coupons. */
+const sections = { coupons: CouponsSection, people: PeopleSection, shop: ShopSection, data: DataSection }
+
+/** One section of the settings. All but the appearance are for supervisors. */
 export function SettingsPage({ section }: { readonly section: Section }) {
   const isSupervisor = useIsSupervisor()
   if (section === 'appearance') return <AppearanceSection />
-  if (section === 'shop' && isSupervisor) return <ShopSection />
-  if (section === 'data' && isSupervisor) return <DataSection />
-  return section === 'people' && isSupervisor ? <PeopleSection /> : <CouponsSection />
+  if (!isSupervisor) return <SupervisorsOnly section={section} />
+  const Shown = sections[section]
+  return <Shown />
 }

@@ -9,16 +9,21 @@ export interface MenuProps {
   readonly children: ReactNode
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
   readonly align?: 'start' | 'center' | 'end'
+  /** Where in the page it is put, within the same landmark, if what is around the button would cover it. */
+  readonly place?: HTMLElement | null
 }
 
-/** A menu that hangs on a button, and lies beside it in the page: within the same landmark. */
-export function Menu({ trigger, children, side = 'bottom', align = 'start' }: MenuProps) {
+/** A menu that hangs on a button and has its name. It lies beside it in the page, within the same landmark. */
+export function Menu({ trigger, children, side = 'bottom', align = 'start', place }: MenuProps) {
+  const content = (
+    <Radix.Content className={styles.menu} side={side} align={align} sideOffset={6} collisionPadding={8} loop>
+      {children}
+    </Radix.Content>
+  )
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Content className={styles.menu} side={side} align={align} sideOffset={6} collisionPadding={8} loop>
-        {children}
-      </Radix.Content>
+      {place ? <Radix.Portal container={place}>{content}</Radix.Portal> : content}
     </Radix.Root>
   )
 }

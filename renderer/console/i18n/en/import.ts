@@ -1,5 +1,5 @@
 export const couponImport = {
-  'import.open': 'Import coupons…',
+  'import.open': 'From a file…',
   'import.title': 'Import coupons',
   'import.hint': 'A CSV file from a spreadsheet, one coupon a line. You see what each line becomes before anything is created.',
   'import.chosen': 'From {name}',

@@ -1,11 +1,10 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.sections': 'Settings',
-  'settings.coupons': 'Coupon list',
+  'settings.coupons': 'Manage coupons',
   'settings.people': 'People',
   'settings.appearance': 'Appearance',
-  'settings.create_chat': 'Create chat coupon',
-  'settings.create_regular': 'Create regular coupon',
+  'settings.supervisors_only': 'This is for supervisors',
   'settings.duplicate': 'Duplicate',
   'settings.deactivate': 'Deactivate',
   'settings.deactivate_title': 'Deactivate “{name}”?',

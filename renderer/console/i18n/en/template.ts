@@ -9,7 +9,7 @@ export const template = {
   'template.name_required': 'Type a name of at most 80 characters.',
   'template.name_taken': 'Another template has this name. Choose a different one.',
   'template.too_many': 'There are {most, number} templates already, the most that a shop can have. Delete one first.',
-  'template.from': 'From template',
+  'template.from': 'From a template…',
   'template.title': 'Begin with a template',
   'template.hint': 'The new coupon starts now and runs as long as the one that the template was made of.',
   'template.list': 'Templates',

@@ -1,7 +1,7 @@
 import type { couponImport as en } from '../en/import'
 
 export const couponImport: Readonly<Record<keyof typeof en, string>> = {
-  'import.open': '导入优惠券…',
+  'import.open': '从文件导入…',
   'import.title': '导入优惠券',
   'import.hint': '来自电子表格的CSV文件，每行一张优惠券。创建之前可以看到每行的结果。',
   'import.chosen': '来自{name}',

@@ -3,12 +3,11 @@ import type { settings as en } from '../en/settings'
 export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.title': '设置',
   'settings.sections': '设置',
-  'settings.coupons': '优惠券列表',
+  'settings.coupons': '管理优惠券',
   'settings.people': '人员',
   'settings.appearance': '外观',
 
-  'settings.create_chat': '创建聊天优惠券',
-  'settings.create_regular': '创建常规优惠券',
+  'settings.supervisors_only': '仅主管可用',
   'settings.duplicate': '复制',
   'settings.deactivate': '停用',
   'settings.deactivate_title': '停用“{name}”？',

@@ -11,7 +11,7 @@ export const template: Readonly<Record<keyof typeof en, string>> = {
   'template.name_required': '请输入不超过80个字符的名称。',
   'template.name_taken': '已有同名模板，请换一个名称。',
   'template.too_many': '已有{most, number}个模板，达到上限。请先删除一个。',
-  'template.from': '从模板创建',
+  'template.from': '从模板创建…',
   'template.title': '从模板开始',
   'template.hint': '新优惠券从现在开始，时长与生成模板的优惠券相同。',
   'template.list': '模板',

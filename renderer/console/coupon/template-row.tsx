@@ -4,9 +4,9 @@ import { nameRule, type CouponTemplate } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { discountWords, kitWords, termsLine, textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
-import { templateRefusalWords } from '../coupon'
 import { failureText, useWords } from '../i18n'
 import { announce, Badge, Button, ErrorLine, IconButton, isKey, TextInput } from '../ui'
+import { templateRefusalWords } from './save-template'
 import styles from './templates-dialog.module.css'
 
 export interface TemplateRowProps {
