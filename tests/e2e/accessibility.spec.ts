@@ -71,7 +71,7 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   await window.getByRole('link', { name: 'Weekend thank-you' }).first().click()
   await expect(window.getByRole('heading', { name: 'Weekend thank-you' })).toBeVisible()
   await look('coupon of the library')
-  await window.getByRole('button', { name: 'Edit', exact: true }).click()
+  await window.getByRole('button', { name: 'Edit Weekend thank-you', exact: true }).click()
   await expect(window.getByRole('button', { name: 'Save changes' })).toBeVisible()
   await look('form of an ongoing coupon')
   await go('#/settings/coupons')

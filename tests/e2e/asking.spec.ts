@@ -18,7 +18,7 @@ test('Send asks once more, in its own place, where one claim can take off more t
   await openChat(window, 'Oskar Lindqvist')
   const bench = await workbench(window)
   const ticket = bench.getByRole('article', { name: 'A fifth off all' })
-  const send = ticket.getByRole('button', { name: 'Send', exact: true })
+  const send = ticket.getByRole('button', { name: 'Send A fifth off all', exact: true })
   const asked = ticket.getByRole('button', { name: question })
 
   // The second click of a double click is no answer, nor is a key held down.

@@ -59,7 +59,7 @@ for (const size of sizes) {
     await benchOf(window).getByRole('searchbox').fill(coupon)
     for (const key of ['Home', 'End'] as const) {
       await pxCovered(window, key)
-      covered[`ticket, ${key}`] = await afterSending(() => benchOf(window).getByRole('button', { name: 'Send', exact: true }).click())
+      covered[`ticket, ${key}`] = await afterSending(() => benchOf(window).getByRole('button', { name: `Send ${coupon}`, exact: true }).click())
       covered[`detail view, ${key}`] = await afterSending(async () => {
         await benchOf(window).getByRole('link', { name: coupon }).click()
         await window.getByRole('complementary', { name: `Coupon: ${coupon}` }).getByRole('button', { name: 'Send coupon' }).click()

@@ -52,7 +52,7 @@ test('names in any writing are counted as a person counts, kept over leaving and
     await findChat(window, otherName)
     const bench = await workbench(window)
     await bench.getByRole('searchbox', { name: 'Search coupons' }).fill('خصم')
-    await bench.getByRole('article', { name: couponName, exact: true }).getByRole('button', { name: 'Send', exact: true }).click()
+    await bench.getByRole('article', { name: couponName, exact: true }).getByRole('button', { name: `Send ${couponName}`, exact: true }).click()
     await expect(bench.getByText('Sent, claimed')).toBeVisible()
     for (const side of [window, page]) await expect(side.getByRole('log').getByRole('article', { name: couponName, exact: true })).toBeVisible()
   })

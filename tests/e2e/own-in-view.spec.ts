@@ -51,7 +51,7 @@ const ways: readonly (readonly [string, (window: Page) => Promise<void>])[] = [
     const bench = await workbench(window)
     await bench.getByRole('searchbox').fill(own)
     await readUp(window)
-    await bench.getByRole('article', { name: own }).getByRole('button', { name: 'Send', exact: true }).click()
+    await bench.getByRole('article', { name: own }).getByRole('button', { name: `Send ${own}`, exact: true }).click()
   }],
   ['a coupon, by Ctrl Enter on its ticket', async (window) => {
     const bench = await workbench(window)

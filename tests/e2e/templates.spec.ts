@@ -29,7 +29,7 @@ test('a supervisor saves a coupon as a template, begins another with it, renames
   await test.step('a new coupon begins with it, from now on', async () => {
     await window.getByRole('link', { name: 'Settings' }).click()
     await create(window, 'From a template…')
-    await dialog.getByRole('button', { name: 'New coupon from For patience' }).click()
+    await dialog.getByRole('button', { name: 'For patience: new coupon' }).click()
     await expect(window.getByRole('heading', { name: 'New chat coupon' })).toBeVisible()
     await expect(window.getByRole('textbox', { name: 'Coupon name' })).toHaveValue('Autumn thanks')
     await expect(window.getByLabel('Percentage off')).toHaveValue('20')
@@ -45,7 +45,7 @@ test('a supervisor saves a coupon as a template, begins another with it, renames
     await dialog.getByRole('button', { name: 'Rename For patience' }).click()
     await dialog.getByRole('textbox', { name: 'Template name' }).fill('For those who wait')
     await window.keyboard.press('Enter')
-    await expect(dialog.getByRole('button', { name: 'New coupon from For those who wait' })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'For those who wait: new coupon' })).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete Second thoughts' }).click()
     await expect(dialog.getByText('Coupons made with it stay.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete template' }).click()

@@ -23,7 +23,7 @@ test('a pinned coupon comes first in its group, once nobody points at it', async
   await expect(second.getByRole('link')).toBeFocused()
   // Send follows its link, and what else can be done with it follows Send.
   await window.keyboard.press('Tab')
-  await expect(second.getByRole('button', { name: 'Send', exact: true })).toBeFocused()
+  await expect(second.getByRole('button', { name: `Send ${name}`, exact: true })).toBeFocused()
   for (let stop = 0; stop < 2; stop += 1) await window.keyboard.press('Tab')
   const pin = bench.getByRole('button', { name: `Pin ${name}` })
   await expect(pin).toBeFocused()

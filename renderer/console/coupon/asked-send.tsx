@@ -10,14 +10,17 @@ import { announce, Button, type ButtonProps } from '../ui'
 export interface AskedSendProps extends Pick<ButtonProps, 'look' | 'size' | 'className' | 'ref' | 'aria-describedby'> {
   readonly coupon: Coupon
   readonly onSend: () => void
-  readonly children: ReactNode
+  /** What it says before it asks. */
+  readonly words: string
+  /** Beside the words: the key that presses it. */
+  readonly children?: ReactNode
 }
 
 /**
  * Send. Where one claim can take off more than the shop lets pass it asks once more, in its own place: the second press
  * sends; Escape, or going elsewhere, takes it back. Neither key repeat nor the second click of a double click confirms.
  */
-export function AskedSend({ coupon, onSend, children, ...rest }: AskedSendProps) {
+export function AskedSend({ coupon, onSend, words, children, ...rest }: AskedSendProps) {
   const t = useWords()
   const locale = useLocale()
   const settings = useInstallation(({ shops }) => shops.find(({ id }) => id === coupon.shopId)?.settings)
@@ -39,6 +42,7 @@ export function AskedSend({ coupon, onSend, children, ...rest }: AskedSendProps)
   return (
     <Button
       {...rest}
+      aria-label={t('app.action_of', { action: isAsking ? question : words, subject: coupon.name })}
       data-asking={isAsking || undefined}
       onClick={onClick}
       onBlur={() => setAsking(false)}
@@ -50,7 +54,14 @@ export function AskedSend({ coupon, onSend, children, ...rest }: AskedSendProps)
         setAsking(false)
       }}
     >
-      {isAsking ? question : children}
+      {isAsking ? (
+        question
+      ) : (
+        <>
+          {words}
+          {children}
+        </>
+      )}
     </Button>
   )
 }

@@ -16,7 +16,7 @@ export function CouponChanges({ detail: { coupon, changes }, now, Heading }: Cou
   return (
     <section>
       <Heading>{t('change.title')}</Heading>
-      <ul className={styles.history}>
+      <ul className={styles.history} aria-label={t('change.title')}>
         {changes.map(({ at, by, fields, from, to }, index) => (
           <li key={`${String(at)} ${String(index)}`}>
             <span className={styles.dot} aria-hidden />

@@ -36,7 +36,7 @@ export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
   return (
     <section>
       <Heading>{t('coupon.history')}</Heading>
-      <ul className={styles.history}>
+      <ul className={styles.history} aria-label={t('coupon.history')}>
         {detail.history.map((entry, index) => (
           <li key={`${String(entry.at)} ${String(index)}`}>
             <span className={classNames(styles.dot, entry.is === 'redeemed' && styles.good, (entry.is === 'deactivated' || entry.is === 'cancelled') && styles.bad)} aria-hidden />

@@ -53,12 +53,12 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
           <span aria-current="page">{detail?.coupon.name}</span>
         </nav>
         {isSupervisor && detail && (
-          <Button icon={<BookmarkPlus size={16} aria-hidden />} onClick={() => setIsSaving(true)}>
+          <Button icon={<BookmarkPlus size={16} aria-hidden />} aria-label={t('app.action_of', { action: t('template.save'), subject: detail.coupon.name })} onClick={() => setIsSaving(true)}>
             {t('template.save')}
           </Button>
         )}
         {isSupervisor && detail && isValid(detail.coupon, instant) && (
-          <Button icon={<Pencil size={16} aria-hidden />} onClick={() => go({ page: 'edit-coupon', couponId })}>
+          <Button icon={<Pencil size={16} aria-hidden />} aria-label={t('app.action_of', { action: t('edit.edit'), subject: detail.coupon.name })} onClick={() => go({ page: 'edit-coupon', couponId })}>
             {t('edit.edit')}
           </Button>
         )}

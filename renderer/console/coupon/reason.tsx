@@ -27,13 +27,19 @@ export interface ReasonProps {
 
 /** Why a coupon can't be sent, in words with its fact, where the button would be. */
 export function Reason({ refusal, customerName, now, id }: ReasonProps) {
-  const locale = useLocale()
-  const shops = useInstallation((state) => state.shops)
+  const words = useReasonWords()
   const Icon = icons[refusal.reason]
   return (
     <span id={id} className={styles.reason}>
       <Icon size={14} aria-hidden />
-      <span>{refusalWords(refusal, locale, { now, holder: { name: customerName }, shopName: (shopId) => shops.find((shop) => shop.id === shopId)?.name ?? shopId })}</span>
+      <span>{words({ refusal, customerName, now })}</span>
     </span>
   )
+}
+
+/** Says in words why a coupon can't be sent. */
+export function useReasonWords(): (why: Pick<ReasonProps, 'refusal' | 'customerName' | 'now'>) => string {
+  const locale = useLocale()
+  const shops = useInstallation((state) => state.shops)
+  return ({ refusal, customerName, now }) => refusalWords(refusal, locale, { now, holder: { name: customerName }, shopName: (shopId) => shops.find((shop) => shop.id === shopId)?.name ?? shopId })
 }

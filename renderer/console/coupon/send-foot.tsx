@@ -63,8 +63,7 @@ export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, 
             <Button look="quiet" onClick={onAddMessage}>
               {t('slash.add_message')}
             </Button>
-            <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} onSend={onSend}>
-              {t('coupon.send_coupon')}
+            <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} words={t('coupon.send_coupon')} onSend={onSend}>
               <span className={styles.key} aria-hidden>
                 {keyName('Ctrl+Enter').join(' ')}
               </span>

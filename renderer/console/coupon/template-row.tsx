@@ -67,6 +67,7 @@ function Rename({ template, onDone }: { readonly template: CouponTemplate; reado
     <form
       noValidate
       className={styles.change}
+      aria-label={t('template.rename', { name: template.name })}
       onSubmit={(event) => {
         event.preventDefault()
         void rename()
@@ -113,7 +114,7 @@ function Delete({ template, onDone }: { readonly template: CouponTemplate; reado
   return (
     <div className={styles.change} role="group" aria-label={template.name}>
       <p className={styles.line}>{t('template.delete_question', { name: template.name })}</p>
-      <Button look="danger" busy={pending} onClick={() => void remove()}>
+      <Button look="danger" busy={pending} aria-label={t('app.action_of', { action: t('template.delete_button'), subject: template.name })} onClick={() => void remove()}>
         {t('template.delete_button')}
       </Button>
       <Button ref={keep} look="quiet" onClick={onDone}>

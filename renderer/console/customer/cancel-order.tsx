@@ -29,6 +29,7 @@ export function CancelOrder({ order, card, now, onClose }: { readonly order: Ord
   return (
     <InPlace
       label={t('customer.cancel_order_of', { number })}
+      subject={t('customer.order_numbered', { number })}
       action={t('customer.cancel_order')}
       leave={t('customer.keep_order')}
       danger

@@ -17,7 +17,7 @@ export function CouponsHeld({ cards, total, shopId, conversationId }: { readonly
   return (
     <Section title={t('customer.coupons')} total={total}>
       {cards.length === 0 && <p className={styles.none}>{t('customer.no_coupons')}</p>}
-      <ul className={styles.tickets}>
+      <ul className={styles.tickets} aria-label={t('customer.coupons')}>
         {cards.map((card) => (
           <li key={card.claim.id}>
             <Held card={card} isOther={card.coupon.shopId !== shopId} conversationId={conversationId} />

@@ -6,6 +6,8 @@ import styles from './in-place.module.css'
 
 export interface InPlaceProps {
   readonly label: string
+  /** What it is about, behind the words of its buttons. */
+  readonly subject: string
   /** What the button does that goes through with it. */
   readonly action: string
   /** What the other one says; without it: "Cancel". */
@@ -20,10 +22,11 @@ export interface InPlaceProps {
 }
 
 /** A question or a small form where it was asked for. The focus goes in; Escape leaves it alone. */
-export function InPlace({ label, action, leave, danger = false, busy, failure, onSubmit, onClose, children }: InPlaceProps) {
+export function InPlace({ label, subject, action, leave, danger = false, busy, failure, onSubmit, onClose, children }: InPlaceProps) {
   const t = useWords()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
+  const named = (words: string) => t('customer.action_of', { action: words, subject })
   return (
     <form
       ref={form}
@@ -48,10 +51,10 @@ export function InPlace({ label, action, leave, danger = false, busy, failure, o
         </div>
       )}
       <div className={styles.foot}>
-        <Button type="submit" size="s" look={danger ? 'danger' : 'primary'} busy={busy} icon={busy ? <Spinner /> : undefined}>
+        <Button type="submit" size="s" look={danger ? 'danger' : 'primary'} busy={busy} icon={busy ? <Spinner /> : undefined} aria-label={named(action)}>
           {action}
         </Button>
-        <Button size="s" onClick={onClose}>
+        <Button size="s" aria-label={named(leave ?? t('app.cancel'))} onClick={onClose}>
           {leave ?? t('app.cancel')}
         </Button>
       </div>

@@ -35,6 +35,7 @@ export function MarkRedeemed({ card: { coupon, claim }, now, onClose }: { readon
   return (
     <InPlace
       label={t('customer.mark_of', { coupon: coupon.name })}
+      subject={coupon.name}
       action={t('customer.mark')}
       busy={pending}
       failure={failure && failureText(t, failure, refused)}

@@ -11,7 +11,7 @@ export function Orders({ orders, cards, total, now }: { readonly orders: readonl
   return (
     <Section title={t('customer.orders')} total={total}>
       {orders.length === 0 && <p className={styles.none}>{t('customer.no_orders')}</p>}
-      <ul className={styles.orders}>
+      <ul className={styles.orders} aria-label={t('customer.orders')}>
         {orders.map((order) => (
           <OrderRow key={order.id} order={order} card={order.claimId && cards.find(({ claim }) => claim.id === order.claimId)} now={now} />
         ))}

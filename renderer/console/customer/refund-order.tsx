@@ -35,6 +35,7 @@ export function RefundOrder({ order, onClose }: { readonly order: Order; readonl
   return (
     <InPlace
       label={t('customer.refund_of', { number })}
+      subject={t('customer.order_numbered', { number })}
       action={t('customer.refund')}
       busy={pending}
       failure={failure && failureText(t, failure, (refusal) => orderRefusalWords(refusal, t, locale))}

@@ -1,5 +1,6 @@
+import { X } from 'lucide-react'
 import { failureText, useWords } from '../i18n'
-import { ErrorLine } from '../ui'
+import { ErrorLine, IconButton } from '../ui'
 import styles from './closed-before.module.css'
 import type { JustClosed } from './just-closed'
 import { UndoClosing } from './undo-closing'
@@ -14,6 +15,7 @@ export function ClosedBefore({ closed }: { readonly closed: JustClosed }) {
         {closed.failure && <ErrorLine>{failureText(t, closed.failure)}</ErrorLine>}
       </p>
       <UndoClosing closed={closed} size="s" />
+      <IconButton size="s" label={t('inbox.closed_dismiss')} icon={<X size={16} aria-hidden />} onClick={closed.dismiss} />
     </div>
   )
 }

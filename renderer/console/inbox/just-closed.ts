@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ConversationRow } from '../../../shared/contract'
 import type { ConversationId, Failure, Profile } from '../../../shared/model'
-import { call, goToChat, isOf, routeOf, subscribe, useCommand, useInstallation } from '../client'
+import { call, goToChat, isOf, routeOf, subscribe, useCommand, useInstallation, wishChatFocus } from '../client'
 import { useWords } from '../i18n'
 import { announce, keyName, useCustomerName, useKeys } from '../ui'
 
@@ -15,8 +15,8 @@ interface Closed {
   readonly customerName: string
   /** Profiles that share a window don't take back what another one did. */
   readonly by: Profile['id'] | undefined
-  /** The chat that it is said in: the next one, or itself. */
-  readonly shownIn: ConversationId
+  /** The chat that it is said in: the next one, or itself. Undefined once the person has put it away. */
+  readonly shownIn: ConversationId | undefined
 }
 
 const useClosed = create<{ readonly closed: Closed | undefined }>(() => ({ closed: undefined }))
@@ -41,6 +41,8 @@ function forget(id: ConversationId): void {
 /** What was closed last at this window, as long as it is closed. */
 export interface JustClosed extends Closed {
   readonly undo: () => void
+  /** It is not said any more; the key still takes it back. */
+  readonly dismiss: () => void
   readonly pending: boolean
   readonly failure: Failure | undefined
 }
@@ -62,7 +64,12 @@ export function useJustClosed(): JustClosed | undefined {
     goToChat(own.id)
   }
   useKeys({ [undoKey]: () => void undo() })
-  return own && { ...own, undo: () => void undo(), pending, failure }
+  const dismiss = () => {
+    if (!own) return
+    useClosed.setState({ closed: { ...own, shownIn: undefined } })
+    if (own.shownIn !== undefined) wishChatFocus(own.shownIn)
+  }
+  return own && { ...own, undo: () => void undo(), dismiss, pending, failure }
 }
 
 /** An agent closed the chat that is open: the next one that waits is opened, where that is wanted, and what was closed is said there. */

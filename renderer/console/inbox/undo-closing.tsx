@@ -13,7 +13,7 @@ export function UndoClosing({ closed: { customerName, undo, pending }, size = 'm
     if (document.activeElement === document.body) button.current?.focus()
   }, [])
   return (
-    <Button ref={button} size={size} icon={<Undo2 size={16} aria-hidden />} aria-description={t('inbox.closed_with', { name: customerName })} title={keyName(undoKey).join(' ')} busy={pending} onClick={undo}>
+    <Button ref={button} size={size} icon={<Undo2 size={16} aria-hidden />} aria-label={t('inbox.undo_of', { name: customerName })} title={keyName(undoKey).join(' ')} busy={pending} onClick={undo}>
       {t('inbox.undo')}
     </Button>
   )

@@ -12,7 +12,7 @@ export function ChooseProfile() {
     <main className={styles.page}>
       <h1>{t('session.who')}</h1>
       <p>{t('session.who_hint')}</p>
-      <ul className={styles.profiles}>
+      <ul className={styles.profiles} aria-label={t('session.who')}>
         {profiles.map(({ id, name, role }) => (
           <li key={id}>
             <button type="button" className={styles.profile} onClick={() => void choose.run({ agentId: id })}>

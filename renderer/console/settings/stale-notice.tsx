@@ -45,7 +45,7 @@ export function StaleNotice({ base, mine, latest, fields, told, pending, wrong, 
         {t('edit.stale')}
       </p>
       {mine ? (
-        <ul>
+        <ul aria-labelledby={titleId}>
           {fields.map((field) => (
             <li key={field}>
               <span aria-hidden>{fieldWords(field, t)}</span>

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
+import { useLocale } from '../../kit/locale'
 
 interface Said {
   readonly polite: string
@@ -22,6 +24,9 @@ export function announce(text: string, urgency: 'polite' | 'urgent' = 'polite'):
  */
 export function Announcer() {
   const { polite, urgent } = useSaid()
+  const { language } = useLocale()
+  // What was said in another language can be found there still: it is over.
+  useEffect(() => () => useSaid.setState({ polite: '', urgent: '' }), [language])
   return (
     <>
       <div role="status" aria-live="polite" className="visually-hidden">

@@ -10,10 +10,12 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly busy?: boolean
   /** What it opens is open. */
   readonly on?: boolean
+  /** Pressed while it can't be used: says why. */
+  readonly onOff?: () => void
 }
 
 /** A button. `busy` and `aria-disabled` keep its focus, unlike `disabled`. Key repeat never presses it. */
-export function Button({ look = 'plain', size = 'm', icon, busy = false, on = false, className, children, onClick, onKeyDown, type = 'button', ...rest }: ButtonProps) {
+export function Button({ look = 'plain', size = 'm', icon, busy = false, on = false, onOff, className, children, onClick, onKeyDown, type = 'button', ...rest }: ButtonProps) {
   const isOff = busy || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
   return (
     <button
@@ -27,8 +29,11 @@ export function Button({ look = 'plain', size = 'm', icon, busy = false, on = fa
         onKeyDown?.(event)
       }}
       onClick={(event) => {
-        if (isOff) event.preventDefault()
-        else onClick?.(event)
+        if (!isOff) onClick?.(event)
+        else {
+          event.preventDefault()
+          if (!busy) onOff?.()
+        }
       }}
     >
       {icon}

@@ -30,19 +30,18 @@ export function TicketFoot({ judged: { coupon, refusal }, conversationId, sendin
   const locale = useLocale()
   // The second click of a double click is no second wish.
   const onClick = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSend())
+  const named = (action: string) => t('app.action_of', { action, subject: coupon.name })
   const send = (
     <>
-      <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} onSend={onSend}>
-        {t('coupon.send')}
-      </AskedSend>
-      <IconButton size="s" className={styles.message} label={t('slash.add_message')} icon={messageIcon} onClick={() => attach(conversationId, coupon.id)} />
+      <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} words={t('coupon.send')} onSend={onSend} />
+      <IconButton size="s" className={styles.message} label={t('slash.add_message_with', { coupon: coupon.name })} icon={messageIcon} onClick={() => attach(conversationId, coupon.id)} />
     </>
   )
   if (sending?.is === 'sending') {
     return (
       <>
         <QuantityLeft coupon={coupon} />
-        <Button size="s" busy icon={<Spinner />}>
+        <Button size="s" busy icon={<Spinner />} aria-label={named(t('coupon.sending'))}>
           {t('coupon.sending')}
         </Button>
       </>
@@ -67,7 +66,7 @@ export function TicketFoot({ judged: { coupon, refusal }, conversationId, sendin
           <CircleHelp size={14} aria-hidden />
           {t('coupon.not_confirmed')}
         </span>
-        <Button size="s" onClick={onClick}>
+        <Button size="s" aria-label={named(t('coupon.check_now'))} onClick={onClick}>
           {t('coupon.check_now')}
         </Button>
       </>

@@ -45,8 +45,10 @@ export interface TicketGridProps {
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
 export const TicketGrid = memo(function TicketGrid({ width, counts, question, basket, ticketAt, look, conversationId, customerName, now, isShown, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
+  const t = useWords()
   const body = useRef<HTMLDivElement>(null)
   const columns = columnsIn(width)
+  const tickets = counts.sendable + counts.others
   const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
   const [isVisited, setVisited] = useState(false)
   // Read once: from then on the list itself knows where it is.
@@ -68,7 +70,7 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
 
   const focus = useTicketFocus({
     body,
-    tickets: counts.sendable + counts.others,
+    tickets,
     ticketAt,
     columns,
     isShown,
@@ -126,7 +128,7 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
         onLeave()
       }}
     >
-      <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
+      <div role="list" aria-label={t('workbench.list', { count: tickets, customer: customerName })} className={styles.space} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index]
           if (!row) return null
@@ -135,13 +137,13 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
               {row.is === 'heading' ? (
                 <GroupHeading row={row} basket={basket} />
               ) : (
-                <div role="list" className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
+                <div className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
                   {placesIn(row).map((place) => {
                     const judged = ticketAt(place)
                     // Its page is under way: the place is kept.
                     if (!judged) return <div key={place} className={styles.item} />
                     return (
-                      <div key={keys.get(place)} role="listitem" className={styles.item}>
+                      <div key={keys.get(place)} role="listitem" aria-posinset={place + 1} aria-setsize={tickets} className={styles.item}>
                         <WorkbenchTicket
                           judged={judged}
                           conversationId={conversationId}
@@ -165,14 +167,15 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
   )
 })
 
+/** Plain text: between the items of a list a heading has no place. */
 function GroupHeading({ row, basket }: { readonly row: Extract<GridRow, { is: 'heading' }>; readonly basket: Basket | undefined }) {
   const t = useWords()
   const locale = useLocale()
   return (
     <div className={styles.group}>
-      <h3>
+      <p>
         {t(`workbench.group_${row.group}`)} <span>{countWords(row.count, locale)}</span>
-      </h3>
+      </p>
       {row.group === 'sendable' && basket && <span className={styles.savings}>{t(`workbench.savings_${basket}`)}</span>}
     </div>
   )

@@ -58,7 +58,7 @@ export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversat
       coupon={coupon}
       size="workbench"
       ground="raised"
-      level={4}
+      level={3}
       muted={isMuted}
       lines={isMuted ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), second]}
       link={(name) => (

@@ -31,7 +31,7 @@ export function HeldTicket({ claim: told, products, now, ground, level = 3, with
       ground={ground}
       muted={claim.state === 'used' || claim.state === 'expired'}
       lines={couponLines(claim.coupon, products, locale)}
-      foot={withTerms && claim.coupon.terms !== '' ? <Terms terms={claim.coupon.terms} /> : undefined}
+      foot={withTerms && claim.coupon.terms !== '' ? <Terms coupon={claim.coupon} /> : undefined}
       state={<TicketState tone={tone} word={word} detail={detail} />}
     />
   )

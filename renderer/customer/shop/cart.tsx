@@ -38,7 +38,7 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
         {t('cart.title')}
       </h2>
       {lines.length === 0 && !isPlacing && <p className={styles.empty}>{t('cart.empty')}</p>}
-      <ul>
+      <ul aria-labelledby={id}>
         {lines.map(({ productId, quantity }) => {
           const product = products.find((one) => one.id === productId)
           if (!product) return null

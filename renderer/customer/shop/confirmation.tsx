@@ -31,7 +31,7 @@ export function Confirmation({ order: { number, total, saving, claimId, lines },
       <h2 ref={heading} id="order-placed" className={styles.title} tabIndex={-1}>
         {t('order.title', { number })}
       </h2>
-      <ul className={styles.lines}>
+      <ul className={styles.lines} aria-labelledby="order-placed">
         {lines.map(({ productId, name, quantity }) => (
           <li key={productId}>
             {quantity} × {name}

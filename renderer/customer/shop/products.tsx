@@ -28,13 +28,13 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
         {t('shop.products')}
       </h2>
       {products.length === 0 && <p className={styles.none}>{t('shop.noProducts')}</p>}
-      <ul className={styles.products}>
+      <ul className={styles.products} aria-labelledby={id}>
         {products.map((product) => {
           const inCart = cart.quantityOf(product.id)
           return (
             <li key={product.id} className={styles.product}>
               <div className={styles.words}>
-                <h3 id={`${id}${product.id}`} className={styles.name}>
+                <h3 className={styles.name}>
                   {product.name}
                 </h3>
                 <p className={styles.price}>
@@ -45,7 +45,7 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
               <button
                 type="button"
                 className={buttons.plain}
-                aria-describedby={`${id}${product.id}`}
+                aria-label={t('shop.addOf', { name: product.name })}
                 disabled={isLocked}
                 onClick={() => {
                   const fits = cart.set(product.id, inCart + 1)

@@ -73,7 +73,7 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
 
   const foot =
     refusal === undefined ? (
-      <button type="button" className={buttons.primary} aria-disabled={isUnderWay} onClick={claim}>
+      <button type="button" className={buttons.primary} aria-disabled={isUnderWay} aria-label={t(isUnderWay ? 'shop.claimingOf' : 'shop.claimOf', { name: coupon.name })} onClick={claim}>
         {isUnderWay ? t('shop.claiming') : t('shop.claim')}
       </button>
     ) : (
@@ -90,7 +90,7 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
       foot={
         <div className={styles.foot}>
           {claiming.is === 'gone' ? null : foot}
-          {coupon.terms !== '' && <Terms terms={coupon.terms} />}
+          {coupon.terms !== '' && <Terms coupon={coupon} />}
           <p role="alert" className={styles.failure}>
             {(claiming.is === 'unknown' || claiming.is === 'heldBack') && refusal === undefined && t(`shop.claim.${claiming.is}`)}
             {claiming.is === 'gone' && t('shop.claim.gone')}

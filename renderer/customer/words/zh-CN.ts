@@ -66,6 +66,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'coupon.products': '适用：{products}',
   'coupon.productsAndMore': '适用：{products}，另有{count, number}件商品',
   'coupon.terms': '使用条款',
+  'coupon.termsOf': '使用条款：{name}',
 
   'mine.ready': '可使用',
   'mine.used': '已使用',
@@ -80,8 +81,10 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
 
   'shop.coupons': '优惠券',
   'shop.claim': '领取',
+  'shop.claimOf': '领取“{name}”',
   'shop.claiming': '领取中',
   'shop.claim.unknown': '尚未收到答复，页面会自动再次询问，不会重复领取。',
+  'shop.claimingOf': '领取中：{name}',
   'shop.claim.heldBack': '店铺暂时无法处理，页面会自动再次请求。',
   'shop.claim.gone': '这张优惠券已不再提供。',
   'shop.products': '商品',
@@ -90,6 +93,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'shop.full': '一笔订单最多{products}种商品，每种最多{pieces}件。请先提交当前订单。',
   'shop.added': '“{name}”已加入购物车。',
   'shop.inCart': '购物车中{count, number}件',
+  'shop.addOf': '加入购物车：{name}',
 
   'cart.title': '购物车',
   'cart.empty': '购物车是空的。',

@@ -16,6 +16,7 @@ export const app = {
   'app.retry': 'Try again',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
+  'app.action_of': '{action} {subject}',
   'app.start_failed': 'The console could not start',
   'app.start_failed_hint': 'The program did not answer. Try again, or close it and start it again.',
   'app.broken': 'This part of the console stopped working',

@@ -14,6 +14,8 @@ export const customer = {
   'customer.and': ', ',
   'customer.saved': 'saved {amount}',
   'customer.refunded': '{amount} refunded',
+  'customer.action_of': '{action}: {subject}',
+  'customer.order_numbered': 'order {number}',
   'customer.order_actions': 'Order {number}: more',
   'customer.cancel_order': 'Cancel order',
   'customer.cancel_order_of': 'Cancel order {number}',

@@ -46,6 +46,8 @@ export const inbox = {
   'inbox.closed_with': 'Chat with {name} closed.',
   'inbox.no_waiting': 'Nobody else is waiting.',
   'inbox.undo': 'Undo',
+  'inbox.undo_of': 'Undo closing the chat with {name}',
+  'inbox.closed_dismiss': 'Hide this message',
   'inbox.undo_by': 'Undo with {key}.',
   'inbox.reopened_with': 'Chat with {name} reopened.',
   'inbox.reopen': 'Reopen',

@@ -12,7 +12,9 @@ export const slash = {
   'slash.says_plain': 'Sent with one /',
   'slash.choose_first': 'Choose from the list, or begin with // to send a plain /',
   'slash.goes_with': 'Goes with the reply: {coupon}',
+  'slash.cannot_go': '{coupon} can’t be sent. {why}',
   'slash.remove': 'Take the coupon out',
   'slash.add_message': 'Add a message',
+  'slash.add_message_with': 'Add a message to {coupon}',
   'slash.write_with': 'Add a message to {name}, or send the coupon alone',
 } as const

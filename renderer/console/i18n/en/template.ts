@@ -15,7 +15,7 @@ export const template = {
   'template.list': 'Templates',
   'template.none': 'No template yet',
   'template.none_hint': 'To make one, choose “Save as template” at a coupon of the list.',
-  'template.use': 'New coupon from {name}',
+  'template.use': '{name}: new coupon',
   'template.rename': 'Rename {name}',
   'template.rename_save': 'Rename',
   'template.renamed': 'Template renamed to “{name}”',

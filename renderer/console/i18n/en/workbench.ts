@@ -29,6 +29,7 @@ export const workbench = {
   'workbench.saves': '<b>Saves {amount}</b> · {validity}',
   'workbench.group_sendable': 'Can be sent here',
   'workbench.group_others': 'Not for this chat',
+  'workbench.list': '{count, plural, one {# coupon} other {# coupons}} for {customer}',
   'workbench.height': 'Workbench height',
   'workbench.pin': 'Pin {name}',
   'workbench.pin_hint': 'Pin: comes first for you',

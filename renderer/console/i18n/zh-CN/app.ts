@@ -18,6 +18,7 @@ export const app: Record<keyof typeof en, string> = {
   'app.retry': '重试',
   'app.close': '关闭',
   'app.cancel': '取消',
+  'app.action_of': '{action}“{subject}”',
   'app.start_failed': '控制台无法启动',
   'app.start_failed_hint': '程序没有回应。请重试，或关闭后重新启动。',
   'app.broken': '控制台的这一部分已停止工作',

@@ -17,6 +17,8 @@ export const customer: Record<keyof typeof en, string> = {
   'customer.saved': '已省{amount}',
   'customer.refunded': '已退款{amount}',
   'customer.order_actions': '订单{number}：更多',
+  'customer.action_of': '{action}：{subject}',
+  'customer.order_numbered': '订单{number}',
   'customer.cancel_order': '取消订单',
   'customer.cancel_order_of': '取消订单{number}',
   'customer.cancel_order_question': '要取消整笔订单{number}吗？此操作无法撤销。',

@@ -50,6 +50,8 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.undo': '撤销',
   'inbox.undo_by': '按{key}撤销。',
   'inbox.reopened_with': '与{name}的会话已重新打开。',
+  'inbox.undo_of': '撤销关闭与{name}的会话',
+  'inbox.closed_dismiss': '隐藏此提示',
   'inbox.reopen': '重新打开',
   'inbox.reopened': '会话已重新打开。',
   'inbox.back': '返回会话列表',

@@ -17,4 +17,6 @@ export const slash: Readonly<Record<keyof typeof en, string>> = {
   'slash.remove': '移除优惠券',
   'slash.add_message': '附上留言',
   'slash.write_with': '给{name}附上留言，或只发送优惠券',
+  'slash.cannot_go': '“{coupon}”无法发送。{why}',
+  'slash.add_message_with': '为“{coupon}”附上留言',
 }

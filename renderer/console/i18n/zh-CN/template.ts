@@ -17,7 +17,7 @@ export const template: Readonly<Record<keyof typeof en, string>> = {
   'template.list': '模板',
   'template.none': '还没有模板',
   'template.none_hint': '在列表中的优惠券处选择“存为模板”即可生成。',
-  'template.use': '用“{name}”新建优惠券',
+  'template.use': '{name}：新建优惠券',
   'template.rename': '重命名“{name}”',
   'template.rename_save': '重命名',
   'template.renamed': '模板已重命名为“{name}”',

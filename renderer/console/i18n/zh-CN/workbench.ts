@@ -31,6 +31,7 @@ export const workbench: Readonly<Record<keyof typeof en, string>> = {
   'workbench.saves': '<b>省{amount}</b> · {validity}',
   'workbench.group_sendable': '可在此发送',
   'workbench.group_others': '不适用于此会话',
+  'workbench.list': '{customer}的优惠券，共{count, number}张',
   'workbench.height': '工作台高度',
   'workbench.pin': '置顶“{name}”',
   'workbench.pin_hint': '置顶：为您优先显示',

@@ -151,9 +151,9 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
           <span className={styles.hint} id="composer-count" data-over={judged.fault !== undefined} data-of-text={said !== undefined}>
             {obstacle === undefined && !slash.isOpen && hintWords(t, written, said, isNote, locale)}
           </span>
-          {attached && <SendAttached key={id} attached={attached} isWrong={judged.fault !== undefined} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
+          {attached && <SendAttached key={id} attached={attached} wrong={judged.fault && hintWords(t, written, said, isNote, locale)} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
           {obstacle === undefined && !attached && (
-            <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={judged.fault !== undefined} onClick={sendNow}>
+            <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={judged.fault !== undefined} aria-describedby={judged.fault ? 'composer-count' : undefined} onOff={sendNow} onClick={sendNow}>
               {t(isNote ? 'inbox.add_note' : 'inbox.send')}
             </Button>
           )}
