@@ -28,8 +28,8 @@ export function BasicsSection({ form }: { readonly form: CouponForm }) {
       />
       <div>
         <div className={styles.two}>
-          <DateField form={form} field="start" label={t('form.period_start')} pick={t('form.pick_start')} time="00:00" hint={t('form.start_hint')} />
-          <DateField form={form} field="end" label={t('form.period_end')} pick={t('form.pick_end')} time="23:59" hint={t('form.end_hint')} />
+          <DateField form={form} field="start" label={t('form.period_start')} pick={t('form.pick_start')} hint={t('form.start_hint')} />
+          <DateField form={form} field="end" label={t('form.period_end')} pick={t('form.pick_end')} hint={t('form.end_hint')} />
         </div>
         <p className={styles.zone}>{t('form.zone', { zone: zoneName(facts.now, { ...locale, zone: facts.zone }) })}</p>
       </div>

@@ -1,5 +1,5 @@
 import { parseMoney, withAsciiDigits, type Instant, type Issue, type Minor } from '../../../shared/model'
-import { resolveWallTime } from '../../../shared/rules'
+import { readWhen, type PeriodEdge } from '../../../shared/rules'
 import type { FormFacts, FormField, FormValues } from './form-values'
 
 export interface FieldIssue {
@@ -8,7 +8,12 @@ export interface FieldIssue {
   readonly facts: NonNullable<Issue['facts']>
 }
 
-/** Reads the typed fields of a form and collects what can't be read: `missing` or `unreadable`. */
+export type DateFieldName = 'start' | 'end' | 'validFrom' | 'validUntil'
+
+/** What each date is of its period. */
+export const edgeOf: Readonly<Record<DateFieldName, PeriodEdge>> = { start: 'from', end: 'last', validFrom: 'from', validUntil: 'last' }
+
+/** Reads the typed fields of a form and collects what can't be read: `missing`, `unreadable`, and of a date why. */
 export function createFieldReader(values: FormValues, { zone, currency }: Pick<FormFacts, 'zone' | 'currency'>) {
   const issues: FieldIssue[] = []
   const report = (field: FormField, code: string, facts: FieldIssue['facts'] = {}) => {
@@ -28,7 +33,14 @@ export function createFieldReader(values: FormValues, { zone, currency }: Pick<F
   return {
     issues,
     report,
-    when: (field: 'start' | 'end' | 'validFrom' | 'validUntil'): Instant | undefined => read(field, (typed) => resolveWallTime(typed, zone)?.instant),
+    when: (field: DateFieldName): Instant | undefined => {
+      const date = readWhen(values[field], zone, edgeOf[field])
+      if (date.is === 'at') return date.when.instant
+      if (!isGiven(field)) report(field, 'missing')
+      else if (date.is === 'ambiguous') report(field, 'ambiguous', { days: date.choices.map(({ day }) => day).join(' ') })
+      else report(field, date.code)
+      return undefined
+    },
     /** Any whole number that a person may have meant; whether it is allowed is for the rules to say. */
     number: (field: 'percent', facts: FieldIssue['facts']): number | undefined => read(field, wholeNumber, facts),
     whole: (field: 'days' | 'quantity' | 'perCustomer', min: number, max: number): number | undefined =>

@@ -1,6 +1,6 @@
 import { parseMoney, TextFault, typedMoney, type Instant } from '../../../shared/model'
 import { lastMinuteOf } from '../../../shared/rules'
-import { dateTime, shortMoney } from '../../kit/format'
+import { calendarDay, dateTime, eitherOf, shortMoney } from '../../kit/format'
 import type { Locale } from '../../kit/locale'
 import { faultWords } from '../../kit/words'
 import type { MessageKey, Words } from '../i18n'
@@ -13,6 +13,8 @@ export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale:
   if ((code === 'not_later' || code === 'after_redemption') && typeof said.until === 'number') said.until = lastMinuteOf(said.until)
   for (const name of instants) if (typeof said[name] === 'number') said[name] = dateTime(said[name], locale, now)
   for (const name of amounts) if (typeof said[name] === 'number') said[name] = shortMoney(said[name], locale)
+  if (typeof said.days === 'string') said.days = eitherOf(said.days.split(' ').map((day) => calendarDay(day, locale)), locale)
+  if (isDateFault(code)) return t(`issue.when.${code}`, said)
   // What is left empty is asked for in the same words as what can't be read: both say what to type.
   const isUnread = code === 'missing' || code === 'unreadable'
   const fault = field === 'name' || field === 'terms' ? TextFault.safeParse({ code, facts }).data : undefined
@@ -25,6 +27,9 @@ export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale:
 const instants = ['from', 'until', 'now', 'latest']
 const amounts = ['minimumSpend', 'least']
 const isMoney = (field: string) => field === 'amount' || field === 'cap' || field === 'minimum'
+
+const dateFaults = ['ambiguous', 'no_year', 'no_such_day', 'no_such_time'] as const
+const isDateFault = (code: string): code is (typeof dateFaults)[number] => dateFaults.some((one) => one === code)
 
 const keys: Readonly<Record<string, MessageKey>> = {
   'name required': 'issue.name.required',

@@ -39,8 +39,8 @@ export function ValiditySection({ form }: { readonly form: CouponForm }) {
         </div>
       ) : (
         <div className={styles.two}>
-          <DateField form={form} field="validFrom" label={t('form.valid_from')} pick={t('form.pick_usable_from')} time="00:00" />
-          <DateField form={form} field="validUntil" label={t('form.valid_until')} pick={t('form.pick_usable_until')} time="23:59" />
+          <DateField form={form} field="validFrom" label={t('form.valid_from')} pick={t('form.pick_usable_from')} />
+          <DateField form={form} field="validUntil" label={t('form.valid_until')} pick={t('form.pick_usable_until')} />
         </div>
       )}
     </FormSection>

@@ -15,6 +15,16 @@ export function dateTime(at: Instant, locale: DateLocale, now: Instant): string 
   return dateFormat(locale, { day: 'numeric', month: 'short', ...year(at, locale, now), ...clock }).format(at)
 }
 
+/** "Mon, 30 Nov 2026, 23:59": all that tells one minute from others, to be checked by a person. */
+export function fullDateTime(at: Instant, locale: DateLocale): string {
+  return dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }).format(at)
+}
+
+/** A day of the calendar (`YYYY-MM-DD`), of no zone: "30 November 2026". */
+export function calendarDay(day: string, { language }: Pick<Locale, 'language'>): string {
+  return dateFormat({ language, zone: 'UTC' }, { day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${day}T00:00Z`))
+}
+
 /** "23:59". */
 export function time(at: Instant, locale: DateLocale): string {
   return dateFormat(locale, clock).format(at)

@@ -1,4 +1,4 @@
-export { count, share } from './counts'
-export { dateTime, day, month, time, weekday, zoneName } from './dates'
+export { count, eitherOf, share } from './counts'
+export { calendarDay, dateTime, day, fullDateTime, month, time, weekday, zoneName } from './dates'
 export { currencyName, currencySign, exactMoney, money, shortMoney } from './money'
 export { waiting } from './waiting'

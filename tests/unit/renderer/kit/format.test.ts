@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Currency, currencyDecimals } from '../../../../shared/model'
-import { currencyName, dateTime, day, exactMoney, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
+import { calendarDay, currencyName, dateTime, day, exactMoney, fullDateTime, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
 import { at, now, singapore } from '../../rules/given'
 
 const english = { language: 'en', zone: singapore, currency: 'USD' } as const
@@ -85,4 +85,10 @@ test('a currency that this machine has no name for is named by the catalogue', (
   expect(currencyName('ZWG', 'zh-CN')).toBe('津巴布韦金元')
   expect(currencyName('USD', 'en')).toBe('USD')
   of.mockRestore()
+})
+
+test('a date to be checked is told in full, in the zone that counts', () => {
+  expect(fullDateTime(at('2026-12-31 18:00'), english)).toMatch(/^Thu,? 31 Dec 2026,? 18:00$/)
+  expect(fullDateTime(at('2026-12-31 18:00'), { language: 'zh-CN', zone: 'UTC' })).toMatch(/2026年12月31日.*周四.*10:00/)
+  expect(calendarDay('2026-04-03', english)).toBe('3 April 2026')
 })

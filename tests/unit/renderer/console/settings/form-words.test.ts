@@ -6,6 +6,7 @@ import { emptyForm, type FormFacts, type FormValues } from '../../../../../rende
 import { issueWords } from '../../../../../renderer/console/settings/issue-words'
 import { readForm } from '../../../../../renderer/console/settings/read-form'
 import { createWords } from '../../../../../renderer/kit/words'
+import { resolveWallTime } from '../../../../../shared/rules'
 import { at, now, singapore } from '../../../rules/given'
 
 const words = createWords({ en, 'zh-CN': zhCN })
@@ -29,6 +30,11 @@ describe('an error says what is wrong and what would be right', () => {
     [{ perCustomer: '' }, 'Type a whole number, 1 or more.', '请输入不小于1的整数。'],
     [{ discountType: 'amount' as const, amount: '0' }, 'Choose an amount above zero.', '请输入大于零的金额。'],
     [{ perCustomer: '3' }, 'More than the total quantity. Choose 2 or fewer.', '超过总数量。请选择不超过2的数量。'],
+    [{ end: '31.02.2027' }, 'The calendar has no such day. Check the day and the month.', '没有这一天，请检查月份和日期。'],
+    [{ end: '31.12.' }, 'The year is missing. Type it in full, such as 2026-11-30.', '缺少年份。请填写完整日期，例如2026-11-30。'],
+    [{ end: '2026-11-30 24:00' }, 'There is no such time. Type one from 00:00 to 23:59.', '没有这个时间，请填写00:00至23:59之间的时间。'],
+    [{ end: 'soon' }, 'Type a date and time such as 2026-11-30 23:59.', '请输入日期和时间，例如2026-11-30 23:59。'],
+    [{ end: '03/04/2027' }, 'It can be 3 April 2027 or 4 March 2027. Choose one, or type it as 2026-11-30.', '可能是2027年4月3日或2027年3月4日。请选择其一，或按2026-11-30的格式填写。'],
   ])('%o', (changes, english, chinese) => {
     expect(say(changes)).toEqual([english])
     expect(say(changes, 'zh-CN')).toEqual([chinese])
@@ -43,8 +49,13 @@ describe('where the clocks change', () => {
     ['2026-10-25 02:30', 'The clocks show this time twice: the first is meant, UTC+02:00.'],
     ['2026-07-01 12:00', 'The clocks differ from today’s then: UTC+02:00.'],
     ['2026-02-01 12:00', undefined],
-    ['tomorrow', undefined],
   ])('%s', (typed, expected) => {
-    expect(clockWords(typed, words('en'), berlin, winter)).toBe(expected)
+    const when = resolveWallTime(typed, berlin.zone)
+    expect(when && clockWords(when, words('en'), berlin, winter)).toBe(expected)
+  })
+
+  test('an end at 23:59 where the last hour comes twice says that the second is meant', () => {
+    const when = resolveWallTime('2027-10-28 23:59', 'Africa/Cairo', 'last')
+    expect(when && clockWords(when, words('en'), { zone: 'Africa/Cairo' }, winter)).toBe('The clocks show this time twice: the second is meant, UTC+02:00.')
   })
 })

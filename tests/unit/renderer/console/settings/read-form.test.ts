@@ -35,8 +35,9 @@ describe('what is wrong is told of its field', () => {
   const cases: readonly (readonly [Partial<FormValues>, readonly string[]])[] = [
     [{ name: '  ' }, ['name required']],
     [{ name: 'x'.repeat(51) }, ['name too_long']],
-    [{ start: '25 Nov' }, ['start unreadable']],
-    [{ end: '2026-11-31 10:00' }, ['end unreadable']],
+    [{ start: 'soon' }, ['start unreadable']],
+    [{ start: '25 Nov' }, ['start no_year']],
+    [{ end: '2026-11-31 10:00' }, ['end no_such_day']],
     [{ end: '' }, ['end missing']],
     [{ start: '2026-11-25 00:00', end: '2026-11-24 23:59' }, ['end before_start']],
     [{ start: '2026-11-01 00:00', end: '2026-11-20 23:59' }, ['end in_the_past']],
@@ -91,6 +92,32 @@ test('times that the clocks skip are taken as long after the change', () => {
   const berlin = { zone: 'Europe/Berlin', now: at('2026-03-01 00:00') }
   const { terms } = read({ start: '2026-03-29 02:30', end: '2026-04-30 23:59' }, berlin)
   expect(terms?.claimPeriod.from).toBe(Date.UTC(2026, 2, 29, 1, 30))
+})
+
+test('dates are taken as people write them: a day alone from its start, or to its last minute', () => {
+  const { terms } = read({ start: '24.11.2026', end: '12/31/2026', validity: 'fixed', validFrom: '2026年11月24日 9时', validUntil: '３１.１.２０２７' })
+  expect(terms).toMatchObject({
+    claimPeriod: { from: at('2026-11-24 00:00'), until: at('2027-01-01 00:00') },
+    validity: { from: at('2026-11-24 09:00'), until: at('2027-02-01 00:00') },
+  })
+})
+
+test('a date that can be two days is asked for, one that is none is refused', () => {
+  expect(issues({ start: '03/04/2027', end: '31.02.2027' })).toEqual(['start ambiguous', 'end no_such_day'])
+})
+
+test('an end at 23:59, or on a day alone, ends with the day where its last hour comes twice', () => {
+  const cairo = { zone: 'Africa/Cairo', now: at('2027-10-01 00:00') }
+  const claims = { start: '2027-10-10 00:00', validity: 'fixed', validFrom: '2027-10-28 23:00' } as const
+  for (const end of ['2027-10-28 23:59', '28.10.2027']) {
+    const { terms } = read({ ...claims, end, validUntil: end }, cairo)
+    expect(terms?.claimPeriod.until).toBe(Date.parse('2027-10-28T22:00Z'))
+    expect(terms?.validity).toEqual({ is: 'fixed', from: Date.parse('2027-10-28T20:00Z'), until: Date.parse('2027-10-28T22:00Z') })
+  }
+})
+
+test('whole numbers and amounts are read in the digits of any script', () => {
+  expect(read({ percent: '２０', cap: '１０．５０', quantity: '٢٠', perCustomer: '२' }).terms).toMatchObject({ discount: { percent: 20, cap: 10_50 }, quantity: 20, perCustomer: 2 })
 })
 
 test('money is read in the decimals of the currency', () => {
