@@ -14,8 +14,14 @@ export const OrderLine = z.strictObject({
   price: Minor,
   /** What the coupon took off this line. */
   saving: MinorSum,
+  /** How many of its pieces were paid back; missing: none. */
+  refunded: z.int().min(1).max(999).optional(),
 })
 export type OrderLine = z.infer<typeof OrderLine>
+
+/** Of an order: a line by its place, and how many pieces of it are paid back. */
+export const RefundedLine = z.strictObject({ line: z.int().min(0).max(9_999), quantity: z.int().min(1).max(999) })
+export type RefundedLine = z.infer<typeof RefundedLine>
 
 /** Digits, unique in the installation: what an order of the shop's own page has. So many that counting on stays exact. */
 export const OwnOrderNumber = z.string().regex(/^\d{1,15}$/)

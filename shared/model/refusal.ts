@@ -70,7 +70,11 @@ export type MarkRefusal = z.infer<typeof MarkRefusal>
 export const OrderRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('already_cancelled') }),
   z.strictObject({ reason: z.literal('already_refunded') }),
+  /** What was delivered can't be cancelled any more: it is paid back. */
+  z.strictObject({ reason: z.literal('already_delivered') }),
   z.strictObject({ reason: z.literal('more_than_paid'), left: MinorSum }),
+  /** Of a line: fewer pieces are left to be paid back. */
+  z.strictObject({ reason: z.literal('more_than_bought'), line: z.int(), left: z.int() }),
 ])
 export type OrderRefusal = z.infer<typeof OrderRefusal>
 

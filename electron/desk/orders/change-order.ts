@@ -27,13 +27,13 @@ export const cancelOrder: CommandHandler<'orders.cancel'> = (world, { customerId
   )
 }
 
-export const refundOrder: CommandHandler<'orders.refund'> = (world, { customerId, orderId, amount }, { agent, now }) => {
+export const refundOrder: CommandHandler<'orders.refund'> = (world, { customerId, orderId, amount, lines }, { agent, now }) => {
   const order = world.ordersOf(customerId).find(({ id }) => id === orderId)
   if (!order) return fail(notFound)
-  const refusal = refusalToRefund(order, amount)
+  const refusal = refusalToRefund(order, amount, lines)
   if (refusal) return refuse(refusal)
   const claim = redeemedBy(world, order)
-  return decide([{ is: 'order_refunded', customerId, orderId, at: now, by: agent.id, amount, ...(claim ? { redeemed: ofClaim(world, claim, order) } : {}) }], {})
+  return decide([{ is: 'order_refunded', customerId, orderId, at: now, by: agent.id, amount, ...(lines && lines.length > 0 ? { lines } : {}), ...(claim ? { redeemed: ofClaim(world, claim, order) } : {}) }], {})
 }
 
 function redeemedBy(world: World, { customerId, id }: Order): Claim | undefined {

@@ -1,5 +1,5 @@
 import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, CouponTemplate, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
-import { broughtBy, figureAfter } from '../../../shared/rules'
+import { broughtBy, figureAfter, linesAfter } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
 import { agentWorkbenchDocument } from './agent-workbench'
 import { cookieKeyDocument } from './cookie-key'
@@ -209,7 +209,7 @@ export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
 function orderAfter(order: Order, event: Extract<DeskEvent, { is: 'order_cancelled' | 'order_refunded' }>): Order {
   if (event.is === 'order_cancelled') return { ...(event.givenBack ? without(order, 'claimId') : order), status: 'cancelled' }
   const refunded = (order.refunded ?? 0) + event.amount
-  return { ...order, refunded, status: refunded === order.total ? 'refunded' : order.status }
+  return { ...order, lines: linesAfter(order.lines, event.lines ?? []), refunded, status: refunded === order.total ? 'refunded' : order.status }
 }
 
 const orderNumbersSchema = z.strictObject({ customers: z.record(z.string(), CustomerId) })

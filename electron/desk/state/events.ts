@@ -1,5 +1,5 @@
 import {
-  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, MinorSum, Order, OrderId, PassphraseHash, Preferences, Product, Shop, ShopId, ShopSettings, StoredText, TemplateId, TermsField, z,
+  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, MinorSum, Order, OrderId, PassphraseHash, Preferences, Product, RefundedLine, Shop, ShopId, ShopSettings, StoredText, TemplateId, TermsField, z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -69,6 +69,8 @@ export const DeskEvent = z.discriminatedUnion('is', [
     at: Instant,
     by: AgentId,
     amount: MinorSum,
+    /** For which pieces, as far as it was said. */
+    lines: z.array(RefundedLine).optional(),
     /** Of the claim that it redeemed, which stays redeemed. */
     redeemed: z.strictObject({ claimId: ClaimId, couponId: CouponId, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string() }).optional(),
   }),

@@ -200,7 +200,10 @@ function wrongSum({ lines, subtotal, saving, total, refunded, elsewhere }: Order
   if (subtotal !== lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)) return 'subtotal'
   if (saving !== lines.reduce((sum, line) => sum + line.saving, 0)) return 'saving'
   if (total !== subtotal - saving) return 'total'
-  return refunded !== undefined && refunded > total ? 'refunded' : undefined
+  const paidBack = lines.findIndex((line) => (line.refunded ?? 0) > line.quantity)
+  if (paidBack >= 0) return `lines.${String(paidBack)}.refunded`
+  if (refunded === undefined) return lines.some((line) => line.refunded !== undefined) ? 'refunded' : undefined
+  return refunded > total ? 'refunded' : undefined
 }
 
 /** What a number is taken as: an order placed elsewhere has its number in its shop. */

@@ -25,7 +25,7 @@ export interface InPlaceProps {
 export function InPlace({ label, subject, action, leave, danger = false, busy, failure, onSubmit, onClose, children }: InPlaceProps) {
   const t = useWords()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:enabled, button')?.focus(), [])
   const named = (words: string) => t('customer.action_of', { action: words, subject })
   return (
     <form

@@ -10,6 +10,10 @@ export function orderRefusalWords(refusal: OrderRefusal, t: Words, locale: Local
       return t('customer.refused_cancelled')
     case 'already_refunded':
       return t('customer.refused_refunded')
+    case 'already_delivered':
+      return t('customer.refused_delivered')
+    case 'more_than_bought':
+      return t('customer.refused_more_than_bought')
     case 'more_than_paid':
       return t('customer.refused_more_than_paid', { amount: money(refusal.left, locale) })
   }

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { CouponCard } from '../../../shared/contract'
 import type { Instant, Order } from '../../../shared/model'
-import { refusalToCancel } from '../../../shared/rules'
+import { refusalToCancel, refusalToRefund } from '../../../shared/rules'
 import { day, money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useWords } from '../i18n'
@@ -31,6 +31,8 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
     ...(saving > 0 ? [t('customer.saved', { amount: money(saving, locale) })] : []),
     ...(refunded > 0 ? [t('customer.refunded', { amount: money(refunded, locale) })] : []),
   ]
+  const mayCancel = !refusalToCancel(order)
+  const mayRefund = !refusalToRefund(order, 1)
   const close = () => setAsks(undefined)
   return (
     <li ref={row} tabIndex={-1}>
@@ -41,12 +43,14 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
       <span className={styles.when}>{facts.join(' · ')}</span>
       <span className={styles.state}>
         <Badge tone={tones[status]}>{t(`customer.order_${status}`)}</Badge>
-        {!asks && !refusalToCancel(order) && (
+        {!asks && (mayCancel || mayRefund) && (
           <Menu align="end" trigger={<IconButton size="s" className={styles.more} label={t('customer.order_actions', { number })} icon={<Ellipsis size={16} aria-hidden />} />}>
-            <MenuItem onSelect={() => setAsks('refund')}>{t('customer.refund')}</MenuItem>
-            <MenuItem danger onSelect={() => setAsks('cancel')}>
-              {t('customer.cancel_order')}
-            </MenuItem>
+            {mayRefund && <MenuItem onSelect={() => setAsks('refund')}>{t('customer.refund')}</MenuItem>}
+            {mayCancel && (
+              <MenuItem danger onSelect={() => setAsks('cancel')}>
+                {t('customer.cancel_order')}
+              </MenuItem>
+            )}
           </Menu>
         )}
       </span>

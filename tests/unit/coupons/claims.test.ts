@@ -16,8 +16,8 @@ describe('a claim can be used', () => {
     { row: 'seven days after 25 November, until 2 December, 23:59', good: [at('2026-11-25 23:59'), at('2026-12-03 00:00') - 1], bad: [at('2026-12-03 00:00')], holds: usable(sevenDays) },
     { row: 'between fixed dates', good: [fixed.from, fixed.until - 1], bad: [fixed.from - 1, fixed.until], holds: usable(fixed) },
     { row: 'once', good: [], bad: [fixed.from, fixed.until - 1, fixed.until], holds: usable(fixed, fixed.from) },
-    { row: 'a refund of an order of $34, minor units', good: [1, 34_00], bad: [34_01], holds: (amount) => refusalToRefund({ status: 'paid', total: 34_00 }, amount) === undefined },
-    { row: 'a second refund after $30 of $34, minor units', good: [4_00], bad: [4_01], holds: (amount) => refusalToRefund({ status: 'paid', total: 34_00, refunded: 30_00 }, amount) === undefined },
+    { row: 'a refund of an order of $34, minor units', good: [1, 34_00], bad: [34_01], holds: (amount) => refusalToRefund({ status: 'paid', lines: [], total: 34_00 }, amount) === undefined },
+    { row: 'a second refund after $30 of $34, minor units', good: [4_00], bad: [4_01], holds: (amount) => refusalToRefund({ status: 'paid', lines: [], total: 34_00, refunded: 30_00 }, amount) === undefined },
   ])
 
   test('a claim of another coupon has its own end', () => {

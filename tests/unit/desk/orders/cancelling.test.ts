@@ -98,6 +98,29 @@ describe('an order that is wholly cancelled', () => {
   })
 })
 
+describe('an order that was delivered', () => {
+  /** As the shop's own books bring it: nothing in Handsel delivers. */
+  async function delivered() {
+    const { desk, ruth, order } = await redeemed()
+    const placed = desk.desk.world.ordersOf(ruth.customerId).find(({ id }) => id === order.id)
+    if (!placed) throw new Error('no order')
+    await desk.store.execute(undefined, monday, () => ({ decided: true, events: [{ is: 'order_placed', order: { ...placed, status: 'delivered' } }], result: null }))
+    return { desk, ruth, order }
+  }
+
+  test('can’t be cancelled, and says so', async () => {
+    const { desk, ruth, order } = await delivered()
+    expect(await desk.ask('orders.cancel', { customerId: ruth.customerId, orderId: order.id })).toEqual({ is: 'refused', refusal: { reason: 'already_delivered' } })
+    expect(await panelOf(desk, ruth)).toMatchObject({ orders: [{ status: 'delivered' }] })
+  })
+
+  test('can be refunded', async () => {
+    const { desk, ruth, order } = await delivered()
+    await desk.done('orders.refund', { customerId: ruth.customerId, orderId: order.id, amount: 5_000 })
+    expect(await panelOf(desk, ruth)).toMatchObject({ orders: [{ status: 'refunded', refunded: 5_000 }] })
+  })
+})
+
 describe('a refund', () => {
   test('lets revenue fall by its amount and leaves the claim redeemed', async () => {
     const { desk, couponId, ruth, order } = await redeemed()
@@ -125,5 +148,19 @@ describe('a refund', () => {
     await desk.done('orders.cancel', { customerId: ruth.customerId, orderId: order.id })
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ redeemed: 0, revenue: 0 })
     expect((await detailOf(desk, couponId)).usableClaims).toBe(1)
+  })
+
+  test('of some pieces of a line is kept with it, and more than were bought can’t be', async () => {
+    const desk = await aDesk()
+    const couponId = await desk.coupon({ claimPeriod: { from: monday, until: monday + 60 * day } })
+    const ruth = await aHolder(desk, couponId, 'Ruth')
+    const order = await anOrder(desk, 'Ruth', await aProduct(desk, 6_000), ruth.claimId, 3)
+    const refund = (quantity: number, amount: number) => desk.ask('orders.refund', { customerId: ruth.customerId, orderId: order.id, amount, lines: [{ line: 0, quantity }] })
+    // 20 % of 180, but at most 10: the three pieces cost 170 together.
+    expect((await refund(1, 5_667)).is).toBe('ok')
+    expect(await panelOf(desk, ruth)).toMatchObject({ orders: [{ refunded: 5_667, lines: [{ quantity: 3, refunded: 1 }] }] })
+    expect(await refund(3, 11_333)).toEqual({ is: 'refused', refusal: { reason: 'more_than_bought', line: 0, left: 2 } })
+    expect((await refund(2, 11_333)).is).toBe('ok')
+    expect(await panelOf(desk, ruth)).toMatchObject({ orders: [{ status: 'refunded', refunded: 17_000, lines: [{ refunded: 3 }] }] })
   })
 })

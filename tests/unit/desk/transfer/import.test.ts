@@ -131,6 +131,7 @@ const wrongs: readonly [string, (lines: Lines) => unknown, Omit<RefusedLine, 'li
   ['more redeemed orders than the coupon counts', change('coupon_thanks', { redeemed: 0 }), { field: 'claimId', reason: 'more_than_counted' }],
   ['an order of more than the coupon’s revenue', change('coupon_thanks', { revenue: 3_839 }), { field: 'total', reason: 'more_than_counted' }],
   ['a cancelled order that still names its claim', change('order_first', { status: 'cancelled' }), { field: 'claimId', reason: 'does_not_belong' }],
+  ['more pieces paid back than were bought', change('order_first', { refunded: 100, lines: [{ productId: 'product_kettle', name: 'Enamel kettle', quantity: 1, price: 4_800, saving: 960, refunded: 2 }] }), { field: 'lines.0.refunded', reason: 'sum' }],
   ['more paid back than was paid', change('order_first', { refunded: 3_841 }), { field: 'refunded', reason: 'sum' }],
   ['more unread messages than the customer wrote', change('chat_ruth', { unread: 3 }), { field: 'unread', reason: 'sum' }],
   ['a last word that no message says', change('chat_ruth', { customerLastWroteAt: 1_795_154_400_001 }), { field: 'customerLastWroteAt', reason: 'sum' }],

@@ -1,0 +1,31 @@
+import { typedMoney } from '../../shared/model'
+import { answer, chatOf, shopId } from './calls'
+import { openChat } from './console'
+import { expect, test } from './handsel'
+
+test('a piece of a delivered order is paid back by choosing it, and the order isn’t cancelled any more', async ({ handsel: { window } }) => {
+  const customer = 'Kenji Morita'
+  const { customerId } = await chatOf(window, customer)
+  const panelOf = async () => (await answer(window, 'customers.panel', { customerId, shopId: await shopId(window) })).orders
+  const order = (await panelOf()).find(({ lines, status }) => status === 'delivered' && lines.some(({ quantity }) => quantity === 3))
+  const [line] = order?.lines ?? []
+  if (!order || !line) throw new Error('no delivered order of three pieces')
+  await openChat(window, customer)
+
+  await window.getByRole('button', { name: `Order ${order.number}: more` }).click()
+  await expect(window.getByRole('menuitem', { name: 'Note a refund' })).toBeVisible()
+  await expect(window.getByRole('menuitem', { name: 'Cancel order' })).toHaveCount(0)
+  await window.getByRole('menuitem', { name: 'Note a refund' }).click()
+
+  const form = window.getByRole('form', { name: `Refund of order ${order.number}` })
+  const amount = form.getByLabel('Paid back')
+  await form.getByRole('checkbox', { name: line.name }).check()
+  await expect(amount).toHaveValue(typedMoney(order.total, 'USD'))
+  await form.getByRole('combobox', { name: `Pieces of ${line.name}` }).selectOption('1')
+  // No coupon was used: a piece gives back its price.
+  expect(line.saving).toBe(0)
+  await expect(amount).toHaveValue(typedMoney(line.price, 'USD'))
+  await form.getByRole('button', { name: 'Note a refund' }).click()
+  await expect(form).toBeHidden()
+  expect((await panelOf()).find(({ id }) => id === order.id)).toMatchObject({ status: 'delivered', refunded: line.price, lines: [{ refunded: 1 }] })
+})
