@@ -1,6 +1,7 @@
 import { BrowserWindow, Notification } from 'electron'
 import type { Attention, MenuWords } from '../../shared/contract'
 import { showEditMenu } from './edit-menu'
+import { consoleAddress, keepOnConsole } from './guards'
 
 export interface ConsoleWindowParts {
   readonly preload: string
@@ -33,6 +34,7 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
   let notification: Notification | undefined
   let menuWords: MenuWords | undefined
   showEditMenu(window, () => menuWords)
+  keepOnConsole(window.webContents)
   window.once('ready-to-show', () => {
     window.show()
   })
@@ -53,7 +55,7 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
   return {
     id,
     show,
-    load: () => window.loadURL('app://console/'),
+    load: () => window.loadURL(consoleAddress),
     attend({ title, notification: wanted }) {
       if (window.isDestroyed()) return
       window.setTitle(title)

@@ -19,6 +19,34 @@ export function denyPermissions(): void {
   defaultSession.setDevicePermissionHandler(() => false)
 }
 
+export const consoleAddress = 'app://console/'
+
+/**
+ * Brings a window of the console back to its page. A page can go to `about:blank` and its like without asking: nothing
+ * is fetched, so that Chromium tells of it when it has happened.
+ */
+export function keepOnConsole(contents: WebContents): void {
+  const back = () => {
+    if (contents.isDestroyed() || isConsole(contents.getURL())) return
+    // What keeps it from coming back is told as another failed load.
+    void contents.loadURL(consoleAddress).catch(() => undefined)
+  }
+  contents.on('did-navigate', back)
+  contents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
+    // -3: another load took its place, as ours does.
+    if (isMainFrame && code !== -3) back()
+  })
+}
+
+function isConsole(address: string): boolean {
+  try {
+    const { protocol, host, pathname } = new URL(address)
+    return protocol === 'app:' && host === 'console' && pathname === '/'
+  } catch {
+    return false
+  }
+}
+
 function guard(contents: WebContents): void {
   const stay = (event: { preventDefault(): void }) => {
     event.preventDefault()
@@ -27,6 +55,8 @@ function guard(contents: WebContents): void {
   contents.on('will-redirect', stay)
   contents.on('will-frame-navigate', stay)
   contents.on('will-attach-webview', stay)
+  // A page asks nobody whether it may be left: the console keeps what is half written.
+  contents.on('will-prevent-unload', stay)
   contents.setWindowOpenHandler(({ url }) => {
     openOutside(url)
     return { action: 'deny' }

@@ -57,6 +57,51 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
+  test('comes back to its page wherever a script takes its window', async ({ handsel }) => {
+    const { window, app } = handsel
+    const shown = window.getByRole('listbox', { name: 'Conversations' })
+    for (const script of [
+      'location.href = "about:blank"',
+      'history.back()',
+      'location.replace("about:blank#here")',
+      'open("about:blank", "_self")',
+      'location.href = "about:srcdoc"',
+      'const form = document.createElement("form"); form.action = "about:blank"; document.body.append(form); form.submit()',
+      'history.pushState(null, "", "/elsewhere"); location.href = "about:blank"',
+      'addEventListener("beforeunload", (event) => { event.preventDefault(); event.returnValue = "" }); location.href = "about:blank"',
+    ]) {
+      await expect(shown).toBeVisible()
+      await window.evaluate(() => Reflect.set(globalThis, 'isBefore', true))
+      // It doesn't wait for what the script does to the page that it runs in.
+      await app.evaluate(({ BrowserWindow }, code) => void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`${code}; 0`, true).catch(() => undefined), script)
+      await expect.poll(() => window.evaluate(() => [location.href.split('#')[0], Reflect.get(globalThis, 'isBefore') ?? false]).catch(() => undefined), { message: script }).toEqual(['app://console/', false])
+    }
+    await expect(shown).toBeVisible()
+  })
+
+  test('answers an address that no page of ours has without stumbling', async ({ handsel }) => {
+    const { window, app } = handsel
+    const stumbled = await app.evaluate(() => {
+      const heard: string[] = []
+      process.on('unhandledRejection', (error) => heard.push(String(error)))
+      Reflect.set(globalThis, 'stumbled', heard)
+      return heard
+    })
+    expect(stumbled).toEqual([])
+    const ends = await window.evaluate(async () => {
+      const end = (address: string) =>
+        new Promise<string>((resolve) => {
+          const image = new Image()
+          image.onload = () => resolve('loaded')
+          image.onerror = () => resolve('refused')
+          image.src = address
+        })
+      return Promise.all(['/%', '/%00.png', '/..%2f..%2fpackage.json', '/%E4.png'].map(end))
+    })
+    expect(ends).toEqual(['refused', 'refused', 'refused', 'refused'])
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'stumbled') as string[])).toEqual([])
+  })
+
   for (const [who, address] of [
     ['a data: page', 'data:text/html,<p>hello</p>'],
     ['another host of our scheme', 'app://elsewhere/'],
