@@ -95,6 +95,7 @@ async function run(flags: Flags, data: string): Promise<void> {
     sessionOf: (windowId) => desk.sessions.of(windowId),
     answer: (name, windowId, input) => desk.answer(name, windowId, input),
     showAttention: (windowId, attention) => windows.get(windowId)?.attend(attention),
+    nameMenu: (windowId, words) => windows.get(windowId)?.nameMenu(words),
     windowClosed(windowId) {
       windows.delete(windowId)
       desk.sessions.close(windowId)
@@ -102,7 +103,6 @@ async function run(flags: Flags, data: string): Promise<void> {
   })
   desk.publisher.onPublication((publication) => {
     ipc.publish(publication)
-    nameMenu: (windowId, words) => windows.get(windowId)?.nameMenu(words),
   })
   desk.data.onTask((task) => {
     ipc.publish({ topic: 'data', at: store.sequence, patch: { task } })

@@ -14,8 +14,8 @@ const ChooseProfile = lazy(async () => ({ default: (await import('../session')).
 /** The whole window: what it shows depends on how far the installation is and on who works here. */
 export function Console() {
   useTheme()
-  const { stage, session, preferences } = useInstallation()
   useMenuWords()
+  const { stage, session, preferences } = useInstallation()
   const shop = useShop()
   return (
     <LocaleProvider language={preferences.language} zone={shop?.zone ?? 'UTC'} currency={shop?.currency ?? 'USD'}>
