@@ -14,7 +14,7 @@ import { createPassphrases, recommendedCost } from './passphrases'
 import startPassphraseWorker from './passphrases/worker?nodeWorker'
 import { openStore } from './store'
 import { createDataFiles } from './transfer-files'
-import { chooseFile, chooseNewFile, createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
+import { checkSpelling, chooseFile, chooseNewFile, createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
 
 /** Port of the customers' page where none is asked for. */
 const defaultPort = 4680
@@ -57,6 +57,8 @@ async function run(flags: Flags, data: string): Promise<void> {
   // A packed program's clock is the machine's.
   const clock = createClock(app.isPackaged ? undefined : process.env.HANDSEL_CLOCK_FILE)
   denyPermissions()
+  // Before there is a page: Chromium begins with a language.
+  checkSpelling(false)
   setMenu(process.platform)
   serveConsole(join(app.getAppPath(), 'out', 'renderer'))
 
@@ -109,7 +111,16 @@ async function run(flags: Flags, data: string): Promise<void> {
   })
   desk.sessions.onChange((windowId) => {
     ipc.publish({ topic: 'session', at: store.sequence, patch: { session: desk.sessions.of(windowId) } }, windowId)
+    showView(windowId)
   })
+  desk.views.onChange(() => {
+    for (const windowId of windows.keys()) showView(windowId)
+  })
+  function showView(windowId: number): void {
+    const view = desk.views.of(windowId)
+    windows.get(windowId)?.setView(view)
+    ipc.publish({ topic: 'view', at: store.sequence, patch: { view } }, windowId)
+  }
 
   const webchat = await startWebchat({
     port: flags.webchatPort ?? defaultPort,
@@ -145,9 +156,13 @@ async function run(flags: Flags, data: string): Promise<void> {
       onNotificationClick: (windowId, conversationId) => {
         ipc.intend(windowId, { is: 'open_conversation', conversationId })
       },
+      onZoom: (windowId, step) => {
+        ipc.intend(windowId, { is: 'zoom', step })
+      },
     })
     windows.set(window.id, window)
     if (flags.sample && desk.world.installation?.setUp === 'sample_shop') desk.sessions.raise(window.id)
+    window.setView(desk.views.of(window.id))
     ipc.admit(window.id)
     await window.load()
   }

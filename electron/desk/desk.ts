@@ -4,6 +4,7 @@ import type { Store } from '../store'
 import { keepWorkbench, pinCoupon, workbenchView } from './agents/workbench'
 import type { Passphrases } from './agents/passphrases'
 import { createSessions, type Sessions } from './agents/sessions'
+import { createWindowViews, type WindowViews } from './agents/window-views'
 import { couponFileCalls, lookUpCouponFile } from './coupons/coupon-file'
 import { createCoupon, createCoupons } from './coupons/create-coupon'
 import { deactivateCoupon } from './coupons/deactivate-coupon'
@@ -56,6 +57,7 @@ export interface Desk {
   /** Answers a call of a window; `input` is what the contract's schema of that call gave. */
   answer(name: CallName, windowId: number, input: unknown): Promise<Outcome<unknown, unknown>>
   readonly sessions: Sessions
+  readonly views: WindowViews
   readonly customers: CustomerPort
   readonly data: DataTasks
   readonly publisher: Publisher
@@ -73,6 +75,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
     },
   )
   const sessions = createSessions(world, now)
+  const views = createWindowViews(store, sessions)
   const execution = createExecution(store, now)
 
   const contextOf = ({ agent, role }: Session): AgentContext => ({ agent, role, now: now(), newId })
@@ -121,7 +124,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   const calls: Calls = {
     ...data.calls,
     ...couponFileCalls(store, world, now, sessions, files),
-    ...createSessionCalls({ world, sessions, execution, passphrases, now, steady, newId, surroundings, store }),
+    ...createSessionCalls({ world, sessions, views, execution, passphrases, now, steady, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
     'inbox.nextWaiting': ask(nextWaiting),
@@ -139,6 +142,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
     'orders.refund': command(refundOrder, (_world, { customerId }) => holdingsOf(customerId)),
     'claims.redeem': command(markRedeemed, (_world, { customerId }) => holdingsOf(customerId)),
     'coupons.forChat': ask(createCouponsForChat(carts), needsOfChat),
+    'window.keep': (windowId, input) => views.keep(windowId, input),
     'workbench.view': ask(workbenchView),
     'workbench.keep': async (windowId, input) => {
       const context = contextAt(windowId)
@@ -176,6 +180,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   return {
     answer: (name, windowId, input) => (calls[name] as (windowId: number, input: unknown) => Promise<Outcome<unknown, unknown>>)(windowId, input),
     sessions,
+    views,
     publisher,
     data,
     world,

@@ -1,12 +1,16 @@
 import { BrowserWindow, Notification } from 'electron'
 import type { Attention, MenuWords } from '../../shared/contract'
+import type { WindowView } from '../../shared/model'
 import { showEditMenu } from './edit-menu'
 import { consoleAddress, keepOnConsole } from './guards'
+import { checkSpelling } from './spelling'
 
 export interface ConsoleWindowParts {
   readonly preload: string
   /** The person chose the notification about this conversation. */
   readonly onNotificationClick: (windowId: number, conversationId: NonNullable<Attention['notification']>['conversationId']) => void
+  /** The person turned the wheel with Ctrl held. */
+  readonly onZoom: (windowId: number, step: 'in' | 'out') => void
 }
 
 export interface ConsoleWindow {
@@ -15,12 +19,14 @@ export interface ConsoleWindow {
   show(): void
   load(): Promise<void>
   attend(attention: Attention): void
+  /** Shows the page as its agent has it. */
+  setView(view: WindowView): void
   /** The words of the menu on right click. */
   nameMenu(words: MenuWords): void
 }
 
-/** A window of the console. Its page gets no Node, only the bridge; the spelling checker would fetch its dictionaries from outside. */
-export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWindowParts): ConsoleWindow {
+/** A window of the console. Its page gets no Node, only the bridge; its spelling is checked for whoever turned that on (`spelling.ts`). */
+export function createConsoleWindow({ preload, onNotificationClick, onZoom }: ConsoleWindowParts): ConsoleWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -28,13 +34,22 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
     minHeight: 640,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: true },
   })
   const id = window.webContents.id
   let notification: Notification | undefined
   let menuWords: MenuWords | undefined
   showEditMenu(window, () => menuWords)
   keepOnConsole(window.webContents)
+  // Chromium keeps one zoom an address, over restarts and for whoever works here. Set before the page draws anything.
+  let zoom = 100
+  const drawZoomed = () => {
+    window.webContents.setZoomFactor(zoom / 100)
+  }
+  window.webContents.on('did-navigate', drawZoomed)
+  window.webContents.on('zoom-changed', (_event, step) => {
+    onZoom(id, step)
+  })
   window.once('ready-to-show', () => {
     window.show()
   })
@@ -68,6 +83,13 @@ export function createConsoleWindow({ preload, onNotificationClick }: ConsoleWin
         onNotificationClick(id, wanted.conversationId)
       })
       notification.show()
+    },
+    setView(view) {
+      if (window.isDestroyed()) return
+      checkSpelling(view.spellCheck)
+      if (view.zoom === zoom) return
+      zoom = view.zoom
+      drawZoomed()
     },
     nameMenu(words) {
       menuWords = words

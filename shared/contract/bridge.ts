@@ -19,7 +19,10 @@ export interface Bridge {
   nameMenu(words: MenuWords): void
 }
 
-export type Intent = { readonly is: 'open_conversation'; readonly conversationId: ConversationId }
+export type Intent =
+  | { readonly is: 'open_conversation'; readonly conversationId: ConversationId }
+  /** The wheel was turned with Ctrl held. */
+  | { readonly is: 'zoom'; readonly step: 'in' | 'out' }
 
 /** Names of the IPC channels. */
 export const channels = { call: 'handsel:call', subscribe: 'handsel:subscribe', push: 'handsel:push', intent: 'handsel:intent', attention: 'handsel:attention', menu: 'handsel:menu' } as const

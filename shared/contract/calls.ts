@@ -6,10 +6,11 @@ import { inboxCalls } from './inbox-calls'
 import { orderCalls } from './order-calls'
 import { sessionCalls } from './session-calls'
 import { templateCalls } from './template-calls'
+import { windowCalls } from './window-calls'
 import { workbenchCalls } from './workbench-calls'
 
 /** The only list of what the console may ask. */
-export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...couponFileCalls, ...workbenchCalls, ...templateCalls, ...orderCalls, ...dataCalls }
+export const calls = { ...sessionCalls, ...inboxCalls, ...couponCalls, ...couponFileCalls, ...workbenchCalls, ...templateCalls, ...orderCalls, ...dataCalls, ...windowCalls }
 
 export type CallName = keyof typeof calls
 export type QueryName = { [Name in CallName]: (typeof calls)[Name]['kind'] extends 'query' ? Name : never }[CallName]

@@ -1,4 +1,4 @@
-import type { Coupon, Instant, Preferences, Profile, Shop } from '../model'
+import type { Coupon, Instant, Preferences, Profile, Shop, WindowView } from '../model'
 import type { DataTask } from './data-calls'
 import type { ConversationRow, MessageView, Notice, Session } from './views'
 
@@ -8,6 +8,8 @@ export interface Pushes {
   clock: { readonly now: Instant }
   /** Who works at this window changed, or their rights. */
   session: { readonly session: Session | null }
+  /** How this window is shown changed: by its agent, or with them. */
+  view: { readonly view: WindowView }
   /** Shops, profiles, preferences. */
   installation: { readonly shops: readonly Shop[]; readonly profiles: readonly Profile[]; readonly preferences: Preferences; readonly stage: 'first_run' | 'ready' }
   notices: { readonly notices: readonly Notice[] }
@@ -41,4 +43,4 @@ export interface Push<T extends Topic = Topic> {
   readonly patch: Pushes[SubjectOf<T>]
 }
 
-export const topicPattern = /^(clock|session|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+|workbench:agent_[0-9A-Za-z]+)$/
+export const topicPattern = /^(clock|session|view|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+|workbench:agent_[0-9A-Za-z]+)$/

@@ -17,6 +17,7 @@ import {
   Profile,
   Role,
   Shop,
+  WindowView,
   z,
 } from '../model'
 
@@ -59,6 +60,8 @@ export const Start = z.strictObject({
   profiles: z.array(Profile),
   shops: z.array(Shop),
   preferences: Preferences,
+  /** How this window is shown. */
+  view: WindowView,
   /** Address of the customers' page, or null while it isn't served. */
   customerPage: z.string().nullable(),
   /** Whether this runtime is an old one, for evaluation and tests only. */

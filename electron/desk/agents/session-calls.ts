@@ -8,6 +8,7 @@ import { sampleEvents, samplePassphrase } from '../setup/sample-events'
 import type { DeskEvent } from '../state/events'
 import { addAgent } from './add-agent'
 import { createRaiseCalls, type RaiseParts } from './raise'
+import type { WindowViews } from './window-views'
 
 /** What only the composition root knows of the world around. */
 export interface Surroundings {
@@ -18,6 +19,7 @@ export interface Surroundings {
 }
 
 interface Parts extends RaiseParts {
+  readonly views: WindowViews
   readonly now: () => Instant
   readonly newId: NewId
   readonly surroundings: Surroundings
@@ -30,7 +32,7 @@ type SessionCalls = Pick<
 
 /** Beginning, first run and who works here: the calls that make and change a window's session. */
 export function createSessionCalls(parts: Parts): SessionCalls {
-  const { store, world, sessions, execution, passphrases, now, newId, surroundings } = parts
+  const { store, world, sessions, views, execution, passphrases, now, newId, surroundings } = parts
   const isSetUp = () => world.installation?.setUp !== undefined
 
   /** Answers with the window's session as it is now. */
@@ -69,6 +71,7 @@ export function createSessionCalls(parts: Parts): SessionCalls {
           profiles: [...profiles],
           shops: [...shops],
           preferences,
+          view: views.of(windowId),
           customerPage: surroundings.customerPage(),
           evaluationRuntime: surroundings.evaluationRuntime,
           notices: noticesOf(store, now(), surroundings),

@@ -1,6 +1,7 @@
 import { Agent, AgentId, Claim, ClaimId, ConversationId, Conversation, Coupon, CouponId, CouponTemplate, Customer, CustomerId, KeptForm, Message, Order, OrderId, Preferences, Product, ProductId, Shop, type ShopId, z } from '../../../shared/model'
 import { broughtBy, figureAfter, linesAfter } from '../../../shared/rules'
 import type { DocumentKind } from '../../store'
+import { agentWindowDocument } from './agent-window'
 import { agentWorkbenchDocument } from './agent-workbench'
 import { cookieKeyDocument } from './cookie-key'
 import { couponActivityDocument } from './coupon-activity'
@@ -304,5 +305,5 @@ function without<Entity extends object, Key extends keyof Entity>(entity: Entity
 }
 
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWorkbenchDocument, cookieKeyDocument, passphraseTriesDocument,
+  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWindowDocument, agentWorkbenchDocument, cookieKeyDocument, passphraseTriesDocument,
 ] as const

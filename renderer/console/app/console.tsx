@@ -7,6 +7,7 @@ import { Frame } from './frame'
 import { useMenuWords } from './menu-words'
 import { StartFailed } from './start-failed'
 import { useTheme } from './theme'
+import { Zoom } from './zoom'
 
 const FirstRun = lazy(async () => ({ default: (await import('../first-run')).FirstRun }))
 const ChooseProfile = lazy(async () => ({ default: (await import('../session')).ChooseProfile }))
@@ -26,6 +27,7 @@ export function Console() {
           {stage === 'ready' && (session && shop ? <Frame key={session.agent.id} /> : <ChooseProfile />)}
         </Suspense>
       </Boundary>
+      <Zoom />
       <Announcer />
     </LocaleProvider>
   )

@@ -7,6 +7,7 @@ export function useIntents(): void {
   useEffect(
     () =>
       bridge().onIntent((intent) => {
+        if (intent.is !== 'open_conversation') return
         const conversationId = ConversationId.safeParse(intent.conversationId).data
         if (conversationId !== undefined) goToChat(conversationId)
       }),

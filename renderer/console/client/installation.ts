@@ -1,10 +1,11 @@
 import { create } from 'zustand'
-import type { Notice, Push, Session, Start } from '../../../shared/contract'
-import type { Preferences, Profile, Shop } from '../../../shared/model'
+import type { CallOutcome, Notice, Push, Session, Start } from '../../../shared/contract'
+import { usualWindowView, type Preferences, type Profile, type Shop, type WindowView } from '../../../shared/model'
 import { browserStorage } from '../../kit/storage'
 import { call } from './call'
 import { setClock } from './clock'
 import { isOf, subscribe } from './subscriptions'
+import { command } from './use-command'
 
 /** What the whole console knows: who works here, and where. */
 export interface Installation {
@@ -14,6 +15,8 @@ export interface Installation {
   readonly profiles: readonly Profile[]
   readonly shops: readonly Shop[]
   readonly preferences: Preferences
+  /** How this window is shown. */
+  readonly view: WindowView
   readonly customerPage: string | null
   readonly evaluationRuntime: boolean
   readonly notices: readonly Notice[]
@@ -29,6 +32,7 @@ export const useInstallation = create<Installation>(() => ({
   profiles: [],
   shops: [],
   preferences: { language: navigator.language.startsWith('zh') ? 'zh-CN' : 'en', theme: 'system', sound: true },
+  view: usualWindowView,
   customerPage: null,
   evaluationRuntime: false,
   notices: [],
@@ -39,7 +43,7 @@ export const useInstallation = create<Installation>(() => ({
 export async function startInstallation(): Promise<void> {
   const early: Push[] = []
   let started = -1
-  subscribe(['clock', 'session', 'installation', 'notices'], ({ push, gap }) => {
+  subscribe(['clock', 'session', 'view', 'installation', 'notices'], ({ push, gap }) => {
     if (gap) void begin()
     else if (started < 0) early.push(push)
     else follow(push)
@@ -47,6 +51,7 @@ export async function startInstallation(): Promise<void> {
   await begin()
 
   async function begin() {
+    const chosenBefore = chosen
     const outcome = await call('app.start', {})
     if (outcome.is !== 'ok') {
       if (started < 0) useInstallation.setState({ stage: 'failed' })
@@ -54,7 +59,9 @@ export async function startInstallation(): Promise<void> {
     }
     const { now, ...start } = outcome.data
     setClock(now)
-    useInstallation.setState({ ...start, shopId: chosenShop(start.shops) })
+    // What was chosen since it was asked for stays.
+    const view = chosen === chosenBefore ? start.view : useInstallation.getState().view
+    useInstallation.setState({ ...start, view, shopId: chosenShop(start.shops) })
     started = outcome.at
     for (const push of early.splice(0)) if (push.at > started) follow(push)
   }
@@ -64,6 +71,27 @@ export async function startInstallation(): Promise<void> {
 export function chooseShop(shopId: Shop['id']): void {
   browserStorage.set(shopKey, shopId)
   useInstallation.setState({ shopId })
+}
+
+/** Choices of how the window is shown that main has not answered yet. */
+let choosing = 0
+/** All of them, since the page began. */
+let chosen = 0
+
+/** Changes how this agent has the window: at once, and from now on. */
+export async function keepWindowView(change: Partial<WindowView>): Promise<CallOutcome<'window.keep'>> {
+  useInstallation.setState(({ view }) => ({ view: { ...view, ...change } }))
+  choosing += 1
+  chosen += 1
+  const outcome = await command('window.keep', { change })
+  choosing -= 1
+  if (outcome.is === 'ok') viewTold(outcome.data)
+  return outcome
+}
+
+/** Of several quick choices main tells the first ones too: they would take the last one back for a moment. */
+function viewTold(view: WindowView): void {
+  if (choosing === 0) useInstallation.setState({ view })
 }
 
 /** The shop that is looked at; undefined only before the first one was made. */
@@ -84,6 +112,7 @@ export function useIsSupervisor(): boolean {
 function follow(push: Push): void {
   if (isOf(push, 'clock')) setClock(push.patch.now)
   else if (isOf(push, 'session')) useInstallation.setState({ session: push.patch.session })
+  else if (isOf(push, 'view')) viewTold(push.patch.view)
   else if (isOf(push, 'notices')) useInstallation.setState({ notices: push.patch.notices })
   else if (isOf(push, 'installation')) useInstallation.setState({ ...push.patch, shopId: chosenShop(push.patch.shops) })
 }

@@ -2,11 +2,12 @@ import { Language, Theme } from '../../../shared/model'
 import { useCommand, useInstallation } from '../client'
 import { failureText, useWords } from '../i18n'
 import { ErrorLine, Field, Hint, Segments, Select, Switch } from '../ui'
+import { OwnAppearance } from './own-appearance'
 import styles from './people-section.module.css'
 import { SettingsFrame } from './settings-frame'
 import frame from './settings-frame.module.css'
 
-/** Language, theme, sound, and what closing a chat leads to, of this installation. */
+/** Language, theme, sound, and what closing a chat leads to, of this installation; zoom and spelling, of this agent. */
 export function AppearanceSection() {
   const t = useWords()
   const { language, theme, sound, nextAfterClosing = true } = useInstallation((state) => state.preferences)
@@ -43,6 +44,7 @@ export function AppearanceSection() {
               <ErrorLine>{t('appearance.not_saved', { why: failureText(t, failure) })}</ErrorLine>
             </div>
           )}
+          <OwnAppearance />
         </div>
       </div>
     </SettingsFrame>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** "Alt+Shift+ArrowDown", as on Linux and Windows; on macOS Alt is Control and Ctrl is Command. */
 export type Key = string
 
-const isMac = navigator.userAgent.includes('Macintosh')
+export const isMac = navigator.userAgent.includes('Macintosh')
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
@@ -23,7 +23,12 @@ export function isKey(event: Pressed, key: Key): boolean {
   )
 }
 
-const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
+const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Plus: '+', Minus: '−' }
+
+/** Whether Ctrl is held, on macOS Command, and neither the other nor Alt; with Shift or without. */
+export function isWithCtrl({ altKey, ctrlKey, metaKey }: Pressed): boolean {
+  return !altKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey)
+}
 
 /** What is printed on the keys, one by one. */
 export function keyName(key: Key): string[] {

@@ -178,5 +178,11 @@ export const settings = {
   'appearance.next': 'Open the next waiting chat after closing one',
   'appearance.next_hint': 'Off: the closed chat stays open in front of you.',
   'appearance.hint': 'For everyone on this computer.',
+  'appearance.own_hint': 'For you on this computer.',
+  'appearance.zoom': 'Zoom',
+  'appearance.zoom_hint': 'Also by {larger}, {smaller} and {back}.',
+  'appearance.spelling': 'Check spelling while writing',
+  'appearance.spelling_hint': 'Off: nothing is fetched. On: Chromium fetches dictionaries (Hunspell) once from Google’s server redirector.gvt1.com. What you write stays on this computer.',
+  'appearance.spelling_hint_mac': 'With the dictionaries of this computer. Nothing is fetched, and what you write stays here.',
   'appearance.not_saved': 'Not saved. {why}',
 } as const

@@ -186,5 +186,11 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'appearance.next': '关闭会话后打开下一个等待中的会话',
   'appearance.next_hint': '关闭此项后，会停留在刚关闭的会话。',
   'appearance.hint': '对此电脑上的所有人生效。',
+  'appearance.own_hint': '仅对您本人在此电脑上生效。',
+  'appearance.zoom': '缩放',
+  'appearance.zoom_hint': '也可使用{larger}、{smaller}和{back}。',
+  'appearance.spelling': '输入时检查拼写',
+  'appearance.spelling_hint': '关闭时不下载任何内容。开启后，Chromium会从Google的服务器redirector.gvt1.com下载一次词典（Hunspell）。您输入的内容不会离开此电脑。',
+  'appearance.spelling_hint_mac': '使用此电脑自带的词典，不下载任何内容，您输入的内容不会离开此电脑。',
   'appearance.not_saved': '未保存。{why}',
 }
