@@ -14,7 +14,7 @@ import { createPassphrases, recommendedCost } from './passphrases'
 import startPassphraseWorker from './passphrases/worker?nodeWorker'
 import { openStore } from './store'
 import { createDataFiles } from './transfer-files'
-import { checkSpelling, chooseFile, chooseNewFile, createConsoleWindow, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
+import { checkSpelling, chooseFile, chooseNewFile, createConsoleWindow, createPlaceFile, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
 
 /** Port of the customers' page where none is asked for. */
 const defaultPort = 4680
@@ -150,8 +150,10 @@ async function run(flags: Flags, data: string): Promise<void> {
     tick()
   })
 
+  const places = createPlaceFile(join(app.getPath('userData'), 'window.json'))
   async function openWindow(): Promise<void> {
     const window = createConsoleWindow({
+      places,
       preload: join(app.getAppPath(), 'out', 'preload', 'preload.js'),
       onNotificationClick: (windowId, conversationId) => {
         ipc.intend(windowId, { is: 'open_conversation', conversationId })
@@ -179,6 +181,7 @@ async function run(flags: Flags, data: string): Promise<void> {
     event.preventDefault()
     if (isClosing) return
     isClosing = true
+    for (const window of windows.values()) window.keepPlace()
     clearInterval(ticking)
     void Promise.all([webchat.close(), passphrases.close()]).then(() => store.close()).finally(() => {
       app.exit(0)

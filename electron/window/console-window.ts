@@ -3,10 +3,14 @@ import type { Attention, MenuWords } from '../../shared/contract'
 import type { WindowView } from '../../shared/model'
 import { showEditMenu } from './edit-menu'
 import { consoleAddress, keepOnConsole } from './guards'
+import type { PlaceFile } from './place-file'
+import { rememberedOpening, rememberPlace } from './remembered-place'
 import { checkSpelling } from './spelling'
 
 export interface ConsoleWindowParts {
   readonly preload: string
+  /** Where the window was. */
+  readonly places: PlaceFile
   /** The person chose the notification about this conversation. */
   readonly onNotificationClick: (windowId: number, conversationId: NonNullable<Attention['notification']>['conversationId']) => void
   /** The person turned the wheel with Ctrl held. */
@@ -18,6 +22,8 @@ export interface ConsoleWindow {
   readonly id: number
   show(): void
   load(): Promise<void>
+  /** Keeps where it is, before the program ends. */
+  keepPlace(): void
   attend(attention: Attention): void
   /** Shows the page as its agent has it. */
   setView(view: WindowView): void
@@ -26,12 +32,12 @@ export interface ConsoleWindow {
 }
 
 /** A window of the console. Its page gets no Node, only the bridge; its spelling is checked for whoever turned that on (`spelling.ts`). */
-export function createConsoleWindow({ preload, onNotificationClick, onZoom }: ConsoleWindowParts): ConsoleWindow {
+export function createConsoleWindow({ preload, places, onNotificationClick, onZoom }: ConsoleWindowParts): ConsoleWindow {
+  const { box, least, state } = rememberedOpening(places)
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 640,
+    ...box,
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     autoHideMenuBar: true,
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: true },
@@ -51,8 +57,11 @@ export function createConsoleWindow({ preload, onNotificationClick, onZoom }: Co
     onZoom(id, step)
   })
   window.once('ready-to-show', () => {
+    if (state === 'maximised') window.maximize()
     window.show()
+    if (state === 'full_screen') window.setFullScreen(true)
   })
+  const keepPlace = rememberPlace(window, places)
   // The page names its window itself, with the count of unread chats, through `attend`.
   window.on('page-title-updated', (event) => {
     event.preventDefault()
@@ -70,6 +79,7 @@ export function createConsoleWindow({ preload, onNotificationClick, onZoom }: Co
   return {
     id,
     show,
+    keepPlace,
     load: () => window.loadURL(consoleAddress),
     attend({ title, notification: wanted }) {
       if (window.isDestroyed()) return
