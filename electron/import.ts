@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from './clock'
-import { whyNotOpened, whyUnfit } from './data-folder'
+import { openToOthers, openToOthersText, whyNotOpened, whyUnfit } from './data-folder'
 import { createWorld, deskEventSchema, documentKinds, importFile, type ImportResult, type TransferProgress } from './desk'
 import { openStore } from './store'
 import { openRefusals, openTransferSource } from './transfer-files'
@@ -9,6 +9,9 @@ import { openRefusals, openTransferSource } from './transfer-files'
 /** Exit codes: every line is in; some were refused, or it failed. Wrong arguments end in the launcher, with 2. */
 const allIn = 0
 const notAllIn = 1
+
+// Files and folders are for their owner alone.
+process.umask(0o077)
 
 /** `import.js FILE DATA strict|lenient`: imports without a window. The launcher has read the arguments. */
 const [file = '', data = '', mode] = process.argv.slice(2)
@@ -37,6 +40,8 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
   }
   const { store } = opened
   try {
+    const open = await openToOthers(folder)
+    if (open) console.error(openToOthersText(folder, open))
     if (store.state !== 'open') {
       console.error(`The data in ${folder} can only be read now. See that the disk isn't full and that you may write there.`)
       return notAllIn

@@ -6,7 +6,7 @@ import { app } from 'electron'
 import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
 import { limitsOnThisComputer, startWebchat } from './channels/webchat'
 import { createClock } from './clock'
-import { whyNotOpened, whyUnfit } from './data-folder'
+import { openToOthers, openToOthersText, whyNotOpened, whyUnfit, type OpenToOthers } from './data-folder'
 import { begin, createDesk, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
@@ -22,6 +22,9 @@ const defaultPort = 4680
 const supportedElectron = 43
 /** How often what depends on the clock alone is looked at, ms. */
 const clockTick = 5_000
+
+// Files and folders are for their owner alone, also those that Chromium makes.
+process.umask(0o077)
 
 // Who started it may be gone: nobody reading what it says is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
@@ -70,10 +73,12 @@ async function run(flags: Flags, data: string): Promise<void> {
   const { store } = opened
 
   let customerPage: string | null = null
+  let open: OpenToOthers | undefined
   const surroundings = {
     customerPage: () => customerPage,
     evaluationRuntime: Number(process.versions.electron.split('.')[0]) < supportedElectron,
     quarantineFolder: join(data, 'store', 'quarantine'),
+    openToOthers: () => open,
   }
   const passphrases = createPassphrases(() => startPassphraseWorker({}), recommendedCost)
   const desk = createDesk({ store, now: clock.now, steady: clock.steady, newId, passphrases, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart: () => { restart({ ...flags, data }) } }, clock.now) })
@@ -138,11 +143,23 @@ async function run(flags: Flags, data: string): Promise<void> {
   customerPage = webchat.url
   console.log(`customer page: ${webchat.url}`)
 
+  const tellNotices = () => {
+    ipc.publish({ topic: 'notices', at: store.sequence, patch: { notices: noticesOf(store, clock.now(), surroundings) } })
+  }
   const tick = () => {
     desk.sessions.expire()
     desk.data.tick()
-    ipc.publish({ topic: 'notices', at: store.sequence, patch: { notices: noticesOf(store, clock.now(), surroundings) } })
+    tellNotices()
+    // Until it is closed.
+    if (open) void lookWhoMay()
   }
+  async function lookWhoMay(): Promise<void> {
+    open = await openToOthers(data)
+    tellNotices()
+  }
+  void lookWhoMay().then(() => {
+    if (open) console.error(openToOthersText(data, open))
+  })
   const ticking = setInterval(tick, clockTick)
   clock.onJump(() => {
     ipc.publish({ topic: 'clock', at: store.sequence, patch: { now: clock.now() } })

@@ -8,12 +8,22 @@ const clockTolerance = 2 * minute
 
 type Stored = Pick<Store<DeskEvent>, 'state' | 'notices' | 'lastEventAt'>
 
+/** What the composition root knows of the disk. */
+export interface DiskFacts {
+  /** Where unreadable files were put. */
+  readonly quarantineFolder: string
+  /** What other users of the computer may do with the data; missing or undefined: nothing. */
+  readonly openToOthers?: () => Omit<Extract<Notice, { is: 'open_to_others' }>, 'is'> | undefined
+}
+
 /** What has to be said across the top of every window. */
-export function noticesOf({ state, notices, lastEventAt }: Stored, now: Instant, { quarantineFolder }: { readonly quarantineFolder: string }): Notice[] {
+export function noticesOf({ state, notices, lastEventAt }: Stored, now: Instant, { quarantineFolder, openToOthers }: DiskFacts): Notice[] {
   const said: Notice[] = []
   if (state === 'read_only') said.push({ is: 'read_only', why: notices.find(isOf('read_only'))?.why ?? 'disk_error' })
   const recovered = recoveredOf(notices, quarantineFolder)
   if (recovered) said.push(recovered)
+  const open = openToOthers?.()
+  if (open) said.push({ is: 'open_to_others', ...open })
   if (lastEventAt !== undefined && now < lastEventAt - clockTolerance) said.push({ is: 'clock_behind', lastEventAt })
   return said
 }

@@ -48,6 +48,8 @@ export const Notice = z.discriminatedUnion('is', [
     /** Where the unreadable files were put; null: they are where they were. */
     folder: z.string().nullable(),
   }),
+  /** Other users of this computer may read or change the data; the command ends it. */
+  z.strictObject({ is: z.literal('open_to_others'), may: z.enum(['read', 'change']), command: z.string() }),
   /** The clock lies behind the last event. */
   z.strictObject({ is: z.literal('clock_behind'), lastEventAt: Instant }),
 ])

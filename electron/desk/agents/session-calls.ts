@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/contract'
 import type { AgentId, Instant, NewId, Outcome, PassphraseHash, SetUpRefusal } from '../../../shared/model'
 import { installationPatch } from '../changes'
-import { noticesOf } from '../notices'
+import { noticesOf, type DiskFacts } from '../notices'
 import { decide, fail, refuse, type Calls } from '../handler'
 import { firstShopEvents } from '../setup/first-shop'
 import { sampleEvents, samplePassphrase } from '../setup/sample-events'
@@ -11,11 +11,9 @@ import { createRaiseCalls, type RaiseParts } from './raise'
 import type { WindowViews } from './window-views'
 
 /** What only the composition root knows of the world around. */
-export interface Surroundings {
+export interface Surroundings extends DiskFacts {
   readonly customerPage: () => string | null
   readonly evaluationRuntime: boolean
-  /** Where unreadable files were put. */
-  readonly quarantineFolder: string
 }
 
 interface Parts extends RaiseParts {

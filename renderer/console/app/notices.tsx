@@ -7,7 +7,7 @@ import { Banner } from '../ui'
 import { recoveredText } from './recovered-text'
 
 /** Worst first: only one line is shown. */
-const order: readonly Notice['is'][] = ['read_only', 'recovered', 'clock_behind']
+const order: readonly Notice['is'][] = ['read_only', 'recovered', 'open_to_others', 'clock_behind']
 
 /** What the main process has to say across the top: the worst of it, and how much more there is. */
 export function Notices() {
@@ -23,6 +23,8 @@ export function Notices() {
         return t(`notice.read_only_${worst.why}`)
       case 'recovered':
         return recoveredText(t, worst)
+      case 'open_to_others':
+        return t(`notice.open_to_others_${worst.may}`, { command: worst.command })
       case 'clock_behind':
         return t('notice.clock_behind_hint', { when: dateTime(worst.lastEventAt, locale, now()) })
     }
