@@ -41,6 +41,9 @@ test('the zoom has its keys, is shown and said, is kept for its agent, and is th
   expect(await zoomOf(handsel)).toBe(150)
   await handsel.window.keyboard.press('Control+0')
   await expect.poll(() => zoomOf(handsel)).toBe(100)
+  // As Chromium tells of the wheel, turned with Ctrl held, which can't be turned from here.
+  await handsel.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.emit('zoom-changed', {}, 'out'))
+  await expect.poll(() => zoomOf(handsel)).toBe(90)
 })
 
 test('nothing is fetched for the spelling checker until a person turns it on', async ({ notStarted }) => {

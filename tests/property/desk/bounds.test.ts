@@ -72,6 +72,7 @@ const commands: { readonly [Name in CommandName]: (place: Place) => Asked<Name> 
   'forms.keep': ({ shop }) => ({ shopId: shop(), kind: 'chat', values: null }),
   'couponFile.read': () => ({}),
   'couponFile.example': ({ shop }) => ({ shopId: shop() }),
+  'window.keep': ({ pick }) => ({ change: pick([{}, { zoom: 50 }, { zoom: 300, spellCheck: true }]) }),
   'workbench.keep': ({ pick }) => ({ change: { filters: { type: 'all', discount: 'any', sendable: false, applies: true }, sort: 'sent', height: pick([200, 4_000]) } }),
   'coupons.pin': ({ coupon, pick }) => ({ couponId: coupon(), pinned: pick([true, false]) }),
   'templates.save': ({ coupon, pick, desk }) => ({ couponId: coupon(), name: pick(['Thanks', `Template ${String(desk.store.sequence)}`]) }),

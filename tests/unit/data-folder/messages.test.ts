@@ -111,6 +111,12 @@ describe('the banner', () => {
 
   const calm = { state: 'open' as const, notices: [], lastEventAt: monday }
 
+  test('says that others may read or change the data, as long as they may', () => {
+    const said = (open: { may: 'read' | 'change'; command: string } | undefined) => noticesOf(calm, monday, { quarantineFolder: '', openToOthers: () => open })
+    expect(said({ may: 'read', command: 'chmod -R go-rwx /srv/data' })).toEqual([{ is: 'open_to_others', may: 'read', command: 'chmod -R go-rwx /srv/data' }])
+    expect(said(undefined)).toEqual([])
+  })
+
   test('says that the clock jumped back a day, from two minutes on', () => {
     const behind = (ms: number) => noticesOf(calm, monday - ms, { quarantineFolder: '' })
     expect(behind(24 * 60 * minute)).toEqual([{ is: 'clock_behind', lastEventAt: monday }])
