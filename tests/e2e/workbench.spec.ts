@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { answer, chatOf } from './calls'
 import { benchOf, boxOf, couponSearch as searchOf, openChat, workbench } from './console'
 import { expect, sharedProgram, test } from './handsel'
+import { resize } from './sized'
 
 const handsel = sharedProgram()
 const messageOf = (window: Page) => window.getByRole('textbox', { name: 'Message' })
@@ -216,10 +217,11 @@ test('those that take nothing off the last order can be left out', async () => {
   const { rows } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Priya Nandakumar')).id })
   const useless = rows.filter(({ saving }) => saving === 0)
   expect(useless.length).toBeGreaterThan(0)
-  await bench.getByRole('switch', { name: 'Saves on their last order' }).click()
+  const sort = bench.getByRole('combobox', { name: 'Sort' })
+  await sort.selectOption({ label: 'Only what saves on their last order' })
   await expect(bench).toContainText(new RegExp(`${String(useless.length)} coupons? hidden by the filters`))
   await bench.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(bench.getByRole('switch', { name: 'Saves on their last order' })).not.toBeChecked()
+  await expect(sort.getByRole('option', { selected: true })).toHaveText('Saves most')
 })
 
 test('those that can be sent here come first', async () => {
@@ -232,6 +234,36 @@ test('those that can be sent here come first', async () => {
   await searchOf(window).fill('flash')
   await expect(groups).toHaveText([/^Not for this chat \d+$/])
   await bench.getByRole('button', { name: 'Clear filters' }).click()
+})
+
+test('from 600 px on its filters stand in one row, in both languages', async () => {
+  const { window } = handsel()
+  for (const { width, language } of [{ width: 1280, language: 'en' }, { width: 1280, language: 'zh-CN' }, { width: 1440, language: 'en' }] as const) {
+    await resize(handsel(), { width, height: 800, zoom: 1 })
+    await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), language })
+    await expect(window.locator('html')).toHaveAttribute('lang', language)
+    const [{ id }, bench] = [await chatOf(window, 'Priya Nandakumar'), window.locator('[role="dialog"]:has(article)')]
+    await window.evaluate((to) => {
+      location.hash = to
+    }, `#/inbox/${id}`)
+    if (!(await bench.isVisible())) await window.keyboard.press('Alt+C')
+    await expect(bench.getByRole('article').first()).toBeVisible()
+    expect((await boxOf(bench)).width).toBeGreaterThanOrEqual(600)
+    // Hiding some adds no row.
+    for (const isHiding of [false, true]) {
+      if (isHiding) await bench.getByRole('radio').nth(2).click()
+      const kinds = await boxOf(bench.getByRole('radiogroup'))
+      for (const control of [bench.getByRole('combobox').last(), bench.getByRole('switch')]) {
+        const box = await boxOf(control)
+        expect(Math.abs(box.y + box.height / 2 - kinds.y - kinds.height / 2)).toBeLessThan(2)
+      }
+      const search = await boxOf(bench.getByRole('searchbox'))
+      expect((await boxOf(bench.getByRole('list'))).y - search.y).toBeLessThan(100)
+    }
+    await bench.getByRole('radio').nth(0).click()
+  }
+  await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), language: 'en' })
+  await window.keyboard.press('Escape')
 })
 
 const bottomOf = ({ y, height }: { y: number; height: number }) => y + height

@@ -1,6 +1,6 @@
 import { Search, SlidersHorizontal } from 'lucide-react'
 import { memo, useState, type ReactNode, type RefObject } from 'react'
-import { noFilters, type Basket, type WorkbenchFilters as Filters, type WorkbenchSort } from '../../../shared/model'
+import type { Basket, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
 import { useWords } from '../i18n'
 import { Button, Segments, Select, Switch, TextInput } from '../ui'
 import { isFiltering } from './filters'
@@ -11,23 +11,24 @@ export interface WorkbenchFiltersProps {
   readonly sort: WorkbenchSort
   /** What savings are worked out on; without it nothing is said of them. */
   readonly basket: Basket | undefined
-  /** How many coupons they hide. */
-  readonly hidden: number
   /** There is one line for all: the rest waits behind a button. */
   readonly isLow: boolean
   readonly search: RefObject<HTMLInputElement | null>
   readonly onChange: (change: Partial<Filters>) => void
-  readonly onSort: (sort: WorkbenchSort) => void
+  /** `applies`: only those that save something. */
+  readonly onSort: (sort: WorkbenchSort, applies: boolean) => void
   /** Down from the search: into the tickets. */
   readonly onEnter: () => void
+  /** Behind the button too: what they hide. */
+  readonly children: ReactNode
 }
 
 /** What an agent wants to see and in which order; and how much that hides. */
-export function WorkbenchFilters({ filters, sort, basket, hidden, isLow, search, onChange, onSort, onEnter }: WorkbenchFiltersProps) {
+export function WorkbenchFilters({ filters, sort, basket, isLow, search, onChange, onSort, onEnter, children }: WorkbenchFiltersProps) {
   const t = useWords()
   const [isUnfolded, setUnfolded] = useState(false)
   const showsAll = !isLow || isUnfolded
-  const sorting = <Sort sort={sort} onSort={onSort} />
+  const sorting = <Sort sort={sort} applies={filters.applies} basket={basket} onSort={onSort} />
   return (
     <div className={styles.filters}>
       <div className={styles.line}>
@@ -57,25 +58,11 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, isLow, search,
         )}
       </div>
       {showsAll && (
-        <Choices type={filters.type} discount={filters.discount} sendable={filters.sendable} applies={filters.applies} basket={basket} onChange={onChange}>
+        <Choices type={filters.type} discount={filters.discount} sendable={filters.sendable} onChange={onChange}>
           {isLow && sorting}
         </Choices>
       )}
-      {showsAll && hidden > 0 && (
-        <div className={styles.hidden}>
-          <span>{t('workbench.hidden', { count: hidden })}</span>
-          <Button
-            look="quiet"
-            size="s"
-            onClick={() => {
-              onChange(noFilters)
-              search.current?.focus()
-            }}
-          >
-            {t('workbench.clear')}
-          </Button>
-        </div>
-      )}
+      {isLow && isUnfolded && children && <div className={styles.hidden}>{children}</div>}
     </div>
   )
 }
@@ -83,22 +70,29 @@ export function WorkbenchFilters({ filters, sort, basket, hidden, isLow, search,
 const searchIcon = <Search size={16} aria-hidden />
 const foldIcon = <SlidersHorizontal size={16} aria-hidden />
 
-const Sort = memo(function Sort({ sort, onSort }: Pick<WorkbenchFiltersProps, 'sort' | 'onSort'>) {
+/** Savings are on what the customer has, their cart or else their last order: without either there is nothing to leave out. */
+const sorts = ['saving', 'only_saving', 'end', 'name', 'sent'] as const
+
+const Sort = memo(function Sort({ sort, applies, basket, onSort }: Pick<WorkbenchFiltersProps, 'sort' | 'basket' | 'onSort'> & Pick<Filters, 'applies'>) {
   const t = useWords()
+  const options = sorts.flatMap((value) => {
+    if (value !== 'only_saving') return { value, label: t(`workbench.sort_${value}`) }
+    return basket ? { value, label: t(`workbench.sort_only_saving_${basket}`) } : []
+  })
   return (
     <Select
       size="s"
       className={styles.sort}
       aria-label={t('workbench.sort')}
-      value={sort}
-      onChange={onSort}
-      options={(['saving', 'end', 'name', 'sent'] as const).map((value) => ({ value, label: t(`workbench.sort_${value}`) }))}
+      value={applies && basket ? 'only_saving' : sort}
+      onChange={(chosen) => (chosen === 'only_saving' ? onSort('saving', true) : onSort(chosen, false))}
+      options={options}
     />
   )
 })
 
 /** What a letter in the search doesn't change isn't drawn with it. */
-const Choices = memo(function Choices({ type, discount, sendable, applies, basket, onChange, children }: Omit<Filters, 'search'> & Pick<WorkbenchFiltersProps, 'basket' | 'onChange'> & { readonly children: ReactNode }) {
+const Choices = memo(function Choices({ type, discount, sendable, onChange, children }: Omit<Filters, 'search' | 'applies'> & Pick<WorkbenchFiltersProps, 'onChange'> & { readonly children: ReactNode }) {
   const t = useWords()
   return (
     <div className={styles.line}>
@@ -117,7 +111,6 @@ const Choices = memo(function Choices({ type, discount, sendable, applies, baske
         options={(['any', 'percentage', 'amount'] as const).map((value) => ({ value, label: t(`workbench.discount_${value}`) }))}
       />
       <Switch label={t('workbench.sendable')} checked={sendable} onChange={(isOn) => onChange({ sendable: isOn })} />
-      {basket && <Switch label={t(`workbench.applies_${basket}`)} checked={applies} onChange={(isOn) => onChange({ applies: isOn })} />}
       {children}
     </div>
   )

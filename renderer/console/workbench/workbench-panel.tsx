@@ -1,6 +1,6 @@
 import { ArrowLeft, TicketPercent, TicketX, X } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef, type RefObject } from 'react'
-import type { Coupon, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
+import { noFilters, type Coupon, type WorkbenchFilters as Filters, type WorkbenchSort } from '../../../shared/model'
 import { useInstallation } from '../client'
 import { useSend } from '../coupon'
 import { failureText, useWords } from '../i18n'
@@ -49,12 +49,13 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
     [agentId, conversationId, foresee],
   )
   const sortBy = useCallback(
-    (by: WorkbenchSort) => {
+    (by: WorkbenchSort, applies: boolean) => {
       if (agentId === undefined) return
       rememberTicket(undefined)
-      arrange(agentId, { sort: by })
+      const { search: _, ...kept } = arrangementOf(agentId, conversationId).filters
+      arrange(agentId, { sort: by, filters: { ...kept, applies } })
     },
-    [agentId],
+    [agentId, conversationId],
   )
   const onEnter = useCallback(() => enter.current?.(), [])
 
@@ -73,6 +74,11 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
     },
     [search],
   )
+  const hidden = shown ? shown.valid - count : 0
+  const clear = useCallback(() => {
+    change(noFilters)
+    search.current?.focus()
+  }, [change, search])
   const isNowhere = isShown && find !== undefined && isAnswered && shown !== undefined && count === 0
   useEffect(() => {
     if (isNowhere) onReturned(false)
@@ -82,6 +88,7 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
       <header className={styles.head}>
         <h2>{t('workbench.title')}</h2>
         <span className={styles.sub}>{page && t('workbench.valid', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', count: page.valid })}</span>
+        {!isLow && hidden > 0 && <Hidden count={hidden} onClear={clear} />}
         {takesPlace ? (
           <Button look="quiet" size="s" icon={<ArrowLeft size={16} aria-hidden />} onClick={closeWorkbench}>
             {t('workbench.back')}
@@ -94,13 +101,14 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
         filters={filters}
         sort={sort}
         basket={page?.basket}
-        hidden={shown ? shown.valid - count : 0}
         isLow={isLow}
         search={search}
         onChange={change}
         onSort={sortBy}
         onEnter={onEnter}
-      />
+      >
+        {hidden > 0 && <Hidden count={hidden} onClear={clear} />}
+      </WorkbenchFilters>
       {shown && count > 0 && (
         <TicketGrid
           key={conversationId}
@@ -137,6 +145,19 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
     </>
   )
 })
+
+/** How many coupons the filters hide. */
+function Hidden({ count, onClear }: { readonly count: number; readonly onClear: () => void }) {
+  const t = useWords()
+  return (
+    <>
+      <span className={styles.hidden}>{t('workbench.hidden', { count })}</span>
+      <Button look="quiet" size="s" onClick={onClear}>
+        {t('workbench.clear')}
+      </Button>
+    </>
+  )
+}
 
 const Keys = memo(function Keys() {
   const t = useWords()

@@ -46,7 +46,8 @@ export function useArrangement(conversationId: ConversationId): Arrangement {
 }
 
 function arranged({ filters, ...rest }: WorkbenchView = usual, search = noSearch): Arrangement {
-  return { ...rest, filters: { ...filters, search } }
+  // It belongs to the sort by savings; a version before could have it beside any.
+  return { ...rest, filters: { ...filters, applies: filters.applies && rest.sort === 'saving', search } }
 }
 
 async function load(agentId: AgentId): Promise<void> {
