@@ -70,7 +70,7 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
         </div>
       )}
       {data && (
-        <>
+        <div className={styles.about}>
           <dl className={styles.facts}>
             <div>
               <dt>{t('customer.orders')}</dt>
@@ -87,7 +87,7 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
           </dl>
           <CouponsHeld cards={data.coupons} total={data.couponCount} shopId={shopId} conversationId={conversationId} />
           <Orders orders={data.orders} cards={data.coupons} total={data.orderCount} now={now} />
-        </>
+        </div>
       )}
     </aside>
   )
