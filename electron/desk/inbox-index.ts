@@ -4,7 +4,7 @@ import { Ordered } from './ordered'
 
 /** The conversations of each shop in the order in which they want an answer, without sorting all of them for each who looks. */
 export interface InboxIndex {
-  /** Adds a conversation, or what became of one that is there. `name`: its customer's, as names are compared. */
+  /** Adds a conversation, or what became of one that is there. `name`: its customer's, folded. */
   put(conversation: Conversation, name: string): void
   of(shopId: ShopId): ShopInbox
 }

@@ -45,7 +45,7 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
     }
     for (const id of changed) {
       const conversation = store.get(conversationsDocument, conversationShard(id))?.conversations[id]
-      if (conversation) inbox.put(conversation, customerNames.comparable(conversation.customerId) ?? '')
+      if (conversation) inbox.put(conversation, customerNames.folded(conversation.customerId) ?? '')
     }
   }
 

@@ -1,13 +1,14 @@
+import { folded } from '../../shared/rules'
 import { Ordered } from './ordered'
 
 /** Things by their names: found by any part, told in order, without looking at all of them for each key. */
 export interface NameIndex<Id extends string> {
   /** Adds a thing, or gives one that is there another name. */
   put(id: Id, name: string): void
-  /** Those whose name holds the text, whatever the case and the marks of letters: the first `limit` by name, and how many there are. */
+  /** Those whose name holds the text, both folded: the first `limit` by name, and how many there are. */
   search(text: string, limit: number): Found<Id>
-  /** As names are compared; undefined for what isn't there. */
-  comparable(id: Id): string | undefined
+  /** A name, folded; undefined for what isn't there. */
+  folded(id: Id): string | undefined
 }
 
 export interface Found<Id extends string> {
@@ -19,12 +20,9 @@ export interface Found<Id extends string> {
 
 interface Entry<Id extends string> {
   readonly id: Id
-  /** As it is compared. */
+  /** Folded. */
   readonly name: string
 }
-
-/** How names are compared: without case and without marks ("Lucía" is found by "lucia"). */
-export const comparable = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 export function createNameIndex<Id extends string>(): NameIndex<Id> {
   const names = new Map<Id, Entry<Id>>()
@@ -34,7 +32,7 @@ export function createNameIndex<Id extends string>(): NameIndex<Id> {
 
   return {
     put(id, name) {
-      const key = comparable(name)
+      const key = folded(name)
       const before = names.get(id)
       if (before?.name === key) return
       const entry = { id, name: key }
@@ -44,7 +42,7 @@ export function createNameIndex<Id extends string>(): NameIndex<Id> {
       last = undefined
     },
     search(text, limit) {
-      const wanted = comparable(text.trim())
+      const wanted = folded(text)
       if (wanted === '') return { ids: idsOf(ordered.all(), limit), total: names.size, looked: Math.min(limit, names.size) }
       // Whatever holds the longer text holds the shorter one too.
       const among = last && wanted.includes(last.text) ? last.found : ordered.all()
@@ -52,7 +50,7 @@ export function createNameIndex<Id extends string>(): NameIndex<Id> {
       last = { text: wanted, found }
       return { ids: idsOf(found, limit), total: found.length, looked: among.length }
     },
-    comparable: (id) => names.get(id)?.name,
+    folded: (id) => names.get(id)?.name,
   }
 }
 

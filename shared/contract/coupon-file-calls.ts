@@ -18,7 +18,7 @@ export const couponFileCalls = {
   'couponFile.read': command({ role: 'supervisor', input: {}, output: z.strictObject({ file: z.strictObject({ name: z.string(), text: z.string() }).nullable() }), refusal: CouponFileRefusal }),
   /** Writes a file to begin with, its dates from now on. */
   'couponFile.example': command({ role: 'supervisor', input: { shopId: ShopId }, output: z.strictObject({ saved: z.boolean() }), refusal: z.strictObject({ reason: z.literal('not_written'), why }) }),
-  /** Which of these names coupons of the shop have that are not over, and what the products of these names are; in either case of letters. */
+  /** Which of these names coupons of the shop have that are not over, and what the products of these names are: of exactly this name, or else those whose names fold alike. */
   'couponFile.lookUp': query({
     role: 'supervisor',
     input: { shopId: ShopId, coupons: z.array(Name).max(couponFileLines), products: z.array(Name).max(20_000) },

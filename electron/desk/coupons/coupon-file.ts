@@ -1,5 +1,5 @@
 import { couponFileBytes, type Outcome } from '../../../shared/model'
-import { isValid } from '../../../shared/rules'
+import { byName, folded, isValid } from '../../../shared/rules'
 import type { Store } from '../../store'
 import type { Sessions } from '../agents/sessions'
 import type { DataFiles } from '../data/port'
@@ -8,14 +8,13 @@ import type { Calls, QueryHandler } from '../handler'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { exampleCouponFile } from './example-coupon-file'
+import { foldedName } from './folded-name'
 
 /** What a file says is looked up here; what it means, the form's reader says (renderer/console/settings/import). */
 export const lookUpCouponFile: QueryHandler<'couponFile.lookUp'> = (world, { shopId, coupons, products }, { now }) => {
-  const key = (name: string) => name.normalize('NFC').trim().toLowerCase()
-  const taken = new Set(world.couponsOf(shopId).filter((coupon) => isValid(coupon, now)).map(({ name }) => key(name)))
-  const wanted = new Map(products.map((name) => [key(name), { name, ids: [] as Parameters<World['product']>[0][] }]))
-  if (wanted.size > 0) for (const { id, name } of world.productsOf(shopId)) wanted.get(key(name))?.ids.push(id)
-  return { taken: coupons.filter((name) => taken.has(key(name))), products: [...wanted.values()] }
+  const taken = new Set(world.couponsOf(shopId).filter((coupon) => isValid(coupon, now)).map(foldedName))
+  const named = byName(products.length > 0 ? world.productsOf(shopId) : [])
+  return { taken: coupons.filter((name) => taken.has(folded(name))), products: products.map((name) => ({ name, ids: named(name).map(({ id }) => id) })) }
 }
 
 /** Files come and go by the system's dialogs, at the window that asks: whoever sits there afterwards needs the rights still. */

@@ -1,12 +1,13 @@
 import type { Coupon, CouponSortColumn, CouponSort } from '../../../shared/model'
-import { statusAt, type CouponStatus } from '../../../shared/rules'
+import { folded, statusAt, type CouponStatus } from '../../../shared/rules'
 import type { QueryHandler } from '../handler'
+import { foldedName } from './folded-name'
 
 export const listCoupons: QueryHandler<'coupons.list'> = (world, { shopId, status, kind, search, sort, offset, limit }, { now }) => {
-  const wanted = search.trim().toLowerCase()
+  const wanted = folded(search)
   const found = world
     .couponsOf(shopId)
-    .filter((coupon) => (kind === undefined || coupon.kind === kind) && coupon.name.toLowerCase().includes(wanted))
+    .filter((coupon) => (kind === undefined || coupon.kind === kind) && foldedName(coupon).includes(wanted))
     .map((coupon) => ({ coupon, status: statusAt(coupon, now).is }))
   const rows = found.filter((one) => one.status === status).map(({ coupon }) => coupon).sort(inOrder(sort, status))
   const count = (is: typeof status) => found.filter((one) => one.status === is).length

@@ -1,10 +1,14 @@
 import { templatesAtMost, type TemplateId } from '../../../shared/model'
-import { templateOf } from '../../../shared/rules'
+import { folded, templateOf } from '../../../shared/rules'
 import { decide, fail, notFound, refuse, type CommandHandler, type QueryHandler } from '../handler'
 import type { World } from '../world'
 
 export const listTemplates: QueryHandler<'templates.list'> = (world, { shopId }) => ({
-  templates: [...world.templatesOf(shopId)].sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)),
+  templates: world
+    .templatesOf(shopId)
+    .map((template) => ({ template, name: folded(template.name) }))
+    .sort((a, b) => (a.name === b.name ? (a.template.id < b.template.id ? -1 : 1) : a.name < b.name ? -1 : 1))
+    .map(({ template }) => template),
 })
 
 export const saveTemplate: CommandHandler<'templates.save'> = (world, { couponId, name }, { agent, now, newId }) => {
@@ -30,5 +34,6 @@ export const deleteTemplate: CommandHandler<'templates.delete'> = (world, { shop
   decide(world.templatesOf(shopId).some(({ id }) => id === templateId) ? [{ is: 'template_deleted', shopId, templateId }] : [], {})
 
 function isTaken(world: World, shopId: Parameters<World['templatesOf']>[0], name: string, but: TemplateId | undefined): boolean {
-  return world.templatesOf(shopId).some((one) => one.id !== but && one.name.toLowerCase() === name.toLowerCase())
+  const wanted = folded(name)
+  return world.templatesOf(shopId).some((one) => one.id !== but && folded(one.name) === wanted)
 }

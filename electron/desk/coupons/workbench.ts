@@ -1,5 +1,6 @@
 import type { Coupon, CouponId, Instant, Minor, WorkbenchFilters, WorkbenchSort } from '../../../shared/model'
-import { isValid, nextActivityChange, nextEligibilityChange, nextStatusChange, refusalToSend, savingOn, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
+import { folded, isValid, nextActivityChange, nextEligibilityChange, nextStatusChange, refusalToSend, savingOn, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
+import { foldedName } from './folded-name'
 
 /** The chat that coupons are looked through for. */
 export interface Bench {
@@ -108,15 +109,4 @@ function passes({ coupon, saving, folded: name }: Benched, { type, discount, app
   return words.every((word) => name.includes(word))
 }
 
-/** Folding is what costs most of a search; a coupon that changes is another object. */
-const foldedNames = new WeakMap<Coupon, string>()
-function foldedName(coupon: Coupon): string {
-  const known = foldedNames.get(coupon)
-  if (known !== undefined) return known
-  const name = folded(coupon.name)
-  foldedNames.set(coupon, name)
-  return name
-}
-
-const folded = (text: string) => text.normalize('NFKC').toLowerCase()
-const wordsOf = (search: string) => folded(search).split(/\s+/).filter((word) => word !== '')
+const wordsOf = (search: string) => folded(search).split(' ').filter((word) => word !== '')

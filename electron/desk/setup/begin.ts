@@ -1,4 +1,5 @@
 import type { Instant, Language, NewId } from '../../../shared/model'
+import { byName } from '../../../shared/rules'
 import type { Store } from '../../store'
 import type { Passphrases } from '../agents/passphrases'
 import type { DeskEvent } from '../state/events'
@@ -34,7 +35,7 @@ export async function begin(store: Store<DeskEvent>, world: World, asked: Beginn
     const language = asked.language ?? (world.installation ? undefined : asked.systemLanguage)
     if (language && language !== world.preferences.language) events.push({ is: 'preferences_changed', preferences: { ...world.preferences, language } })
     if (hashed) events.push(...sampleEvents({ now: now(), newId }, hashed.hash))
-    const forgetful = world.agents.find(({ name, role }) => role === 'supervisor' && name === asked.resetPassphraseOf)
+    const [forgetful] = byName(world.agents.filter(({ role }) => role === 'supervisor'))(asked.resetPassphraseOf ?? '')
     if (forgetful?.passphrase) events.push({ is: 'passphrase_changed', agentId: forgetful.id })
     return { decided: true, events, result: null }
   })

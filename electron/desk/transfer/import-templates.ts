@@ -1,4 +1,5 @@
 import { templatesAtMost, type CouponTemplate } from '../../../shared/model'
+import { folded } from '../../../shared/rules'
 import { nothingHeld } from '../holdings'
 import { falseOfTemplate } from './at-its-time'
 import { isSame, templateOfLine } from './entity'
@@ -55,5 +56,3 @@ function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boo
 function namesOf({ world, taken }: ImportRun, shopId: CouponTemplate['shopId']): Set<string> {
   return new Set([...world.templatesOf(shopId).map(({ name }) => folded(name)), ...(taken.templateNames.get(shopId) ?? [])])
 }
-
-const folded = (name: string) => name.toLowerCase()

@@ -1,5 +1,5 @@
 import type { CouponId } from '../../../shared/model'
-import { couponName } from '../../../shared/rules'
+import { couponName, folded } from '../../../shared/rules'
 import { useCall, useShop } from '../client'
 
 /** Whether another valid coupon of the shop has this name. */
@@ -9,5 +9,5 @@ export function useNameTaken(typed: string, edited: CouponId | undefined): boole
   const ask = (status: 'ongoing' | 'upcoming') => (shop && name !== '' && name.length <= 200 ? { shopId: shop.id, status, search: name, offset: 0, limit: 50 } : null)
   const ongoing = useCall('coupons.list', ask('ongoing'))
   const upcoming = useCall('coupons.list', ask('upcoming'))
-  return [...(ongoing.data?.rows ?? []), ...(upcoming.data?.rows ?? [])].some((coupon) => coupon.name === name && coupon.id !== edited)
+  return [...(ongoing.data?.rows ?? []), ...(upcoming.data?.rows ?? [])].some((coupon) => folded(coupon.name) === folded(name) && coupon.id !== edited)
 }

@@ -29,3 +29,17 @@ test('where the passphrase can’t be hashed no sample shop without one is made'
   await expect(begin(store, desk.world, asked, { now: () => monday, newId, passphrases })).rejects.toThrow('could not be hashed')
   expect(desk.world.installation?.setUp).toBeUndefined()
 })
+
+test.each(['Imogen Vale', 'imogen vale', 'Imogen\u00a0Vale', 'Ｉｍｏｇｅｎ Ｖａｌｅ'])('a start that is asked to forget the passphrase of “%s” finds the supervisor', async (resetPassphraseOf) => {
+  const { desk, store } = await aDesk()
+  expect(desk.world.agents[0]?.passphrase).toBeDefined()
+  await begin(store, desk.world, { ...asked, resetPassphraseOf }, { now: () => monday, newId, passphrases: heldPassphrases() })
+  expect(desk.world.agents[0]?.passphrase).toBeUndefined()
+})
+
+test('of two supervisors whose names are nearly the same, the one that is named to the letter is meant', async () => {
+  const desk = await aDesk()
+  await desk.done('agents.add', { name: 'Ímogen Vale', role: 'supervisor', passphrase: 'correct horse too' })
+  await begin(desk.store, desk.desk.world, { ...asked, resetPassphraseOf: 'Ímogen Vale' }, { now: () => monday, newId, passphrases: heldPassphrases() })
+  expect(desk.desk.world.agents.filter(({ passphrase }) => passphrase === undefined).map(({ name }) => name)).toEqual(['Ímogen Vale'])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { couponFileLines } from '../../../shared/model'
+import { couponFileLines, ProductId } from '../../../shared/model'
 import { aDesk, validTerms } from '../../fixtures/desk'
 import { aProduct } from '../../fixtures/trade'
 
@@ -31,6 +31,11 @@ test('names are looked up in either case: coupons that are not over, and product
     taken: ['weekend THANK-you'],
     products: [{ name: 'FJORD candle', ids: [id] }, { name: 'Nothing', ids: [] }],
   })
+  // A name as it is written goes before another that only looks like it.
+  const other = ProductId.parse('product_other')
+  await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'product_added', product: { id: other, shopId: desk.shopId, name: 'Fjörd candle', price: 100 } }], result: null }))
+  const { products } = await desk.done('couponFile.lookUp', { shopId: desk.shopId, coupons: [], products: ['Fjord candle', 'Fjo\u0308rd candle', 'FJORD CANDLE', 'fjord\u00a0candle'] })
+  expect(products.map(({ ids }) => ids)).toEqual([[id], [other], [id, other], [id, other]])
   await desk.done('coupons.deactivate', { couponId, revision: 1 })
   expect((await desk.done('couponFile.lookUp', { shopId: desk.shopId, coupons: ['Weekend thank-you'], products: [] })).taken).toEqual([])
 })

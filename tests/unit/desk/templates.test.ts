@@ -26,6 +26,7 @@ test('it is renamed and deleted; another one’s name is refused, in either case
   expect(await names()).toEqual(['Birthdays', 'Weekends'])
   expect(await desk.ask('templates.save', { couponId, name: 'weekends' })).toEqual({ is: 'refused', refusal: { reason: 'name_taken' } })
   expect(await desk.ask('templates.rename', { shopId, templateId, name: 'BIRTHDAYS' })).toEqual({ is: 'refused', refusal: { reason: 'name_taken' } })
+  for (const name of ['Ｂｉｒｔｈｄａｙｓ', 'Birth\u00addays', 'Bırthdays']) expect(await desk.ask('templates.save', { couponId, name }), name).toEqual({ is: 'refused', refusal: { reason: 'name_taken' } })
 
   await desk.done('templates.rename', { shopId, templateId, name: 'weekends' })
   expect(await names()).toEqual(['Birthdays', 'weekends'])

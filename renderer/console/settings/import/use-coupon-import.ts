@@ -31,9 +31,9 @@ export function useCouponImport(shop: Shop) {
 
   const lines = useMemo<readonly ImportLine[] | undefined>(() => {
     if (!good || !facts.data) return undefined
-    const products = new Map(facts.data.products.map(({ name, ids }) => [name.normalize('NFC').trim().toLowerCase(), ids]))
+    const products = new Map(facts.data.products.map(({ name, ids }) => [name, ids]))
     const taken = new Set(facts.data.taken)
-    return judge(good, { currency: shop.currency, zone: shop.zone, now }, (name) => products.get(name.normalize('NFC').trim().toLowerCase()) ?? []).map((line) => ({ ...line, isTaken: taken.has(line.name) }))
+    return judge(good, { currency: shop.currency, zone: shop.zone, now }, (name) => products.get(name) ?? []).map((line) => ({ ...line, isTaken: taken.has(line.name) }))
   }, [good, facts.data, shop.currency, shop.zone, now])
 
   return {

@@ -13,6 +13,11 @@ test('two colleagues of one first name are told apart by their whole names', () 
   expect(both.map((one) => shortName(one, both))).toEqual(['Tomas Reyes', 'Tomas Horn'])
 })
 
+test('also where one of them is written in another way', () => {
+  const both = [named('José Reyes'), named('JOSE Horn', 2)]
+  expect(both.map((one) => shortName(one, both))).toEqual(['José Reyes', 'JOSE Horn'])
+})
+
 test('a name of one word is said whole', () => {
   expect(shortName(named('王小明'), [named('王小明')])).toBe('王小明')
 })
