@@ -1,5 +1,4 @@
 import { templatesAtMost, type CouponTemplate } from '../../../shared/model'
-import { folded } from '../../../shared/rules'
 import { nothingHeld } from '../holdings'
 import { falseOfTemplate } from './at-its-time'
 import { isSame, templateOfLine } from './entity'
@@ -24,7 +23,7 @@ export async function importTemplates(run: ImportRun): Promise<void> {
         run.refuse(place, wrong)
         return []
       }
-      if (run.dry) run.taken.templateNames.set(template.shopId, namesOf(run, template.shopId).add(folded(template.name)))
+      if (run.dry) run.taken.templateNames.set(template.shopId, namesOf(run, template.shopId).add(asBefore(template.name)))
       run.added(1)
       return [{ is: 'template_saved', template }]
     })
@@ -39,7 +38,7 @@ function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boo
   const wrong = asKept ? undefined : falseOfTemplate(template, shop)
   if (wrong) return wrong
   const names = namesOf(run, shopId)
-  if (names.has(folded(name))) return complaint('name', 'taken')
+  if (names.has(asBefore(name))) return complaint('name', 'taken')
   if (names.size >= templatesAtMost) return complaint('', 'too_many')
   if (scope.is === 'products') {
     const at = scope.productIds.findIndex((id) => shopOfProduct(run, id) !== shopId)
@@ -54,5 +53,8 @@ function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boo
 
 /** The names of a shop's templates: those that are there now, and those that would have gone in. */
 function namesOf({ world, taken }: ImportRun, shopId: CouponTemplate['shopId']): Set<string> {
-  return new Set([...world.templatesOf(shopId).map(({ name }) => folded(name)), ...(taken.templateNames.get(shopId) ?? [])])
+  return new Set([...world.templatesOf(shopId).map(({ name }) => asBefore(name)), ...(taken.templateNames.get(shopId) ?? [])])
 }
+
+/** As names were told apart until searches and forms compared them by their folded form: what an older version let in comes in again. */
+const asBefore = (name: string) => name.toLowerCase()

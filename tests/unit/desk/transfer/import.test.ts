@@ -28,6 +28,13 @@ describe('the example', () => {
     expect(desk.store.sequence).toBe(before)
   })
 
+  test('takes two templates whose names are one to a search but were two to an older version', async () => {
+    const desk = await bareDesk()
+    const lines = example()
+    lines.template_second = { ...lines.template_thanks, id: 'template_second', name: 'Thänks' }
+    expect(await imported(desk, fileOf(Object.values(lines)))).toMatchObject({ is: 'done', sums: { lines: 14, added: 14, refused: 0 } })
+  })
+
   test('goes in the same in any order of its lines, with blank lines, Windows line ends and a byte order mark', async () => {
     const forwards = await bareDesk()
     await imported(forwards, sourceOf(bytes))
