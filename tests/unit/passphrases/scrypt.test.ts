@@ -38,6 +38,9 @@ describe('a stored hash', () => {
     { ...recommendedCost, cost: 2 ** 30 },
     { ...recommendedCost, blockSize: 2 ** 20 },
     { ...recommendedCost, parallelization: 2 ** 20 },
+    // Too much memory alone, and too much work alone.
+    { ...recommendedCost, cost: 2 ** 19 },
+    { ...recommendedCost, parallelization: 8 },
     { cost: 2, blockSize: 1, parallelization: 2 ** 28 },
     { ...recommendedCost, cost: 100_000 },
     { ...recommendedCost, cost: 0 },

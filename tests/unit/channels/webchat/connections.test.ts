@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { connect as connectTcp, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { fakeDesk, home } from '../../../fixtures/customer-desk'
-import { openShop, whoIs, type Shop } from './shop-front'
+import { openShop, whoIs, type Shop, type Visitor } from './shop-front'
 
 const message = (clientId: string) => ({ is: 'message', clientId, text: 'Is the kettle in stock?' })
 const addressOf = ({ socket }: { socket: { remotePort?: number | undefined } }) => (socket.remotePort === undefined ? '' : 'one')
@@ -76,21 +76,33 @@ test('what comes after a refusal is not taken, while the closing is still under 
 })
 
 test('strangers’ sockets have their bound, of one address and in all; a known customer gets in, and a stranger who wrote is one no more', async () => {
-  const shop = await openShop({ limits: { strangersSockets: { inAll: 3, perAddress: 3 }, closeWithinMs: 50 } })
+  const shop = await openShop({ limits: { strangersSockets: { inAll: 3, perAddress: 2 }, closeWithinMs: 50 } })
   const ruth = await shop.visitor()
   await ruth.post('/api/name', { clientId: 'name-0001', name: 'Ruth' })
-  const inside = await Promise.all([1, 2, 3].map(async () => (await shop.visitor()).chat()))
-  const fourth = await (await shop.visitor()).connect()
-  expect(await fourth.refused()).toMatchObject({ refused: { error: 'unavailable' } })
-  expect(await fourth.closed()).toEqual({ code: 1013, reason: 'unavailable' })
+  const socketFrom = async (localAddress: string) => (await shop.visitor()).connect({}, { localAddress })
+  const takenFrom = async (localAddress: string) => {
+    const socket = await socketFrom(localAddress)
+    socket.send({ is: 'hello', shopId: home.id, after: 0 })
+    expect(await socket.frame('caught_up')).toEqual({ is: 'caught_up' })
+    return socket
+  }
+  const refusedFrom = async (localAddress: string) => {
+    const socket = await socketFrom(localAddress)
+    expect(await socket.refused()).toMatchObject({ refused: { error: 'unavailable' } })
+    expect(await socket.closed()).toEqual({ code: 1013, reason: 'unavailable' })
+  }
+  const first = await takenFrom('127.0.0.1')
+  await takenFrom('127.0.0.1')
+  await refusedFrom('127.0.0.1')
+  await takenFrom('127.0.0.2')
+  await refusedFrom('127.0.0.3')
 
   const known = await ruth.chat()
   known.send(message('message-0001'))
   expect(await known.accepted('message-0001')).toMatchObject({ position: 1 })
-  inside[0]?.send(message('message-0002'))
-  await inside[0]?.accepted('message-0002')
-  const fifth = await (await shop.visitor()).chat()
-  expect(await fifth.frame('caught_up')).toEqual({ is: 'caught_up' })
+  first.send(message('message-0002'))
+  await first.accepted('message-0002')
+  await takenFrom('127.0.0.1')
 })
 
 test('of strangers’ connections the one that was quiet for longest gives way; a known customer’s stays', async () => {
@@ -135,10 +147,22 @@ test('answers that a stranger doesn’t read take their place until the connecti
   expect(await ruth.get('/api/shop')).toMatchObject({ status: 200 })
   expect(asked).toBe(4)
   socket.destroy()
-  const patient = await shop.visitor()
-  let status = 503
-  while (status === 503) ({ status } = await patient.get('/api/shop'))
-  expect(status).toBe(200)
+  const patient = await Promise.all([1, 2, 3].map(() => shop.visitor()))
+  const served = new Set<string>()
+  // All three places are free again: nobody is answered before all are under way at once.
+  const threeAtOnce = new Promise<void>((resolve) => {
+    desk.shop = async (who) => {
+      if (served.add(who).size === 3) resolve()
+      await threeAtOnce
+      return answer
+    }
+  })
+  const answered = async (one: Visitor) => {
+    let status = 503
+    while (status !== 200) ({ status } = await one.get('/api/shop'))
+  }
+  await Promise.all(patient.map(answered))
+  expect(served.size).toBe(3)
 })
 
 test('whoever would be one newcomer too many is told so by each way of becoming a customer, and a customer is not', async () => {
