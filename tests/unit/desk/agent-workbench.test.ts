@@ -12,6 +12,7 @@ describe('an agent’s workbench', () => {
     expect(await desk.done('workbench.view', {})).toEqual({ view: null })
     const view = { filters: { ...filters, type: 'chat' as const, sendable: true }, sort: 'end' as const, height: 600 }
     await desk.done('workbench.keep', { change: view })
+    expect((await desk.ask('workbench.keep', { change: { filters: { search: 'summer' } } } as never)).is).toBe('invalid')
     await desk.close()
     expect(await (await aDesk(folder)).done('workbench.view', {})).toEqual({ view })
   })
