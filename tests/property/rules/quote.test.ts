@@ -11,7 +11,7 @@ const line: fc.Arbitrary<CartLine> = fc.record({
   price: minor,
   quantity: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 20 })),
 })
-const cart = fc.array(line, { maxLength: 12 })
+const cart = fc.array(line, { maxLength: 12, size: 'max' })
 const discount: fc.Arbitrary<Discount> = fc.oneof(
   fc.record({ is: fc.constant('percentage' as const), percent: fc.integer({ min: 1, max: 99 }) }),
   fc.record({ is: fc.constant('percentage' as const), percent: fc.integer({ min: 1, max: 99 }), cap: minor }),

@@ -27,13 +27,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 test('any interleaving of commands, drafts, checkpoints, failures, crashes and reopenings gives the state of what was acknowledged', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), async (steps) => {
     const machine = new Machine()
     await machine.start()
     for (const one of steps) await machine.take(one)
     await machine.take({ is: 'killed' })
     await machine.take({ is: 'power lost', seed: 1 })
-  }), { numRuns: Number(process.env['STORE_PROPERTY_RUNS'] ?? 150) })
+  }), { numRuns: Number(process.env['STORE_PROPERTY_RUNS'] ?? 100) })
 }, 120_000)
 
 /** A store, its disk and its witness, through whatever is done to them. */
