@@ -24,7 +24,7 @@ export interface Handsel {
   moveClock(ahead: number): void
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** The sample shop, signed in as its supervisor. */
   readonly handsel: Handsel
   /** A program that was not started yet. */
