@@ -1,4 +1,4 @@
-import { Agent, ConversationId, KeptForm, Message, z } from '../../../shared/model'
+import { Agent, ConversationId, KeptForm, type Message, z } from '../../../shared/model'
 import type { Kind } from './kind'
 
 const agentsSchema = z.strictObject({ agents: z.array(Agent) })
