@@ -1,11 +1,12 @@
 import type { Conversation, ConversationId, ShopId } from '../../shared/model'
+import type { OrderNumbers } from './order-numbers'
 import { listedAt } from '../../shared/rules'
 import { Ordered } from './ordered'
 
 /** The conversations of each shop in the order in which they want an answer, without sorting all of them for each who looks. */
 export interface InboxIndex {
   /** Adds a conversation, or what became of one that is there. `name`: its customer's, folded. */
-  put(conversation: Conversation, name: string): void
+  put(conversation: Conversation, name: string, orders: OrderNumbers): void
   of(shopId: ShopId): ShopInbox
 }
 
@@ -20,7 +21,10 @@ export interface ShopInbox {
 
 export interface InboxEntry {
   readonly conversation: Conversation
+  /** Its customer's, folded. */
   readonly name: string
+  /** Its customer's. */
+  readonly orders: OrderNumbers
 }
 
 export function createInboxIndex(): InboxIndex {
@@ -33,8 +37,8 @@ export function createInboxIndex(): InboxIndex {
   }
 
   return {
-    put(conversation, name) {
-      const entry = placed(conversation, name)
+    put(conversation, name, orders) {
+      const entry = placed({ conversation, name, orders })
       const before = known.get(conversation.id)
       known.set(conversation.id, entry)
       const shop = shopOf(conversation.shopId)
@@ -68,6 +72,6 @@ interface Placed extends InboxEntry {
   readonly lastAt: number
 }
 
-function placed(conversation: Conversation, name: string): Placed {
-  return { conversation, name, waitingSince: conversation.waitingSince ?? Infinity, lastAt: listedAt(conversation) }
+function placed({ conversation, name, orders }: InboxEntry): Placed {
+  return { conversation, name, orders, waitingSince: conversation.waitingSince ?? Infinity, lastAt: listedAt(conversation) }
 }

@@ -2,9 +2,10 @@ import type { ConversationId, CustomerId, ProductId, ShopId } from '../../shared
 import type { StoreReader } from '../store'
 import { createInboxIndex, type ShopInbox } from './inbox-index'
 import { createNameIndex, type Found, type NameIndex } from './name-index'
+import { createOrderNumberIndex } from './order-numbers'
 import type { TokenHash } from './port'
 import { conversationOf } from './state/conversation'
-import { conversationShard, conversationsDocument, customersDocument, productsDocument } from './state/documents'
+import { conversationShard, conversationsDocument, customersDocument, orderNumbersDocument, productsDocument, shopOfOrderNumbers } from './state/documents'
 import type { DeskEvent } from './state/events'
 
 /** Ways into the documents that their keys don't give; derived, kept in memory only. */
@@ -16,6 +17,8 @@ export interface Indexes {
   productsNamed(shopId: ShopId, text: string, limit: number): Found<ProductId>
   customersNamed(text: string, limit: number): Found<CustomerId>
   inbox(shopId: ShopId): ShopInbox
+  /** Whether an order placed elsewhere has this number, however it is written, in a shop. */
+  isOrderElsewhere(shopId: ShopId, number: string): boolean
 }
 
 export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
@@ -23,6 +26,7 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
   const conversations = new Map<CustomerId, ConversationId[]>()
   const products = new Map<ShopId, NameIndex<ProductId>>()
   const customerNames = createNameIndex<CustomerId>()
+  const orderNumbers = createOrderNumberIndex()
   const inbox = createInboxIndex()
   const productsOf = (shopId: ShopId) => {
     const known = products.get(shopId) ?? createNameIndex<ProductId>()
@@ -40,12 +44,13 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
       if (event.is === 'customer_created') customerNames.put(event.customer.id, event.customer.name)
       if (event.is === 'customer_renamed') customerNames.put(event.customerId, event.name)
       if (event.is === 'product_added') productsOf(event.product.shopId).put(event.product.id, event.product.name)
+      if (event.is === 'order_placed') orderNumbers.add(event.order.number, event.order.customerId, event.order.elsewhere && event.order.shopId)
       if (event.is === 'conversation_opened') push(conversations, event.conversation.customerId, event.conversation.id)
       for (const id of event.is === 'customer_renamed' ? conversationsOf(event.customerId) : [conversationOf(event)]) if (id) changed.add(id)
     }
     for (const id of changed) {
       const conversation = store.get(conversationsDocument, conversationShard(id))?.conversations[id]
-      if (conversation) inbox.put(conversation, customerNames.folded(conversation.customerId) ?? '')
+      if (conversation) inbox.put(conversation, customerNames.folded(conversation.customerId) ?? '', orderNumbers.of(conversation.customerId))
     }
   }
 
@@ -54,6 +59,9 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
   }
   for (const key of store.keysOf(productsDocument)) {
     for (const product of Object.values(store.get(productsDocument, key)?.products ?? {})) add([{ is: 'product_added', product }])
+  }
+  for (const key of store.keysOf(orderNumbersDocument)) {
+    for (const [number, customerId] of Object.entries(store.get(orderNumbersDocument, key)?.customers ?? {})) orderNumbers.add(number, customerId, shopOfOrderNumbers(key))
   }
   for (const key of store.keysOf(conversationsDocument)) {
     for (const conversation of Object.values(store.get(conversationsDocument, key)?.conversations ?? {})) add([{ is: 'conversation_opened', conversation }])
@@ -65,6 +73,7 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
     productsNamed: (shopId, text, limit) => productsOf(shopId).search(text, limit),
     customersNamed: (text, limit) => customerNames.search(text, limit),
     inbox: (shopId) => inbox.of(shopId),
+    isOrderElsewhere: (shopId, number) => orderNumbers.isElsewhere(number, shopId),
   }
 }
 

@@ -9,7 +9,7 @@ import { agentWorkbenchDocument, type AgentWorkbench } from './state/agent-workb
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
   agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument, keptFormsDocument,
-  messagesADocument, messagesDocument, messagesKey, orderNumbersDocument, ordersDocument, otherOrderNumberShard, productShard, productsDocument, templatesDocument,
+  messagesADocument, messagesDocument, messagesKey, ordersDocument, productShard, productsDocument, templatesDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
 
@@ -41,9 +41,7 @@ export interface World {
   customerOfToken(token: TokenHash): Customer | undefined
   /** Of every shop: they are the seller's. */
   customersNamed(text: string, limit: number): Found<CustomerId>
-  /** Customers with an order whose number, in lower case, holds this. */
-  customersByOrder(part: string): Set<CustomerId>
-  /** Whether an order placed elsewhere has this number in a shop. */
+  /** Whether an order placed elsewhere has this number, however it is written, in a shop. */
   isOrderElsewhere(shopId: ShopId, number: string): boolean
   conversation(id: ConversationId): Conversation | undefined
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
@@ -138,14 +136,7 @@ export function createWorld(store: Store<DeskEvent>): World {
       return id && customer(id)
     },
     customersNamed: (text, limit) => indexes.customersNamed(text, limit),
-    customersByOrder(part) {
-      const found = new Set<CustomerId>()
-      for (const key of store.keysOf(orderNumbersDocument)) {
-        for (const [number, customerId] of Object.entries(store.get(orderNumbersDocument, key)?.customers ?? {})) if (number.toLowerCase().includes(part)) found.add(customerId)
-      }
-      return found
-    },
-    isOrderElsewhere: (shopId, number) => Object.hasOwn(store.get(orderNumbersDocument, otherOrderNumberShard(shopId, number))?.customers ?? {}, number),
+    isOrderElsewhere: (shopId, number) => indexes.isOrderElsewhere(shopId, number),
     conversation,
     conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
     inbox: (shopId) => indexes.inbox(shopId),

@@ -11,8 +11,9 @@ export const inboxCalls = {
     role: 'agent',
     input: {
       shopId: ShopId,
-      status: z.enum(['open', 'closed']),
-      /** Part of a customer's name or of an order's number. */
+      /** `all`: the open ones, then the closed ones. */
+      status: z.enum(['open', 'closed', 'all']),
+      /** Part of a customer's name, or of an order's number with or without "Order no." before it. */
       search: SearchText,
       offset: z.int().min(0),
       limit: z.int().min(1).max(50),
@@ -20,8 +21,10 @@ export const inboxCalls = {
     output: z.strictObject({
       rows: z.array(ConversationRow),
       total: z.int(),
-      /** Of the shop, whatever was searched for. */
+      /** How many match, whatever the status that was asked for. `unread`: of the shop, whatever was searched for. */
       counts: z.strictObject({ open: z.int(), closed: z.int(), unread: z.int() }),
+      /** Of rows that are there for an order, and not for the customer's name: its number. */
+      orders: z.record(ConversationId, z.string()),
     }),
   }),
   /** A page of a conversation, the last one unless `before` (a position) is given. */

@@ -1,4 +1,4 @@
-import { Claim, ClaimId, Customer, CustomerId, Order, OrderId, type ShopId, z } from '../../../shared/model'
+import { Claim, ClaimId, Customer, CustomerId, Order, OrderId, ShopId, z } from '../../../shared/model'
 import { linesAfter } from '../../../shared/rules'
 import type { DeskEvent } from './events'
 import type { Kind } from './kind'
@@ -101,6 +101,8 @@ export const orderNumbersDocument: Kind<z.infer<typeof orderNumbersSchema>> = {
 }
 /** Numbers of orders placed elsewhere are kept by their shop: they may be the same as another's. */
 export const otherOrderNumberShard = (shopId: ShopId, number: string) => `${shopId}.${shardOf(number, 64)}`
+/** The shop whose orders placed elsewhere a document has; undefined of those of Handsel's page. */
+export const shopOfOrderNumbers = (key: string): ShopId | undefined => ShopId.safeParse(key.slice(0, Math.max(0, key.lastIndexOf('.')))).data
 const shardOfOrder = ({ number, shopId, elsewhere }: Order) => (elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number))
 export const orderNumberShard = (number: string) => String(Math.floor(Number(number) / 4_000))
 

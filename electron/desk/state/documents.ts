@@ -10,7 +10,7 @@ import { couponsDocument, installationDocument, productsDocument, templatesDocum
 
 export { agentsDocument, draftsDocument, keptFormsDocument } from './agent-documents'
 export { conversationsDocument, conversationShard, messagesDocument, messagesADocument, messagesKey } from './chat-documents'
-export { customersDocument, customerShard, claimsDocument, holdingsShard, ordersDocument, orderNumbersDocument, otherOrderNumberShard, orderNumberShard } from './customer-documents'
+export { customersDocument, customerShard, claimsDocument, holdingsShard, ordersDocument, orderNumbersDocument, otherOrderNumberShard, orderNumberShard, shopOfOrderNumbers } from './customer-documents'
 export { installationDocument, productsDocument, productShard, couponsDocument, couponShard, templatesDocument } from './shop-documents'
 
 /** Each kind of stored document, version 1. */

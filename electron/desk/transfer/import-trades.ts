@@ -2,7 +2,7 @@ import { isDated, OwnOrderNumber, type Claim, type Coupon, type CustomerId, type
 import { figureAfter, refusalToAdd, spentIn, broughtBy } from '../../../shared/rules'
 import { claimed, redemption } from '../coupons/claim'
 import { holdingsOf, type Needs } from '../holdings'
-import { orderNumbersDocument, orderNumberShard } from '../state/documents'
+import { orderNumbersDocument, orderNumberShard, otherOrderNumberShard } from '../state/documents'
 import type { DeskEvent } from '../state/events'
 import { falseOfClaim } from './at-its-time'
 import { isSame, withoutKind, type EntityOf } from './entity'
@@ -209,8 +209,10 @@ function wrongSum({ lines, subtotal, saving, total, refunded, elsewhere }: Order
 /** What a number is taken as: an order placed elsewhere has its number in its shop. */
 const numberKey = ({ number, shopId, elsewhere }: Order) => (elsewhere ? `${shopId} ${number}` : number)
 
-function isNumberTaken({ store, world }: ImportRun, { number, shopId, elsewhere }: Order): boolean {
-  return elsewhere ? world.isOrderElsewhere(shopId, number) : Object.hasOwn(store.get(orderNumbersDocument, orderNumberShard(number))?.customers ?? {}, number)
+/** To the letter: an earlier version took "eu-7" beside "EU-7", and what it exports comes in again. */
+function isNumberTaken({ store }: ImportRun, { number, shopId, elsewhere }: Order): boolean {
+  const shard = elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number)
+  return Object.hasOwn(store.get(orderNumbersDocument, shard)?.customers ?? {}, number)
 }
 
 function orderPlaced({ world, coupons }: ImportRun, order: Order, claim: Claim | undefined): DeskEvent {

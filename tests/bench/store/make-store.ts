@@ -3,10 +3,10 @@ import { conversationShard } from '../../../electron/desk/state/documents'
 import type { DeskEvent } from '../../../electron/desk/state/events'
 import { openStore } from '../../../electron/store'
 import type { Store } from '../../../electron/store'
-import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, ShopId } from '../../../shared/model'
-import type { Claim, Conversation, Coupon, Customer, Message } from '../../../shared/model'
+import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, OrderId, ProductId, ShopId } from '../../../shared/model'
+import type { Claim, Conversation, Coupon, Customer, Message, Order } from '../../../shared/model'
 
-/** How many of each; messages, claims and customers spread evenly over the conversations. */
+/** How many of each; messages, claims and customers spread evenly over the conversations, and two orders for each. */
 export interface Amounts {
   readonly conversations: number
   readonly messages: number
@@ -105,9 +105,18 @@ function eventsOfCustomer(number: number, of: Amounts): DeskEvent[] {
   return [
     { is: 'customer_created', customer },
     { is: 'conversation_opened', conversation },
+    ...[0, of.conversations].map((earlier): DeskEvent => ({ is: 'order_placed', order: orderOf(number, earlier + number) })),
     ...Array.from({ length: messages }, (_, i) => posted(messageOf(number, i + 1, begin + i * day))),
     ...Array.from({ length: claims }, (_, i): DeskEvent => ({ is: 'coupon_claimed', claim: claimOf(number, i, of), localDay: new Date(begin + i * day).toISOString().slice(0, 10) })),
   ]
+}
+
+function orderOf(customer: number, number: number): Order {
+  const line = { productId: ProductId.parse(`product_${idOf(number % 100)}`), name: 'Rain jacket', quantity: 1, price: 6_000, saving: 0 }
+  return {
+    id: OrderId.parse(`order_${idOf(number)}`), number: String(10_001 + number), shopId, customerId: customerIdOf(customer), createdAt: begin, status: 'paid',
+    lines: [line], subtotal: line.price, saving: 0, total: line.price,
+  }
 }
 
 function claimOf(number: number, i: number, of: Amounts): Claim {

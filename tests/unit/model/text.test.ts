@@ -169,3 +169,11 @@ test('a search longer than any name finds none of them', () => {
 test.each([['A-17', true], ['\u3164', false], ['A\u31641', false], ['\u115f1', false], ['订单7', true]])('“%s” is an order’s number: %s', (number, good) => {
   expect(OtherOrderNumber.safeParse(number).success).toBe(good)
 })
+
+test.each([
+  ['#EU-5523', 'EU-5523'], ['Order EU-5523', 'EU-5523'], ['order no. 20468', '20468'], ['订单号：20468', '20468'], ['＃ ２０４６８', '20468'], ['ＥＵ－５５２３', 'EU-5523'],
+  // Part of the number itself.
+  ['ORDER-77', 'ORDER-77'], ['No.77', 'No.77'], ['Order No.77', 'No.77'], ['订单7', '订单7'], ['٢٠٤٦٨', '٢٠٤٦٨'],
+])('“%s” is taken as the number %s', (typed, number) => {
+  expect(OtherOrderNumber.parse(typed)).toBe(number)
+})

@@ -1,4 +1,4 @@
-import { MessagesSquare, Search, SearchX, X } from 'lucide-react'
+import { MessagesSquare, Search, X } from 'lucide-react'
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import type { ConversationId, Shop } from '../../../../shared/model'
 import { failureText, useWords } from '../../i18n'
@@ -6,9 +6,10 @@ import { announce, Button, Empty, ErrorLine, IconButton, Segments, TextInput } f
 import styles from './list.module.css'
 import { keptPlace, placeOf, type Listed } from './listed'
 import { nextUnread } from './next-unread'
+import { NothingFound } from './nothing-found'
 import { rowHeight, Rows } from './rows'
 import { Beginning } from './beginning'
-import { useConversations } from './use-conversations'
+import { useConversations, type ListQuery } from './use-conversations'
 import { useHoldWhilePointing } from './use-hold-while-pointing'
 import { useSettled } from './use-settled'
 
@@ -33,8 +34,14 @@ const searchAfterMs = 150
 export function List({ shop, selected, onOpen, handle }: ListProps) {
   const t = useWords()
   const [status, setStatus] = useState<'open' | 'closed'>('open')
+  /** Of a search: it looks through one status alone. */
+  const [isNarrowed, setNarrowed] = useState(false)
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim(), searchAfterMs)
+  const shown: ListQuery['status'] = search === '' || isNarrowed ? status : 'all'
+  useEffect(() => {
+    if (search === '') setNarrowed(false)
+  }, [search])
   const scroller = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
 
@@ -47,7 +54,7 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
     const moved = keptPlace(before, after, Math.floor(box.scrollTop / rowHeight))
     if (moved !== undefined) toScroll.current = moved * rowHeight
   }, [])
-  const { listed, failure, loading, show, hold, refresh } = useConversations({ shopId: shop.id, status, search }, keepPlace)
+  const { listed, answers, failure, show, hold, refresh } = useConversations({ shopId: shop.id, status: shown, search }, keepPlace)
   // Only now the list has the length that it is scrolled in.
   useLayoutEffect(() => {
     if (toScroll.current !== 0) scroller.current?.scrollBy({ top: toScroll.current })
@@ -55,9 +62,12 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
   }, [listed])
   const holding = useHoldWhilePointing(hold)
 
+  // A message that changes a row changes nothing of what was found.
+  const said = search !== '' && answers?.search === search && answers.status === shown ? listed && t(`inbox.found_${shown}`, { count: listed.total, ...listed.counts }) : undefined
+
   useEffect(() => {
-    if (search !== '' && listed && !loading) announce(t('inbox.found', { count: listed.total }))
-  }, [search, listed, loading, t])
+    if (said !== undefined) announce(said)
+  }, [said])
 
   // The button goes with what it cleared: the next search is typed.
   const clear = () => {
@@ -65,7 +75,11 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
     field.current?.focus()
   }
 
-  const query = { shopId: shop.id, status, search }
+  const query = { shopId: shop.id, status: shown, search }
+  const choose = (chosen: ListQuery['status']) => {
+    if (chosen !== 'all') setStatus(chosen)
+    setNarrowed(chosen !== 'all' && typed.trim() !== '')
+  }
   useImperativeHandle(handle, () => ({
     step: (by) => {
       if (!listed) return
@@ -105,9 +119,10 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
         <Segments
           wide
           label={t('inbox.status')}
-          value={status}
-          onChange={setStatus}
+          value={shown}
+          onChange={choose}
           choices={[
+            ...(search === '' ? [] : [{ value: 'all' as const, label: t('inbox.all'), ...(listed && answers?.search !== '' && { count: listed.counts.open + listed.counts.closed }) }]),
             { value: 'open', label: t('inbox.open'), ...(listed && { count: listed.counts.open }) },
             { value: 'closed', label: t('inbox.closed'), ...(listed && { count: listed.counts.closed }) },
           ]}
@@ -121,8 +136,8 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           </Button>
         </div>
       )}
-      {listed && listed.total > 0 && <Rows key={`${status} ${search}`} listed={listed} scroller={scroller} selected={selected} onOpen={onOpen} onShow={show} holding={holding} />}
-      {listed?.total === 0 && (search !== '' ? <Empty icon={<SearchX size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.nothing_found')}>{t('inbox.nothing_found_hint')}</Empty> : status === 'closed' ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_closed')} /> : listed.counts.closed > 0 ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_open')}>{t('inbox.none_open_hint')}</Empty> : <Beginning shop={shop} />)}
+      {listed && listed.total > 0 && <Rows key={`${shown} ${search}`} listed={listed} search={answers?.search ?? ''} isOfAll={answers?.status === 'all'} scroller={scroller} selected={selected} onOpen={onOpen} onShow={show} holding={holding} />}
+      {listed?.total === 0 && (search !== '' ? <NothingFound isOf={shown} elsewhere={listed.counts.open + listed.counts.closed} onAll={() => choose('all')} /> : status === 'closed' ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_closed')} /> : listed.counts.closed > 0 ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_open')}>{t('inbox.none_open_hint')}</Empty> : <Beginning shop={shop} />)}
     </section>
   )
 }

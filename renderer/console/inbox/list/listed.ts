@@ -8,6 +8,8 @@ export interface Listed {
   readonly total: number
   readonly counts: Output<'inbox.list'>['counts']
   readonly rows: ReadonlyMap<number, ConversationRow>
+  /** Of rows that were found by an order: its number. */
+  readonly orders: Answer['orders']
 }
 
 type Answer = Output<'inbox.list'>
@@ -18,14 +20,14 @@ export function listedOf(answers: readonly { readonly offset: number; readonly a
   if (!last) return undefined
   const rows = new Map<number, ConversationRow>()
   for (const { offset, answer } of answers) answer.rows.forEach((row, index) => rows.set(offset + index, row))
-  return { total: last.answer.total, counts: last.answer.counts, rows }
+  return { total: last.answer.total, counts: last.answer.counts, rows, orders: answers.reduce<Answer['orders']>((orders, { answer }) => ({ ...orders, ...answer.orders }), {}) }
 }
 
 /** One more page. */
 export function withPage(listed: Listed, offset: number, answer: Answer): Listed {
   const rows = new Map(listed.rows)
   answer.rows.forEach((row, index) => rows.set(offset + index, row))
-  return { total: answer.total, counts: answer.counts, rows }
+  return { total: answer.total, counts: answer.counts, rows, orders: { ...listed.orders, ...answer.orders } }
 }
 
 /** A row that changed shows it where it stands: it moves only when the list is asked for again. */

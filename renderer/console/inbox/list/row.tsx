@@ -1,7 +1,7 @@
 import { Clock, TriangleAlert } from 'lucide-react'
 import type { ConversationRow } from '../../../../shared/contract'
 import { previewLength, type Instant } from '../../../../shared/model'
-import { listedAt, waitLevel } from '../../../../shared/rules'
+import { foundIn, foundInOrderNumber, listedAt, waitLevel } from '../../../../shared/rules'
 import { classNames } from '../../../kit/class-names'
 import { waiting } from '../../../kit/format'
 import { useLocale } from '../../../kit/locale'
@@ -9,6 +9,7 @@ import { useWords } from '../../i18n'
 import { Avatar, CustomerMark } from '../../ui'
 import { slashSearch } from '../composer/slash/slash-text'
 import { useReplyDraft } from '../drafts'
+import { Found } from './found'
 import { LastSaidView } from './last-said-view'
 import styles from './row.module.css'
 import { shortTime } from './short-time'
@@ -24,6 +25,9 @@ export interface Place {
 
 export interface RowProps {
   readonly row: ConversationRow
+  /** What was searched for and, where an order has it, the order's number. */
+  readonly found: { readonly by: string; readonly order: string | undefined }
+  readonly saysClosed: boolean
   readonly now: Instant
   readonly place: Place
   readonly isSelected: boolean
@@ -32,10 +36,10 @@ export interface RowProps {
 }
 
 /**
- * One conversation: who, how long they have waited, what was said last or half written, how much is unread. Named by
- * the customer alone; the rest describes it.
+ * One conversation: who, how long they have waited, what was said last or half written, how much is unread, and what it
+ * was found by. Named by the customer alone; the rest describes it.
  */
-export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps) {
+export function Row({ row, found, saysClosed, now, place, isSelected, isActive, onOpen }: RowProps) {
   const t = useWords()
   const { id, customerName, unread } = row
   return (
@@ -54,7 +58,9 @@ export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps)
       <Avatar name={customerName} />
       <div className={styles.text}>
         <div className={styles.line}>
-          <span className={styles.name}>{customerName}</span>
+          <span className={styles.name}>
+            <Found text={customerName} at={found.order === undefined ? foundIn(customerName, found.by) : undefined} />
+          </span>
           <CustomerMark name={customerName} />
           <span id={`${place.id}-wait`} aria-hidden>
             <Waiting row={row} now={now} />
@@ -63,6 +69,8 @@ export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps)
         <div className={styles.line} id={`${place.id}-said`} aria-hidden>
           {unread > 0 && <span className="visually-hidden">{t('inbox.unread', { count: unread })}</span>}
           <span className={styles.preview}>
+            {saysClosed && <span className={styles.closed}>{t('inbox.closed')} · </span>}
+            {found.order !== undefined && <FoundOrder number={found.order} by={found.by} />}
             <Preview row={row} />
           </span>
           {unread > 0 && (
@@ -73,6 +81,17 @@ export function Row({ row, now, place, isSelected, isActive, onOpen }: RowProps)
         </div>
       </div>
     </div>
+  )
+}
+
+/** The order that a chat was found by. */
+function FoundOrder({ number, by }: { readonly number: string; readonly by: string }) {
+  const t = useWords()
+  return (
+    <>
+      <bdi className={styles.order}>{t.rich('inbox.found_order', { number: () => <Found text={number} at={foundInOrderNumber(number, by)} /> })}</bdi>
+      {' · '}
+    </>
   )
 }
 

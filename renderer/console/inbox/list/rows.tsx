@@ -12,6 +12,10 @@ export const rowHeight = 60
 
 export interface RowsProps {
   readonly listed: Listed
+  /** What was searched for. */
+  readonly search: string
+  /** Whether open and closed chats stand in it together. */
+  readonly isOfAll: boolean
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly selected: ConversationId | undefined
   readonly onOpen: (id: ConversationId) => void
@@ -23,7 +27,7 @@ export interface RowsProps {
  * The rows, drawn on demand: a listbox with one tab stop. Arrows, Home and End move the active row, Enter and Space
  * open it. The active row is a conversation, not a place: it stays active when it moves.
  */
-export function Rows({ listed, scroller, selected, onOpen, onShow, holding }: RowsProps) {
+export function Rows({ listed, search, isOfAll, scroller, selected, onOpen, onShow, holding }: RowsProps) {
   const t = useWords()
   const now = useNow(minute)
   const [activeId, setActiveId] = useState(selected)
@@ -101,7 +105,7 @@ export function Rows({ listed, scroller, selected, onOpen, onShow, holding }: Ro
           const row = listed.rows.get(index)
           const place = { id: `conversation-${String(index)}`, top: start, position: index + 1, size: listed.total }
           return row ? (
-            <Row key={row.id} row={row} now={now} place={place} isSelected={row.id === selected} isActive={row.id === activeId} onOpen={() => onOpen(row.id)} />
+            <Row key={row.id} row={row} found={{ by: search, order: listed.orders[row.id] }} saysClosed={isOfAll && row.status === 'closed'} now={now} place={place} isSelected={row.id === selected} isActive={row.id === activeId} onOpen={() => onOpen(row.id)} />
           ) : (
             <RowPlaceholder key={index} place={place} />
           )

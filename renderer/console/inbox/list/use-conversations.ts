@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Input } from '../../../../shared/contract'
 import type { ShopId } from '../../../../shared/model'
 import type { Failure } from '../../../../shared/model'
 import { call, isOf, subscribe } from '../../client'
@@ -6,12 +7,14 @@ import { listedOf, missingPages, pageSize, pagesOf, withPage, withRow, type List
 
 export interface ListQuery {
   readonly shopId: ShopId
-  readonly status: 'open' | 'closed'
+  readonly status: Input<'inbox.list'>['status']
   readonly search: string
 }
 
 export interface Conversations {
   readonly listed: Listed | undefined
+  /** What `listed` answers: while the next answer is on its way, the question before. */
+  readonly answers: ListQuery | undefined
   readonly failure: Failure | undefined
   readonly loading: boolean
   /** These places are in view: their pages are asked for. */
@@ -31,7 +34,7 @@ const settleMs = 120
  * with the next asking, which waits while the list is held. `onReplace` is told before a new order is shown.
  */
 export function useConversations({ shopId, status, search }: ListQuery, onReplace: (before: Listed, after: Listed) => void): Conversations {
-  const [listed, setListed] = useState<Listed>()
+  const [answered, setAnswered] = useState<{ readonly listed: Listed; readonly query: ListQuery }>()
   const [failure, setFailure] = useState<Failure>()
   const [loading, setLoading] = useState(true)
   const inView = useRef({ from: 0, to: 0 })
@@ -52,7 +55,7 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
     const ask = (page: number) => call('inbox.list', { shopId, status, search, offset: page * pageSize, limit: pageSize })
     const put = (next: Listed) => {
       current = next
-      setListed(next)
+      setAnswered({ listed: next, query: { shopId, status, search } })
     }
 
     const reload = async () => {
@@ -131,5 +134,5 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
   const show = useCallback((from: number, to: number) => work.current.show(from, to), [])
   const hold = useCallback((held: boolean) => work.current.hold(held), [])
   const refresh = useCallback(() => work.current.refresh(), [])
-  return { listed, failure, loading, show, hold, refresh }
+  return { listed: answered?.listed, answers: answered?.query, failure, loading, show, hold, refresh }
 }

@@ -3,7 +3,7 @@ import { keptPlace, listedOf, missingPages, pageSize, placeOf, withPage, withRow
 import { row } from './builders'
 
 const counts = { open: 120, closed: 0, unread: 3 }
-const page = (first: number, length = pageSize, total = 120) => ({ rows: Array.from({ length }, (_, index) => row(first + index)), total, counts })
+const page = (first: number, length = pageSize, total = 120) => ({ rows: Array.from({ length }, (_, index) => row(first + index)), total, counts, orders: {} })
 
 function given(...offsets: number[]): Listed {
   const listed = listedOf(offsets.map((offset) => ({ offset, answer: page(offset, Math.min(pageSize, 120 - offset)) })))
@@ -26,6 +26,13 @@ describe('a list of which some pages are here', () => {
     const listed = withPage(given(0), 50, page(50))
     expect(listed.rows.size).toBe(100)
     expect(listed.rows.get(99)?.customerName).toBe('Customer 99')
+  })
+
+  test('knows by which orders the rows of each page were found', () => {
+    const answer = (offset: number, number: string) => ({ offset, answer: { ...page(offset), orders: { [row(offset).id]: number } } })
+    const listed = listedOf([answer(0, '20468'), answer(50, '20472')])
+    expect(listed?.orders).toEqual({ [row(0).id]: '20468', [row(50).id]: '20472' })
+    expect(listed && withPage(listed, 100, answer(100, '20481').answer).orders).toEqual({ ...listed?.orders, [row(100).id]: '20481' })
   })
 
   test('shows a row that changed where it stands', () => {
