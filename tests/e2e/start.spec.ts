@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { answer } from './calls'
 import { create, createButton } from './console'
 import { expect, runToEnd, test } from './handsel'
 
@@ -62,6 +63,55 @@ test('the first run asks, makes a shop of one’s own, and asks for the passphra
   await again.getByRole('button', { name: 'Unlock' }).click()
   await create(again, 'Chat coupon')
   await expect(again.getByRole('heading', { name: 'New chat coupon' })).toBeVisible()
+})
+
+test('the first run finds currency and time zone by what people call them, with the keyboard alone', async ({ notStarted }) => {
+  await notStarted.start()
+  const { window } = notStarted
+  await window.getByRole('button', { name: 'Set up my shop' }).click()
+  await window.getByRole('textbox', { name: 'Shop name' }).fill('Baghdad Lamps')
+
+  const currency = window.getByRole('combobox', { name: 'Currency' })
+  await currency.focus()
+  await window.keyboard.type('iraqi')
+  await expect(window.getByRole('listbox', { name: 'Currencies' }).getByRole('option')).toHaveText(/Iraqi Dinar\s*IQD/)
+  await window.keyboard.press('Enter')
+  await expect(currency).toHaveValue('Iraqi Dinar')
+  await expect(currency).toHaveAttribute('aria-expanded', 'false')
+
+  const zone = window.getByRole('combobox', { name: 'Time zone' })
+  await zone.focus()
+  await window.keyboard.type('UTC+8')
+  const found = window.getByRole('listbox', { name: 'Time zones' }).getByRole('option')
+  await expect(found.filter({ hasText: 'Singapore' })).toBeVisible()
+  await expect(found.filter({ hasNotText: 'UTC+08:00' })).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await expect(found).toHaveCount(0)
+  await window.keyboard.press('ControlOrMeta+A')
+  await window.keyboard.type('calcutta')
+  await expect(found).toHaveCount(1)
+  await expect(zone).toHaveAttribute('aria-activedescendant', await found.getAttribute('id') ?? '')
+  await window.keyboard.press('Enter')
+  await expect(zone).toHaveValue(/Kolkata.* · India/)
+  await zone.fill('nowhere')
+  await expect(window.getByText('Nothing found.', { exact: true })).toBeVisible()
+  await zone.blur()
+  await expect(zone).toHaveValue(/Kolkata.* · India/)
+
+  await window.getByRole('textbox', { name: 'Your name' }).fill('Maja Berg')
+  const passphrase = window.getByLabel('Passphrase', { exact: true })
+  await passphrase.fill('nine lighthouses')
+  await expect(passphrase).toHaveAttribute('type', 'password')
+  const show = window.getByRole('button', { name: 'Show what is typed' })
+  await show.press('Enter')
+  await expect(show).toHaveAttribute('aria-pressed', 'true')
+  await expect(passphrase).toHaveAttribute('type', 'text')
+  await expect(passphrase).toHaveValue('nine lighthouses')
+  await window.getByRole('button', { name: 'Create shop' }).click()
+  await expect(window.getByRole('link', { name: 'Inbox' })).toBeVisible()
+  const [shop] = (await answer(window, 'app.start', {})).shops
+  expect(shop?.currency).toBe('IQD')
+  expect(shop?.zone).toMatch(/^Asia\/(Kolkata|Calcutta)$/)
 })
 
 test('the first run offers the sample shop', async ({ notStarted }) => {

@@ -1,11 +1,7 @@
 import { Currency } from '../../../shared/model'
 
-/** The time zones that this machine knows, and the one that it is in. */
-export function zonesOfThisMachine(): { readonly all: readonly string[]; readonly here: string } {
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const all = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', here])
-  return { all: [...all].sort(), here }
-}
+/** The time zone that this machine is in. */
+export const zoneOfThisMachine = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Where people pay in another currency than the one that begins with their country's code (ISO 4217's codes begin so). */
 const byRegion: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,28 +1,31 @@
 import { useMemo, useRef, useState, type SyntheticEvent } from 'react'
-import { Currency, nameRule, passphraseRule, type Language } from '../../../shared/model'
-import { currencyName } from '../../kit/format'
+import { nameRule, passphraseRule, type Currency } from '../../../shared/model'
 import { useLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
 import { textFaultWords } from '../../kit/words'
-import { useCommand } from '../client'
-import { failureText, useWords } from '../i18n'
-import { Button, ErrorLine, Field, Select, TextInput } from '../ui'
+import { now, useCommand } from '../client'
+import { failureText, useWords, words } from '../i18n'
+import { Button, Combobox, ErrorLine, Field, PassphraseInput, TextInput } from '../ui'
+import { currenciesFound, currenciesToChoose } from './currencies'
 import styles from './set-up-shop.module.css'
-import { currencyOfPlace, zonesOfThisMachine } from './places'
+import { currencyOfPlace, zoneOfThisMachine } from './places'
+import { rowOfZone, zonesFound, zonesToChoose } from './zones'
 
 /** The first shop and its first supervisor. Errors stand at their fields once they were left or sent. */
 export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
   const t = useWords()
   const { language } = useLocale()
   const form = useRef<HTMLFormElement>(null)
-  const zones = useMemo(zonesOfThisMachine, [])
+  const zones = useMemo(() => zonesToChoose(words, language, zoneOfThisMachine(), now()), [language])
+  const currencies = useMemo(() => currenciesToChoose(language), [language])
   const [shopName, setShopName] = useState('')
-  const [currency, setCurrency] = useState<Currency>(currencyOfPlace)
-  const [zone, setZone] = useState(zones.here)
+  const [currency, setCurrency] = useState<Currency>(() => currencyOfPlace())
+  const [zone, setZone] = useState(zoneOfThisMachine)
   const [supervisorName, setSupervisorName] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [judged, setJudged] = useState<ReadonlySet<string>>(new Set())
   const setUp = useCommand('setup.shop')
+  const chosenCurrency = currencies.find(({ value }) => value === currency) ?? { value: currency, label: currency, hint: '' }
 
   const wrong = {
     shopName: textFaultWords(shopName, nameRule, language, t('firstRun.name_empty')),
@@ -49,14 +52,16 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
             <TextInput id={id} name="shopName" autoFocus aria-describedby={describedBy} invalid={invalid} value={shopName} onBlur={() => shopName !== '' && judge('shopName')} onChange={(event) => setShopName(event.target.value)} />
           )}
         </Field>
-        <div className={styles.two}>
-          <Field label={t('firstRun.currency')} hint={t('firstRun.currency_hint')}>
-            {({ id, describedBy }) => <Select id={id} aria-describedby={describedBy} options={currencies(language)} value={currency} onChange={setCurrency} />}
-          </Field>
-          <Field label={t('firstRun.zone')} hint={t('firstRun.zone_hint')}>
-            {({ id, describedBy }) => <Select id={id} aria-describedby={describedBy} options={zones.all.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))} value={zone} onChange={setZone} />}
-          </Field>
-        </div>
+        <Field label={t('firstRun.currency')} hint={t('firstRun.currency_hint')}>
+          {({ id, describedBy }) => (
+            <Combobox id={id} aria-describedby={describedBy} listLabel={t('firstRun.currencies')} search={(typed) => currenciesFound(currencies, typed)} chosen={chosenCurrency} onChange={setCurrency} />
+          )}
+        </Field>
+        <Field label={t('firstRun.zone')} hint={t('firstRun.zone_hint')}>
+          {({ id, describedBy }) => (
+            <Combobox id={id} aria-describedby={describedBy} listLabel={t('firstRun.zones')} search={(typed) => zonesFound(zones, typed)} chosen={rowOfZone(zones, zone)} onChange={setZone} />
+          )}
+        </Field>
         <Field label={t('firstRun.supervisor_name')} error={errorOf('supervisorName')}>
           {({ id, describedBy, invalid }) => (
             <TextInput id={id} name="supervisorName" aria-describedby={describedBy} invalid={invalid} value={supervisorName} onBlur={() => supervisorName !== '' && judge('supervisorName')} onChange={(event) => setSupervisorName(event.target.value)} />
@@ -64,7 +69,7 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
         </Field>
         <Field label={t('firstRun.passphrase')} hint={t('firstRun.passphrase_hint')} error={errorOf('passphrase')}>
           {({ id, describedBy, invalid }) => (
-            <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onBlur={() => passphrase !== '' && judge('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
+            <PassphraseInput id={id} name="passphrase" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onBlur={() => passphrase !== '' && judge('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
           )}
         </Field>
         {setUp.failure && <ErrorLine>{failureText(t, setUp.failure, () => t('firstRun.already'))}</ErrorLine>}
@@ -79,8 +84,4 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
       </form>
     </main>
   )
-}
-
-function currencies(language: Language) {
-  return Currency.options.map((code) => ({ value: code, label: `${code} · ${currencyName(code, language)}` }))
 }

@@ -5,7 +5,7 @@ import { Spinner } from '../../kit/ticket'
 import { textFaultWords } from '../../kit/words'
 import { command, useCall, useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
-import { announce, Button, Dialog, Field, TextInput } from '../ui'
+import { announce, Button, Dialog, Field, PassphraseInput } from '../ui'
 import { useCountdown } from './countdown'
 import styles from './passphrase-dialog.module.css'
 
@@ -88,10 +88,9 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t(settingNew ? 'session.new_passphrase' : 'session.passphrase')} error={error()}>
           {({ id, describedBy, invalid }) => (
-            <TextInput
+            <PassphraseInput
               ref={input}
               id={id}
-              type="password"
               autoFocus
               aria-describedby={describedBy}
               invalid={invalid}

@@ -5,7 +5,7 @@ import { Spinner } from '../../kit/ticket'
 import { textFaultWords } from '../../kit/words'
 import { useCommand } from '../client'
 import { failureText, useWords } from '../i18n'
-import { announce, Button, Choices, ErrorLine, Field, TextInput } from '../ui'
+import { announce, Button, Choices, ErrorLine, Field, PassphraseInput, TextInput } from '../ui'
 import styles from './people-section.module.css'
 
 /** Adds an agent, or a supervisor with a passphrase. */
@@ -57,12 +57,12 @@ export function AddPerson() {
         <>
           <Field label={t('people.passphrase')} hint={t('people.passphrase_hint')} error={told.passphrase}>
             {({ id, describedBy, invalid }) => (
-              <TextInput id={id} name="passphrase" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
+              <PassphraseInput id={id} name="passphrase" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
             )}
           </Field>
           <Field label={t('people.passphrase_repeat')} error={told.again}>
             {({ id, describedBy, invalid }) => (
-              <TextInput id={id} name="again" type="password" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={again} onChange={(event) => setAgain(event.target.value)} />
+              <PassphraseInput id={id} name="again" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={again} onChange={(event) => setAgain(event.target.value)} />
             )}
           </Field>
         </>

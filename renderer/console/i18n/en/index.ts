@@ -10,10 +10,11 @@ import { coupon } from './coupon'
 import { settings } from './settings'
 import { chosen } from './chosen'
 import { edit } from './edit'
+import { place } from './place'
 import { shop } from './shop'
 import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon } as const
+export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon, ...place } as const

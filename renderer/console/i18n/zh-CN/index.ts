@@ -11,9 +11,10 @@ import { coupon } from './coupon'
 import { settings } from './settings'
 import { chosen } from './chosen'
 import { edit } from './edit'
+import { place } from './place'
 import { shop } from './shop'
 import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon, ...place }
