@@ -1,11 +1,13 @@
 import { CouponKind, CouponTerms, ProductId, ShopId, couponFileLines, z } from '../model'
 import { command, query } from './definition'
 
-const why = z.enum(['disk_full', 'not_permitted', 'not_found', 'disk_error'])
+const why = z.enum(['disk_full', 'not_permitted', 'not_found', 'not_a_file', 'disk_error'])
 export const CouponFileRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('too_big'), most: z.int() }),
-  /** Neither UTF-8 nor, with its mark, UTF-16. */
+  /** In no encoding that is understood: neither UTF-8, UTF-16 nor GB18030. */
   z.strictObject({ reason: z.literal('not_text') }),
+  /** A spreadsheet's own format, not text. */
+  z.strictObject({ reason: z.literal('workbook') }),
   z.strictObject({ reason: z.literal('not_read'), why }),
 ])
 export type CouponFileRefusal = z.infer<typeof CouponFileRefusal>

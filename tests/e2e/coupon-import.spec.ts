@@ -25,18 +25,18 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     await expect(window.getByText('2 lines can become coupons.')).toBeVisible()
   })
 
-  await test.step('a file with a column that nobody knows is refused', async () => {
-    writeFileSync(file, `name;max_discont\nA;5\n`)
+  await test.step('a file with columns that nobody knows is refused, and each is named', async () => {
+    writeFileSync(file, `name;max_discont;priority\nA;5;1\n`)
     await choosing(handsel(), file)
     await window.getByRole('button', { name: 'Choose a file again…' }).click()
-    await expect(window.getByText('No column is called “max_discont”. Rename it as below, or delete it.')).toBeVisible()
+    await expect(window.getByText('2 columns are not known: “max_discont” and “priority”. Rename them as below, or delete them.')).toBeVisible()
   })
 
   await test.step('each line is shown as what it becomes, or with what is wrong', async () => {
     const rows = [
       'name;end;percent;amount;min_spend;valid_days;quantity;products;terms',
       `Spring one;${end};15;;;7;10;;"Two\nlines"`,
-      `Spring two;${end};;12,50;;7;10;;`,
+      `Spring two;${end};;1.250;;7;10;;`,
       `Spring three;${end};15;;;91;;Silver spoon;`,
       `There already;${end};15;;;7;10;;`,
       `Spring four;${end};;5;50;7;10;;`,
@@ -45,10 +45,10 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     await window.getByRole('button', { name: 'Choose a file again…' }).click()
     await expect(lines).toHaveCount(6)
     await expect(lines.filter({ hasText: 'Spring one' })).toContainText('15% off')
-    await expect(lines.filter({ hasText: 'Spring two' })).toContainText('“12,50” has a comma.')
+    await expect(lines.filter({ hasText: 'Spring two' })).toContainText('amount “1.250” can mean 1250 or 1.25.')
     const three = lines.filter({ hasText: 'Spring three' })
     await expect(three.getByRole('cell').first()).toHaveText('5')
-    for (const said of ['valid_days Type a whole number, 1–90.', 'quantity Type a whole number, 1–1,000,000.', 'products No product of the shop is called “Silver spoon”.']) await expect(three).toContainText(said)
+    for (const said of ['valid_days “91”: Type a whole number, 1–90.', 'quantity Type a whole number, 1–1,000,000.', 'products No product of the shop is called “Silver spoon”.']) await expect(three).toContainText(said)
     await expect(lines.filter({ hasText: 'There already' })).toContainText('A coupon has this name already: left out.')
   })
 
@@ -63,7 +63,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]))
     await choosing(handsel(), picture)
     await window.getByRole('button', { name: 'Choose a file again…' }).click()
-    await expect(window.getByText('The file is not text in UTF-8.')).toBeVisible()
+    await expect(window.getByText('The characters of this file can’t be read')).toBeVisible()
     await expect(lines).toHaveCount(0)
     await expect(window.getByRole('button', { name: /^Create \d/ })).toHaveCount(0)
     await expect(window.getByText('From spring.csv')).toHaveCount(0)
@@ -85,7 +85,7 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
   })
 
   await test.step('the corrected file creates the rest, and nothing twice', async () => {
-    writeFileSync(file, readFileSync(file, 'utf8').replace('12,50', '12.50'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace('1.250', '12,50'))
     await create(window, 'From a file…')
     await window.getByRole('button', { name: 'Choose a file…' }).click()
     await window.getByRole('button', { name: 'Create 1 coupon' }).click()

@@ -9,6 +9,7 @@ import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { exampleCouponFile } from './example-coupon-file'
 import { foldedName } from './folded-name'
+import { isWorkbook, textOf } from './text-of'
 
 /** What a file says is looked up here; what it means, the form's reader says (renderer/console/settings/import). */
 export const lookUpCouponFile: QueryHandler<'couponFile.lookUp'> = (world, { shopId, coupons, products }, { now }) => {
@@ -30,10 +31,12 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
         if (!source) return ok({ file: null })
         try {
           if (source.size > couponFileBytes) return { is: 'refused', refusal: { reason: 'too_big', most: couponFileBytes } }
-          const text = decoded(await source.read(0, source.size))
+          const bytes = await source.read(0, source.size)
+          const text = textOf(bytes)
           const changed = asker.changed()
           if (changed) return changed
-          return text === undefined ? { is: 'refused', refusal: { reason: 'not_text' } } : ok({ file: { name: source.path.split(/[/\\]/).pop() ?? '', text } })
+          if (text === undefined) return { is: 'refused', refusal: { reason: isWorkbook(bytes) ? 'workbook' : 'not_text' } }
+          return ok({ file: { name: source.path.split(/[/\\]/).pop() ?? '', text } })
         } finally {
           await source.close()
         }
@@ -71,16 +74,5 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
         return { is: 'refused', refusal: { reason: 'not_written', why } }
       }
     },
-  }
-}
-
-/** The text of a file: UTF-8, or UTF-16 by its mark, as spreadsheets write them; undefined when it is neither. */
-function decoded(bytes: Uint8Array): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : text
-  } catch {
-    return undefined
   }
 }

@@ -28,8 +28,9 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
   const lines = read?.lines ?? []
   const taken = lines.filter(({ terms, isTaken }) => terms && isTaken).length
   const wrong = lines.filter(({ terms }) => !terms).length
+  const twins = lines.filter(({ twin }) => twin !== undefined).length
   const chosen = lines.filter(({ terms, isTaken }) => terms && !(withoutTaken && isTaken))
-  const whyNotRead = (refusal: CouponFileRefusal) => (refusal.reason === 'too_big' ? t('import.too_big', { megabytes: refusal.most / 1_000_000 }) : refusal.reason === 'not_text' ? t('import.not_text') : t(`import.disk_${refusal.why}`))
+  const whyNotRead = (refusal: CouponFileRefusal) => (refusal.reason === 'too_big' ? t('import.too_big', { megabytes: refusal.most / 1_000_000 }) : refusal.reason === 'not_read' ? t(`import.disk_${refusal.why}`) : t(`import.${refusal.reason}`))
 
   const start = async () => {
     if (reading.pending || creating.pending || (chosen.length === 0 && !isUnknown)) return
@@ -63,7 +64,7 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
         )}
         {read?.problem && (
           <div role="alert">
-            <ErrorLine>{problemWords(read.problem, t)}</ErrorLine>
+            <ErrorLine>{problemWords(read.problem, t, locale)}</ErrorLine>
           </div>
         )}
         {lookUpFailure && (
@@ -75,7 +76,7 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
         {read?.lines && (
           <>
             <p role="status" className={styles.sum}>
-              <b>{t('import.sum_good', { count: lines.length - wrong })}</b> {wrong > 0 && t('import.sum_wrong', { count: wrong })}
+              <b>{t('import.sum_good', { count: lines.length - wrong })}</b> {wrong > 0 && t(wrong < lines.length ? 'import.sum_wrong' : 'import.sum_all_wrong', { count: wrong })} {twins > 0 && t('import.sum_twins', { count: twins })}
             </p>
             <div className={styles.filter}>
               {wrong > 0 && (
@@ -91,7 +92,7 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
               )}
               {taken > 0 && <Switch label={t('import.without_taken', { count: taken })} checked={withoutTaken} onChange={setWithoutTaken} />}
             </div>
-            <ImportLines key={filter} lines={filter === 'wrong' && wrong > 0 ? lines.filter(({ terms }) => !terms) : lines} withoutTaken={withoutTaken} now={now} zone={shop.zone} />
+            <ImportLines key={filter} headings={read.headings} lines={filter === 'wrong' && wrong > 0 ? lines.filter(({ terms }) => !terms) : lines} withoutTaken={withoutTaken} now={now} zone={shop.zone} />
           </>
         )}
         {(!read || read.problem) && <ImportColumns />}

@@ -9,10 +9,13 @@ import { useWords } from '../../i18n'
 import { Badge, Button, Table } from '../../ui'
 import styles from './coupon-import.module.css'
 import { cellWords } from './import-words'
+import type { CouponFile } from './read-coupon-file'
 import type { ImportLine } from './use-coupon-import'
 
 export interface ImportLinesProps {
   readonly lines: readonly ImportLine[]
+  /** How the file heads its columns. */
+  readonly headings: CouponFile['headings']
   readonly withoutTaken: boolean
   readonly now: Instant
   readonly zone: Zone
@@ -22,7 +25,7 @@ export interface ImportLinesProps {
 const atATime = 100
 
 /** Line by line: the coupon that it becomes, or what is wrong with it. */
-export function ImportLines({ lines, withoutTaken, now, zone }: ImportLinesProps) {
+export function ImportLines({ lines, headings, withoutTaken, now, zone }: ImportLinesProps) {
   const t = useWords()
   const locale = useLocale()
   const [shown, setShown] = useState(atATime)
@@ -46,7 +49,10 @@ export function ImportLines({ lines, withoutTaken, now, zone }: ImportLinesProps
               <td className={styles.name}>
                 <span>{line.name === '' ? t('form.preview_name') : line.name}</span> {!line.broken && <Badge tone={line.kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${line.kind}`)}</Badge>}
               </td>
-              <td>{line.terms ? <Becomes terms={line.terms} isTaken={line.isTaken} isLeftOut={line.isTaken && withoutTaken} now={now} zone={zone} /> : <Wrong line={line} now={now} />}</td>
+              <td>
+                {line.terms ? <Becomes terms={line.terms} isTaken={line.isTaken} isLeftOut={line.isTaken && withoutTaken} now={now} zone={zone} /> : <Wrong line={line} headings={headings} now={now} />}
+                {line.twin !== undefined && <small>{t('import.twin', { line: line.twin })}</small>}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -83,10 +89,11 @@ function Becomes({ terms, isTaken, isLeftOut, now, zone }: { readonly terms: Cou
   )
 }
 
-function Wrong({ line, now }: { readonly line: ImportLine; readonly now: Instant }) {
+function Wrong({ line, headings, now }: { readonly line: ImportLine; readonly headings: CouponFile['headings']; readonly now: Instant }) {
   const t = useWords()
   const locale = useLocale()
-  const column = (name: keyof typeof couponColumns) => couponColumns[name][locale.language === 'zh-CN' ? 1 : 0]
+  // As the file calls it; what it has no column for, as a file of this language would.
+  const column = (name: keyof typeof couponColumns) => headings[name] ?? couponColumns[name][locale.language === 'zh-CN' ? 1 : 0]
   return (
     <ul className={styles.wrong}>
       {line.broken && (

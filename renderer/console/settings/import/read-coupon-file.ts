@@ -1,14 +1,16 @@
 import { CouponCells, CouponColumn, couponColumns, couponFileLines } from '../../../../shared/model'
+import { couponName } from '../../../../shared/rules'
 import type { FormFacts } from '../form-values'
 import { readCsv, type CsvRow } from './read-csv'
-import { namesIn, readLine, type ProductsNamed, type ReadLine } from './read-line'
+import { habitsOf, namesIn, readLine, type ProductsNamed, type ReadLine } from './read-line'
 
 /** Why a file as a whole is none of coupons. */
 export type FileProblem =
   | { readonly is: 'empty' }
-  | { readonly is: 'no_heading' }
-  | { readonly is: 'unknown_column'; readonly column: string }
-  | { readonly is: 'double_column'; readonly column: string }
+  /** `columns`: what its first line says. */
+  | { readonly is: 'no_heading'; readonly columns: readonly string[] }
+  | { readonly is: 'unknown_columns'; readonly columns: readonly string[] }
+  | { readonly is: 'double_columns'; readonly columns: readonly string[] }
   | { readonly is: 'no_lines' }
   | { readonly is: 'too_many_lines'; readonly lines: number; readonly most: number }
 
@@ -22,6 +24,8 @@ export interface FileLine {
 
 export interface CouponFile {
   readonly lines: readonly FileLine[]
+  /** How the file heads its columns. */
+  readonly headings: Readonly<Partial<Record<CouponColumn, string>>>
   /** What has to be looked up before the lines can be judged. */
   readonly names: { readonly coupons: readonly string[]; readonly products: readonly string[] }
 }
@@ -30,6 +34,8 @@ export interface CouponFile {
 export interface JudgedLine extends ReadLine {
   readonly line: number
   readonly broken: FileLine['broken']
+  /** Another line of this name, the first of them. */
+  readonly twin: number | undefined
 }
 
 /** A file's lines by column, or why there are none. */
@@ -37,17 +43,19 @@ export function readCouponFile(text: string): CouponFile | FileProblem {
   const [head, ...rows] = readCsv(text)
   if (!head) return { is: 'empty' }
   const columns = head.cells.map(columnOf)
-  if (columns.every((column) => column === undefined)) return { is: 'no_heading' }
-  for (const [place, column] of columns.entries()) {
-    const heading = head.cells[place] ?? ''
-    if (column === undefined && heading.trim() !== '') return { is: 'unknown_column', column: heading.trim() }
-    if (column !== undefined && columns.indexOf(column) !== place) return { is: 'double_column', column: heading.trim() }
-  }
+  const said = head.cells.map((heading) => heading.trim())
+  const where = (isSo: (column: CouponColumn | undefined, place: number) => boolean) => said.filter((heading, place) => heading !== '' && isSo(columns[place], place))
+  if (columns.every((column) => column === undefined)) return { is: 'no_heading', columns: where(() => true) }
+  const unknown = where((column) => column === undefined)
+  if (unknown.length > 0) return { is: 'unknown_columns', columns: unknown }
+  const double = where((column, place) => columns.indexOf(column) !== place)
+  if (double.length > 0) return { is: 'double_columns', columns: double }
   if (rows.length === 0) return { is: 'no_lines' }
   if (rows.length > couponFileLines) return { is: 'too_many_lines', lines: rows.length, most: couponFileLines }
   const lines = rows.map((row) => lineOf(row, columns))
   return {
     lines,
+    headings: Object.fromEntries(columns.flatMap((column, place) => (column === undefined ? [] : [[column, said[place] ?? '']]))),
     names: {
       coupons: unique(lines.map(({ cells }) => cells.name.slice(0, 1_000))),
       products: unique(lines.flatMap(({ cells }) => namesIn(cells.products).map((name) => name.slice(0, 1_000)))),
@@ -61,11 +69,28 @@ export function isProblem(read: CouponFile | FileProblem): read is FileProblem {
 
 /** What becomes of each line at `where.now`. */
 export function judge({ lines }: CouponFile, where: Omit<FormFacts, 'kind'>, productsNamed: ProductsNamed): JudgedLine[] {
+  const whole = lines.filter(({ broken }) => !broken)
+  const habits = habitsOf(whole.map(({ cells }) => cells))
+  const named = linesByName(whole)
   return lines.map(({ line, cells, broken }) => {
-    const read = readLine(cells, where, productsNamed)
-    return { ...read, line, broken, ...(broken ? { terms: undefined, issues: [] } : {}) }
+    const read = readLine(cells, where, habits, productsNamed)
+    const twin = named.get(nameKey(cells.name))?.find((other) => other !== line)
+    return { ...read, line, broken, twin: broken ? undefined : twin, ...(broken ? { terms: undefined, issues: [] } : {}) }
   })
 }
+
+function linesByName(lines: readonly FileLine[]): ReadonlyMap<string, readonly number[]> {
+  const named = new Map<string, number[]>()
+  for (const { line, cells } of lines) {
+    const known = named.get(nameKey(cells.name))
+    if (known) known.push(line)
+    else if (cells.name !== '') named.set(nameKey(cells.name), [line])
+  }
+  return named
+}
+
+/** As coupons of the shop are compared by name. */
+const nameKey = (name: string) => couponName(name).toLowerCase()
 
 function lineOf({ line, cells, isBroken }: CsvRow, columns: readonly (CouponColumn | undefined)[]): FileLine {
   const isLonger = cells.some((cell, place) => columns[place] === undefined && cell.trim() !== '')
@@ -74,8 +99,11 @@ function lineOf({ line, cells, isBroken }: CsvRow, columns: readonly (CouponColu
 }
 
 function columnOf(heading: string): CouponColumn | undefined {
-  const wanted = heading.trim().toLowerCase().replace(/[ -]+/g, '_')
-  return CouponColumn.options.find((column) => couponColumns[column].some((name) => name === wanted))
+  const wanted = lettersOf(heading)
+  return CouponColumn.options.find((column) => couponColumns[column].some((name) => lettersOf(name) === wanted))
 }
+
+/** Whatever their case and width, and whatever stands between them: `Valid days`, `validDays`, `percent (%)`. */
+const lettersOf = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((one) => one !== '')

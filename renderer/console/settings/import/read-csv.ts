@@ -10,7 +10,7 @@ export interface CsvRow {
 
 const separators = [',', ';', '\t'] as const
 
-/** A spreadsheet's file as rows of cells: with or without a byte order mark, separated by whichever of comma, semicolon and tab its first line has most of; rows without a word are left out. */
+/** A spreadsheet's file as rows of cells: with or without a byte order mark, separated by whichever of comma, semicolon and tab its first line with a word has most of; rows without a word are left out. */
 export function readCsv(text: string): CsvRow[] {
   // Excel's own first line, which says what separates.
   const said = /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)
@@ -31,7 +31,7 @@ export function readCsv(text: string): CsvRow[] {
 }
 
 function separatorOf(text: string): string {
-  const head = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
+  const head = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text.replace(/^(?:[ ,;\t]*\n)+/, ''))?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
   const countOf = (separator: string) => head.split(separator).length
   return separators.reduce((most, one) => (countOf(one) > countOf(most) ? one : most))
 }

@@ -12,6 +12,7 @@ export interface ImportLine extends JudgedLine {
 export interface ReadImport {
   readonly name: string
   readonly problem: FileProblem | undefined
+  readonly headings: CouponFile['headings']
   /** Undefined until what it names was looked up. */
   readonly lines: readonly ImportLine[] | undefined
 }
@@ -37,7 +38,7 @@ export function useCouponImport(shop: Shop) {
   }, [good, facts.data, shop.currency, shop.zone, now])
 
   return {
-    read: file && { name: file.name, problem: isProblem(file.read) ? file.read : undefined, lines },
+    read: file && { name: file.name, problem: isProblem(file.read) ? file.read : undefined, headings: good?.headings ?? {}, lines },
     now,
     reading,
     creating,
