@@ -6,7 +6,7 @@ import { app } from 'electron'
 import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
 import { limitsOnThisComputer, startWebchat } from './channels/webchat'
 import { createClock } from './clock'
-import { openToOthers, openToOthersText, whyNotOpened, whyUnfit, type OpenToOthers } from './data-folder'
+import { openToOthers, openToOthersText, whyNotAlone, whyNotOpened, whyNotStarted, whyUnfit, type OpenToOthers } from './data-folder'
 import { begin, createDesk, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
@@ -46,13 +46,13 @@ function start(flags: Flags): void {
   // Before the lock: it lies there, so that two data folders don't collide.
   app.setPath('userData', join(data, 'electron'))
   if (!app.requestSingleInstanceLock()) {
-    stop(`Handsel is already running on ${data}. Its window comes to the front.`)
+    stop(whyNotAlone(data, hostname()))
     return
   }
   registerScheme()
   guardEverything()
   void app.whenReady().then(() => run(flags, data)).catch((error: unknown) => {
-    stop(`Handsel could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    stop(whyNotStarted(data, error) ?? `Handsel could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   })
 }
 
@@ -64,6 +64,15 @@ async function run(flags: Flags, data: string): Promise<void> {
   checkSpelling(false)
   setMenu(process.platform)
   serveConsole(join(app.getAppPath(), 'out', 'renderer'))
+
+  const resetFile = join(data, 'reset-passphrase')
+  let resetPassphraseOf: string | undefined
+  try {
+    resetPassphraseOf = readIfThere(resetFile)?.trim()
+  } catch {
+    stop(`${resetFile} can't be read. Get the right to read it, or delete it, and start again.`)
+    return
+  }
 
   const opened = await openStore({ folder: join(data, 'store'), kinds: documentKinds, eventSchema: deskEventSchema, backups: { folder: join(data, 'backups'), at: clock.now() } })
   if (opened.is !== 'opened') {
@@ -82,7 +91,6 @@ async function run(flags: Flags, data: string): Promise<void> {
   }
   const passphrases = createPassphrases(() => startPassphraseWorker({}), recommendedCost)
   const desk = createDesk({ store, now: clock.now, steady: clock.steady, newId, passphrases, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart: () => { restart({ ...flags, data }) } }, clock.now) })
-  const resetFile = join(data, 'reset-passphrase')
   const begun = await begin(
     store,
     desk.world,
@@ -91,11 +99,18 @@ async function run(flags: Flags, data: string): Promise<void> {
       systemLanguage: systemLanguage(),
       language: flags.lang,
       sample: flags.sample,
-      resetPassphraseOf: readIfThere(resetFile)?.trim(),
+      resetPassphraseOf,
     },
     { now: clock.now, newId, passphrases },
   )
   if (begun) rmSync(resetFile, { force: true })
+  if (!desk.world.installation?.id) {
+    // A first start on a disk that takes nothing: there is nobody to serve, and nothing to show.
+    const why = store.notices.flatMap((notice) => (notice.is === 'read_only' ? [notice.why] : []))[0] ?? 'disk_full'
+    await store.close()
+    stop(whyNotOpened({ is: 'unusable', why, code: 'EIO' }, data, hostname()))
+    return
+  }
 
   const windows = new Map<number, ConsoleWindow>()
   const ipc = registerIpc({
@@ -232,7 +247,8 @@ function newId<Prefix extends IdPrefix>(prefix: Prefix): IdOf<Prefix> {
 function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }

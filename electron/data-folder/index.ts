@@ -1,3 +1,4 @@
 export { whyNotOpened } from './not-opened'
+export { whyNotAlone } from './alone'
 export { openToOthers, openToOthersText, type OpenToOthers } from './open-to-others'
-export { realSystem, whyUnfit, type System } from './unfit'
+export { realSystem, whyNotStarted, whyUnfit, type System } from './unfit'

@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { networkTypeOf } from './network'
 import { whatStandsThere, type Found } from './stands-there'
 
@@ -11,6 +11,9 @@ export interface System {
   realPath(path: string): string
   /** Undefined if there is nothing. Follows no link. */
   whatIs(path: string): Found | undefined
+  /** What a link says; undefined if there is none. */
+  linkAt(path: string): string | undefined
+  isAlive(pid: number): boolean
   /** The lines of /proc/mounts; empty where there is none. */
   mounts(): string
 }
@@ -24,6 +27,22 @@ export const realSystem: System = {
     if (!stats) return undefined
     if (stats.isSymbolicLink()) return 'link'
     return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
+  },
+  linkAt(path) {
+    try {
+      return readlinkSync(path)
+    } catch {
+      return undefined
+    }
+  },
+  isAlive(pid) {
+    try {
+      process.kill(pid, 0)
+      return true
+    } catch (error) {
+      // It is somebody else's.
+      return codeOf(error) === 'EPERM'
+    }
   },
   mounts() {
     try {
@@ -48,10 +67,27 @@ export function whyUnfit(folder: string, system: System = realSystem): string | 
       const found = system.whatIs(path)
       if (found !== undefined && found !== expected) return whatStandsThere(path, found)
     }
+    const backups = system.whatIs(`${folder}/backups`)
+    if (backups === 'file' || backups === 'other') return whatStandsThere(`${folder}/backups`, backups)
+    const electron = `${folder}/electron`
+    if (system.whatIs(electron)) {
+      try {
+        system.seeWritable(electron)
+      } catch (error) {
+        return inWords(electron, codeOf(error))
+      }
+    }
     return undefined
   } catch (error) {
     return inWords(folder, codeOf(error))
   }
+}
+
+/** Why the program could not start with a folder, where the system says it of that folder or of its disk; undefined for anything else. */
+export function whyNotStarted(folder: string, error: unknown): string | undefined {
+  const code = codeOf(error)
+  const isOfFolder = error instanceof Error && 'path' in error && typeof error.path === 'string' && error.path.startsWith(folder)
+  return isOfFolder || code === 'ENOSPC' || code === 'EDQUOT' ? inWords(folder, code) : undefined
 }
 
 /**
@@ -69,6 +105,9 @@ function inWords(folder: string, code: string): string {
     case 'EPERM':
     case 'EROFS':
       return `The data folder ${folder} is read-only for you. Get the right to write there, or choose another folder with --data.`
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `The data folder ${folder} can't be made: it, or a folder above it, is a file (${code}). Choose another one with --data.`
     default:
       return `The data folder ${folder} can't be made or read (${code}). Choose another one with --data.`
   }

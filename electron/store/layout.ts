@@ -41,6 +41,11 @@ export function folderOfDocument(layout: Layout, kind: { readonly name: string; 
   return kind.onDemand ? join(folder, bucketOf(key)) : folder
 }
 
+/** What the systems of computers put by themselves in folders that somebody looked into: nobody's data. */
+export function isLitter(name: string): boolean {
+  return name.startsWith('._') || ['.ds_store', 'thumbs.db', 'ehthumbs.db', 'desktop.ini'].includes(name.toLowerCase())
+}
+
 export function isBucket(name: string): boolean {
   return /^[0-9a-f]{2}$/.test(name)
 }

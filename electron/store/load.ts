@@ -10,7 +10,7 @@ import { nameOf } from './holds'
 import { decodeVersions, refuseNewer, versionsOf } from './format'
 import { readJournal } from './journal-reading'
 import type { JournalRead } from './journal-reading'
-import { folderOfKind, isBucket, nameOfKindFolder } from './layout'
+import { folderOfKind, isBucket, isLitter, nameOfKindFolder } from './layout'
 import type { Layout } from './layout'
 import { listIfThere } from './listing'
 import { Memory } from './memory'
@@ -195,6 +195,7 @@ async function findDocuments<Event>({ layout, files, kinds }: Source<Event>): Pr
   const found = new Map(names.map((name) => [name, new Map<string, Generation[]>()]))
   const leftovers: string[] = []
   for (const folder of await listIfThere(files, layout.documents)) {
+    if (isLitter(folder)) continue
     const kind = folders.get(folder)
     if (kind === undefined) throw new NewerFormat(`documents/${folder}`)
     if (kinds.some(({ name, onDemand }) => onDemand && name === kind)) continue

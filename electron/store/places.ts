@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Misplaced } from './file-system'
 import type { Entry, FileSystemPort, Found } from './file-system'
-import { isBucket } from './layout'
+import { isBucket, isLitter } from './layout'
 import type { Layout } from './layout'
 import { entriesIfThere } from './listing'
 import { parseGenerationName, parseSegmentName } from './names'
@@ -28,7 +28,7 @@ export async function refuseMisplaced(files: FileSystemPort, layout: Layout): Pr
 export async function refuseLinkedFolders(files: FileSystemPort, layout: Layout): Promise<void> {
   for (const folder of [layout.folder, layout.journal]) await insistOnFolder(files, folder)
   const kinds = await insistOnEach(files, layout.documents, ({ is }) => (is === 'link' ? 'folder' : undefined))
-  for (const { name } of kinds.filter(({ is }) => is === 'folder')) await insistOnEach(files, join(layout.documents, name), (entry) => (isBucket(entry.name) ? 'folder' : undefined))
+  for (const { name } of kinds.filter(({ name, is }) => is === 'folder' && !isLitter(name))) await insistOnEach(files, join(layout.documents, name), (entry) => (isBucket(entry.name) ? 'folder' : undefined))
 }
 
 /** Throws {@link Misplaced} unless it is a folder, or nothing. */
@@ -40,8 +40,8 @@ export async function insistOnFolder(files: FileSystemPort, path: string): Promi
 async function refuseMisplacedIn(files: FileSystemPort, folder: string): Promise<Entry[]> {
   const entries = await insistOnEach(files, folder, ({ name }) => expectedInStore(name))
   await insistOnEach(files, join(folder, 'journal'), ({ name }) => (parseSegmentName(name) === undefined ? undefined : 'file'))
-  const kinds = await insistOnEach(files, join(folder, 'documents'), () => 'folder')
-  for (const { name } of kinds) await insistOnEach(files, join(folder, 'documents', name), (entry) => expectedInKind(entry.name))
+  const kinds = await insistOnEach(files, join(folder, 'documents'), ({ name }) => (isLitter(name) ? undefined : 'folder'))
+  for (const { name } of kinds.filter((kind) => !isLitter(kind.name))) await insistOnEach(files, join(folder, 'documents', name), (entry) => expectedInKind(entry.name))
   return entries
 }
 

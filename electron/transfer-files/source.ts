@@ -9,7 +9,10 @@ export interface FileSource extends TransferSource {
 
 /** A file to import; a link leads to it. Rejects with the system's code when it can't be read, and doesn't wait for a pipe. */
 export async function openTransferSource(path: string): Promise<FileSource> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    // A socket.
+    throw error instanceof Error && 'code' in error && error.code === 'ENXIO' ? new NotAFile(path) : error
+  })
   try {
     const stats = await handle.stat()
     if (!stats.isFile()) throw new NotAFile(path)

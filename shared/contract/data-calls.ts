@@ -49,7 +49,7 @@ export const DataTaskEnd = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('backed_up'), at: Instant, bytes: z.int() }),
   z.strictObject({ is: z.literal('cancelled'), at: Instant }),
   /** `why`: what of the disk failed, or a mistake in the program, which its log describes. */
-  z.strictObject({ is: z.literal('failed'), at: Instant, what: z.enum(['exporting', 'importing', 'backing_up', 'restoring']), why: z.enum(['disk_full', 'not_permitted', 'not_found', 'disk_error', 'damaged', 'newer', 'read_only', 'bug']) }),
+  z.strictObject({ is: z.literal('failed'), at: Instant, what: z.enum(['exporting', 'importing', 'backing_up', 'restoring']), why: z.enum(['disk_full', 'not_permitted', 'not_found', 'not_a_file', 'disk_error', 'damaged', 'newer', 'read_only', 'bug']) }),
 ])
 export type DataTaskEnd = z.infer<typeof DataTaskEnd>
 

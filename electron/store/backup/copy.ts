@@ -4,7 +4,7 @@ import { checkpointMarks } from '../checkpoint-mark'
 import { errorCode } from '../file-system'
 import type { FileSystemPort } from '../file-system'
 import { decodeFrame } from '../frame'
-import { isBucket } from '../layout'
+import { isBucket, isLitter } from '../layout'
 import type { Layout } from '../layout'
 import { listIfThere } from '../listing'
 import { parseGenerationName, parseSegmentName, segmentName } from '../names'
@@ -69,7 +69,7 @@ interface FoundDocument {
 }
 
 async function documentsIn(files: FileSystemPort, layout: Layout): Promise<FoundDocument[]> {
-  const kinds = (await listIfThere(files, layout.documents)).filter((kind) => kind !== checkpointMarks.name)
+  const kinds = (await listIfThere(files, layout.documents)).filter((kind) => kind !== checkpointMarks.name && !isLitter(kind))
   const found: FoundDocument[] = []
   for (const kind of kinds) found.push(...(await documentsOf(files, layout, kind)))
   return found

@@ -5,7 +5,7 @@ import { decodeVersions, refuseNewer } from '../format'
 import type { Versions } from '../format'
 import type { Layout } from '../layout'
 import { listIfThere } from '../listing'
-import { readArchive } from './archive'
+import { DamagedArchive, readArchive } from './archive'
 import { removeTree } from './backups'
 
 /*
@@ -38,14 +38,17 @@ export async function unpack(files: FileSystemPort, layout: Layout, path: string
       folders.add(folder)
     }
     for (const part of ['documents', 'journal']) await made(join(restoring, part))
+    let isHollow = true
     const take = async (name: string, bytes: Buffer): Promise<void> => {
       if (isCancelled?.()) throw new Cancelled()
       const stored = name === 'format' ? decodeVersions(bytes) : undefined
       if (stored) refuseNewer(stored, versions)
       await made(dirname(join(restoring, name)))
       await writeFile(files, join(restoring, name), bytes)
+      if (name !== 'format' && bytes.length > 0) isHollow = false
     }
     await readArchive(files, path, take, onProgress ?? (() => undefined))
+    if (isHollow) throw new DamagedArchive('it is whole and holds nothing')
     for (const folder of folders) await files.syncFolder(folder)
     await files.syncFolder(layout.folder)
     return true

@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { whyNotOpened, whyUnfit, type System } from '../../../electron/data-folder'
+import { whyNotAlone, whyNotOpened, whyNotStarted, whyUnfit, type System } from '../../../electron/data-folder'
 import { networkTypeOf } from '../../../electron/data-folder/network'
 import { noticesOf, deskEventSchema, documentKinds } from '../../../electron/desk'
 import { openStore } from '../../../electron/store'
@@ -19,14 +19,17 @@ const words = createWords({ en, 'zh-CN': zhCN })('en')
 const failing = (code: string) => () => {
   throw Object.assign(new Error(code), { code })
 }
-const system: System = { makeFolder: () => undefined, seeWritable: () => undefined, realPath: (path) => path, whatIs: () => undefined, mounts: () => '/dev/sda1 / ext4 rw 0 0\n' }
+const system: System = { makeFolder: () => undefined, seeWritable: () => undefined, realPath: (path) => path, whatIs: () => undefined, linkAt: () => undefined, isAlive: () => false, mounts: () => '/dev/sda1 / ext4 rw 0 0\n' }
 
 describe('before anything is written, a folder is refused that', () => {
   test.each([
     ['is read-only', { seeWritable: failing('EACCES') }, 'read-only for you. Get the right to write there'],
     ['lies on a read-only disk', { makeFolder: failing('EROFS') }, 'read-only for you'],
     ['lies on a full disk', { makeFolder: failing('ENOSPC') }, 'is full. Free space on it'],
-    ['is no folder', { makeFolder: failing('ENOTDIR') }, 'ENOTDIR'],
+    ['lies under a file', { makeFolder: failing('ENOTDIR') }, 'it, or a folder above it, is a file (ENOTDIR). Choose another one with --data.'],
+    ['is a file', { makeFolder: failing('EEXIST') }, 'is a file (EEXIST)'],
+    ['has a pipe as its backups', { whatIs: (path) => (path === '/data/shop/backups' ? 'other' : undefined) }, '/data/shop/backups is neither a file nor a folder'],
+    ['has an electron folder that can\'t be written', { whatIs: (path) => (path === '/data/shop/electron' ? 'folder' : undefined), seeWritable: (path) => { if (path.endsWith('/electron')) failing('EACCES')() } }, '/data/shop/electron is read-only for you'],
     ['lies on a network drive', { mounts: () => 'nas:/home /data nfs4 rw 0 0\n' }, 'network drive (nfs4), which can lose what was saved. Choose a folder on this computer with --data'],
     ...['store', 'electron', 'reports', 'reset-passphrase'].map((name): [string, Partial<System>, string] => [
       `has a link as its ${name}`, { whatIs: (path) => (path === `/data/shop/${name}` ? 'link' : undefined) }, `/data/shop/${name} is a link, and Handsel follows no link there: what it leads to was not touched. Put`,
@@ -56,6 +59,26 @@ describe('before anything is written, a folder is refused that', () => {
       expect(whyUnfit(link)).toContain(`${link}/electron is a link`)
     }
   })
+})
+
+describe('where Electron gives no lock', () => {
+  const lock = '/data/electron/SingletonLock'
+  test.each<[string, Partial<System>, string]>([
+    ['it is another Handsel of this computer', { whatIs: () => 'link', linkAt: () => 'here-7', isAlive: () => true }, 'already running on /data'],
+    ['it is one of another computer', { whatIs: () => 'link', linkAt: () => 'far-away-7' }, `in use by the computer "far-away". Close Handsel there; if it isn't running there any more, delete ${lock}.`],
+    ['something else stands there', { whatIs: () => 'folder' }, `${lock} is a folder, which doesn't belong there`],
+    ['nothing could be written', {}, 'could not take its lock in /data/electron. See that you may write there'],
+    ['a dead one can\'t be replaced', { whatIs: () => 'link', linkAt: () => 'here-7' }, 'could not take its lock'],
+  ])('%s', (_what, changed, said) => {
+    expect(whyNotAlone('/data', 'here', { ...system, ...changed })).toContain(said)
+  })
+})
+
+test('an error of the system while starting is said in words, and a mistake in the program is none', () => {
+  expect(whyNotStarted('/data', Object.assign(new Error('no space'), { code: 'ENOSPC' }))).toContain('/data is full. Free space on it')
+  expect(whyNotStarted('/data', Object.assign(new Error('denied'), { code: 'EACCES', path: '/data/electron/x' }))).toContain('/data is read-only for you')
+  expect(whyNotStarted('/data', Object.assign(new Error('denied'), { code: 'EACCES', address: '127.0.0.1' }))).toBeUndefined()
+  expect(whyNotStarted('/data', new TypeError('undefined is not a function'))).toBeUndefined()
 })
 
 test.each([

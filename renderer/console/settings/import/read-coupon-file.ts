@@ -1,5 +1,5 @@
 import { CouponCells, CouponColumn, couponColumns, couponFileLines } from '../../../../shared/model'
-import { couponName } from '../../../../shared/rules'
+import { folded } from '../../../../shared/rules'
 import type { FormFacts } from '../form-values'
 import { readCsv, type CsvRow } from './read-csv'
 import { habitsOf, namesIn, readLine, type ProductsNamed, type ReadLine } from './read-line'
@@ -90,7 +90,7 @@ function linesByName(lines: readonly FileLine[]): ReadonlyMap<string, readonly n
 }
 
 /** As coupons of the shop are compared by name. */
-const nameKey = (name: string) => couponName(name).toLowerCase()
+const nameKey = folded
 
 function lineOf({ line, cells, isBroken }: CsvRow, columns: readonly (CouponColumn | undefined)[]): FileLine {
   const isLonger = cells.some((cell, place) => columns[place] === undefined && cell.trim() !== '')

@@ -5,6 +5,10 @@ test.each([
   ['ENOSPC', 'disk_full'],
   ['EROFS', 'not_permitted'],
   ['ENOENT', 'not_found'],
+  ['EISDIR', 'not_a_file'],
+  ['ELOOP', 'not_a_file'],
+  ['ENXIO', 'not_a_file'],
+  ['ENOTFILE', 'not_a_file'],
   ['EIO', 'disk_error'],
 ] as const)('what the system calls %s is said of the disk: %s', (code, why) => {
   expect(whyOf(Object.assign(new Error(code), { code }))).toBe(why)
