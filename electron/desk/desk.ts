@@ -76,7 +76,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   )
   const sessions = createSessions(world, now)
   const views = createWindowViews(store, sessions)
-  const execution = createExecution(store, now)
+  const execution = createExecution(store, world, now)
 
   const contextOf = ({ agent, role }: Session): AgentContext => ({ agent, role, now: now(), newId })
 

@@ -1,8 +1,10 @@
 import type { AgentId, Failure, Instant, Outcome } from '../../shared/model'
 import type { Decision, Executed, Store } from '../store'
+import { inOrderOfArrival } from './arrival'
 import { notFound, type NotFound } from './handler'
 import { nothingHeld, type Needs } from './holdings'
 import type { DeskEvent } from './state/events'
+import type { World } from './world'
 
 /** How calls reach the store: commands once each, answers only when all that they show is durable. */
 export interface Execution {
@@ -15,14 +17,14 @@ export interface Execution {
   look<Data extends object>(view: () => Data | NotFound, needs?: Needs): Promise<Outcome<Data>>
 }
 
-export function createExecution(store: Store<DeskEvent>, now: () => Instant): Execution {
+export function createExecution(store: Store<DeskEvent>, world: Pick<World, 'latest'>, now: () => Instant): Execution {
   return {
     async run(asker, input, decision, needs = nothingHeld) {
       const { commandId, ...rest } = input
       const release = await held(store, needs)
       if (typeof release !== 'function') return release
       try {
-        return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), decision))
+        return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), () => inOrderOfArrival(decision(), world.latest, now())))
       } finally {
         release()
       }

@@ -1,6 +1,6 @@
-import type { Conversation, ConversationId, ShopId } from '../../shared/model'
+import type { Conversation, ConversationId, Instant, ShopId } from '../../shared/model'
+import { arrivedAt, waitsSince } from '../../shared/rules'
 import type { OrderNumbers } from './order-numbers'
-import { listedAt } from '../../shared/rules'
 import { Ordered } from './ordered'
 
 /** The conversations of each shop in the order in which they want an answer, without sorting all of them for each who looks. */
@@ -8,6 +8,8 @@ export interface InboxIndex {
   /** Adds a conversation, or what became of one that is there. `name`: its customer's, folded. */
   put(conversation: Conversation, name: string, orders: OrderNumbers): void
   of(shopId: ShopId): ShopInbox
+  /** The instant by which the last message of all has its place. */
+  readonly latest: Instant
 }
 
 /** To be read at once: it changes with the next `put`. */
@@ -36,11 +38,17 @@ export function createInboxIndex(): InboxIndex {
     return shop
   }
 
+  let latest = -Infinity
   return {
+    get latest() {
+      return latest
+    },
     put(conversation, name, orders) {
       const entry = placed({ conversation, name, orders })
       const before = known.get(conversation.id)
       known.set(conversation.id, entry)
+      const { lastMessage } = conversation
+      if (lastMessage) latest = Math.max(latest, lastMessage.arrived ?? lastMessage.at)
       const shop = shopOf(conversation.shopId)
       if (before) {
         shop[before.conversation.status].remove(before)
@@ -58,7 +66,7 @@ export function createInboxIndex(): InboxIndex {
 
 const countsAsUnread = ({ conversation: { status, unread } }: InboxEntry) => (status === 'open' && unread > 0 ? 1 : 0)
 
-/** Who waits longest first, then the others, the latest first. */
+/** Who waits longest first, then the others, the latest first: by arrival, since a clock that was set back makes times of no order. */
 function byUrgency(a: Placed, b: Placed): number {
   if (a.waitingSince !== b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1
   if (a.waitingSince === Infinity && a.lastAt !== b.lastAt) return b.lastAt - a.lastAt
@@ -73,5 +81,5 @@ interface Placed extends InboxEntry {
 }
 
 function placed({ conversation, name, orders }: InboxEntry): Placed {
-  return { conversation, name, orders, waitingSince: conversation.waitingSince ?? Infinity, lastAt: listedAt(conversation) }
+  return { conversation, name, orders, waitingSince: waitsSince(conversation) ?? Infinity, lastAt: arrivedAt(conversation) }
 }

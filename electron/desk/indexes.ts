@@ -1,4 +1,4 @@
-import type { ConversationId, CustomerId, ProductId, ShopId } from '../../shared/model'
+import type { ConversationId, CustomerId, Instant, ProductId, ShopId } from '../../shared/model'
 import type { StoreReader } from '../store'
 import { createInboxIndex, type ShopInbox } from './inbox-index'
 import { createNameIndex, type Found, type NameIndex } from './name-index'
@@ -19,6 +19,8 @@ export interface Indexes {
   inbox(shopId: ShopId): ShopInbox
   /** Whether an order placed elsewhere has this number, however it is written, in a shop. */
   isOrderElsewhere(shopId: ShopId, number: string): boolean
+  /** The instant by which the last message of all has its place. */
+  readonly latest: Instant
 }
 
 export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
@@ -74,6 +76,9 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
     customersNamed: (text, limit) => customerNames.search(text, limit),
     inbox: (shopId) => inbox.of(shopId),
     isOrderElsewhere: (shopId, number) => orderNumbers.isElsewhere(number, shopId),
+    get latest() {
+      return inbox.latest
+    },
   }
 }
 

@@ -46,6 +46,8 @@ export interface World {
   conversation(id: ConversationId): Conversation | undefined
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
   inbox(shopId: ShopId): ShopInbox
+  /** The instant by which the last message of all has its place: the clock may lie behind it. */
+  readonly latest: Instant
   conversationsOf(id: CustomerId): Conversation[]
   /** What the agent has half written, by conversation. */
   drafts(agentId: Agent['id']): HalfWritten
@@ -140,6 +142,9 @@ export function createWorld(store: Store<DeskEvent>): World {
     conversation,
     conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
     inbox: (shopId) => indexes.inbox(shopId),
+    get latest() {
+      return indexes.latest
+    },
     conversationsOf: (id) => indexes.conversationsOf(id).flatMap((one) => conversation(one) ?? []),
     drafts: (agentId) => {
       const { drafts: replies = {}, notes = {} } = store.get(draftsDocument, agentId) ?? {}

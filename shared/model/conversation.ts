@@ -42,6 +42,8 @@ export const LastMessage = z.strictObject({
   body: z.enum(['text', 'note', 'coupon', 'closed', 'reopened']),
   /** The beginning of the text, `previewLength` at most; of a coupon card its coupon's name. */
   preview: StoredText,
+  /** Where `at` lies before that of a message that came earlier, since a clock was set back: an instant after it, by which it has its place in a list. */
+  arrived: Instant.optional(),
 })
 export type LastMessage = z.infer<typeof LastMessage>
 
@@ -66,8 +68,11 @@ export const Conversation = z.strictObject({
   lastOrderAt: Instant.optional(),
   /** The first message of the customer that nobody has answered yet. */
   waitingSince: Instant.optional(),
+  /** Of that message, as `arrived` of the last one. */
+  waitingArrived: Instant.optional(),
   /** Of a closed chat: the `waitingSince` that it was closed with. An agent who reopens it brings it back; a customer's writing begins a new one. */
   waitedSince: Instant.optional(),
+  waitedArrived: Instant.optional(),
   /** Messages of the customer that no agent has read. */
   unread: z.int().min(0),
   /** Up to which position the customer's page has shown the messages. */

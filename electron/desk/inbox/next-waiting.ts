@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../shared/model'
+import { waitsSince } from '../../../shared/rules'
 import { notFound, type QueryHandler } from '../handler'
 
 export const nextWaiting: QueryHandler<'inbox.nextWaiting'> = (world, { conversationId }) => {
@@ -10,6 +11,6 @@ export const nextWaiting: QueryHandler<'inbox.nextWaiting'> = (world, { conversa
 
 /** In the list, where who has waited longest stands first. A closed chat is missing there: it is compared by what it was closed with. */
 function standsAfter(one: Conversation, from: Conversation): boolean {
-  const [since, before] = [one.waitingSince ?? Infinity, from.waitingSince ?? from.waitedSince ?? Infinity]
+  const [since, before] = [waitsSince(one) ?? Infinity, waitsSince(from) ?? from.waitedArrived ?? from.waitedSince ?? Infinity]
   return since === before ? one.id > from.id : since > before
 }

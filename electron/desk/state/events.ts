@@ -22,7 +22,7 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: StoredText }),
   z.strictObject({ is: z.literal('conversation_opened'), conversation: Conversation }),
   /** `preview`: what the list shows of it, where that is not the beginning of its own text. */
-  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: StoredText.optional() }),
+  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: StoredText.optional(), arrived: Instant.optional() }),
   z.strictObject({ is: z.literal('conversation_closed'), conversationId: ConversationId }),
   /** `by`: the agent who reopened it. Missing: its customer wrote; or it is of a version before, which did not say. */
   z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId, by: AgentId.optional() }),

@@ -2,6 +2,7 @@ import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
 import type { Conversation, CustomerId, Instant, NewId } from '../../../shared/model'
 import { refusalToAdd, refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
 import type { Decision, Store } from '../../store'
+import { inOrderOfArrival } from '../arrival'
 import { held } from '../execution'
 import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
 import type { Answer, CustomerPort, MayBegin, TokenHash } from '../port'
@@ -54,7 +55,7 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
       const holding = await held(store, holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
       if (typeof holding !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
       release = holding
-      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => decision({ now: now(), newId, newcomer, mayBegin }))
+      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => inOrderOfArrival(decision({ now: now(), newId, newcomer, mayBegin }), world.latest, now()))
       if (executed.is === 'done') return { is: 'ok', data: executed.result }
       if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
       if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }

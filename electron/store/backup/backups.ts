@@ -64,7 +64,7 @@ export async function makeBackup(files: FileSystemPort, place: string, at: numbe
   }
   if (sequence === undefined) return undefined
   await files.syncFolder(folder)
-  if (why === 'daily') await dropOldDaily(files, folder)
+  if (why === 'daily') await dropOldDaily(files, folder, at)
   return { name, at, why, bytes: await files.size(join(folder, name)), sequence }
 }
 
@@ -84,10 +84,14 @@ async function madeFolder(files: FileSystemPort, folder: string): Promise<string
   return place
 }
 
-/** What can't be removed now is tried again after the next one. */
-async function dropOldDaily(files: FileSystemPort, folder: string): Promise<void> {
+/**
+ * Of those up to `now` the newest are kept, and as many of later ones, which a clock that was ahead made: they are no
+ * newer than what is made now, and never take its place. What can't be removed now is tried again after the next one.
+ */
+async function dropOldDaily(files: FileSystemPort, folder: string, now: number): Promise<void> {
   const daily = (await listBackups(files, folder)).filter(({ why }) => why === 'daily')
-  for (const { name } of daily.slice(keptDaily)) await files.remove(join(folder, name)).catch(() => undefined)
+  const [due, ahead] = [daily.filter(({ at }) => at <= now), daily.filter(({ at }) => at > now)]
+  for (const { name } of [...due.slice(keptDaily), ...ahead.slice(keptDaily)]) await files.remove(join(folder, name)).catch(() => undefined)
 }
 
 async function freeName(files: FileSystemPort, folder: string, at: number, why: BackupReason): Promise<string> {

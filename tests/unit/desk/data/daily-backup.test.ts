@@ -45,6 +45,21 @@ test('a clock set back makes one for its own day', async () => {
   expect(await tick()).toEqual([{ at: future, why: 'daily' }, { at: desk.now, why: 'daily' }])
 })
 
+test('seven of the future displace none that is made now, and none is made again and again', async () => {
+  const { desk, tick } = await given()
+  const now = desk.now
+  for (let made = 0; made < 9; made += 1) {
+    desk.now = now + (365 + made) * day
+    await tick()
+  }
+  desk.now = now
+  const made = await tick()
+  expect(made.filter(({ at }) => at <= now)).toEqual([{ at: now, why: 'daily' }])
+  expect(made).toHaveLength(8)
+  desk.now += 5_000
+  expect(await tick()).toEqual(made)
+})
+
 test('the last seven daily ones are kept', async () => {
   const { desk, tick } = await given()
   for (let made = 0; made < 8; made += 1) {
