@@ -7,7 +7,7 @@ import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/mo
 import { limitsOnThisComputer, startWebchat } from './channels/webchat'
 import { createClock } from './clock'
 import { openToOthers, openToOthersText, whyNotAlone, whyNotOpened, whyNotStarted, whyUnfit, type OpenToOthers } from './data-folder'
-import { begin, createDesk, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
+import { begin, createDesk, createTryingAgain, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
 import { createPassphrases, recommendedCost } from './passphrases'
@@ -161,13 +161,16 @@ async function run(flags: Flags, data: string): Promise<void> {
   const tellNotices = () => {
     ipc.publish({ topic: 'notices', at: store.sequence, patch: { notices: noticesOf(store, clock.now(), surroundings) } })
   }
+  const tryAgain = createTryingAgain(store, clock.steady)
   const tick = () => {
     desk.sessions.expire()
     desk.data.tick()
-    tellNotices()
+    void tryAgain().then(tellNotices)
     // Until it is closed.
     if (open) void lookWhoMay()
   }
+  // Memory was read again because writing failed: that isn't left to the next tick.
+  store.observe({ applied: () => undefined, reset: tellNotices })
   async function lookWhoMay(): Promise<void> {
     open = await openToOthers(data)
     tellNotices()

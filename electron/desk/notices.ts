@@ -6,7 +6,7 @@ import type { DeskEvent } from './state/events'
 /** The clock may lie this far behind the last event before it is said. */
 const clockTolerance = 2 * minute
 
-type Stored = Pick<Store<DeskEvent>, 'state' | 'notices' | 'lastEventAt'>
+type Stored = Pick<Store<DeskEvent>, 'state' | 'notices' | 'lastEventAt' | 'failing'>
 
 /** What the composition root knows of the disk. */
 export interface DiskFacts {
@@ -17,9 +17,10 @@ export interface DiskFacts {
 }
 
 /** What has to be said across the top of every window. */
-export function noticesOf({ state, notices, lastEventAt }: Stored, now: Instant, { quarantineFolder, openToOthers }: DiskFacts): Notice[] {
+export function noticesOf({ state, notices, lastEventAt, failing }: Stored, now: Instant, { quarantineFolder, openToOthers }: DiskFacts): Notice[] {
   const said: Notice[] = []
-  if (state === 'read_only') said.push({ is: 'read_only', why: notices.find(isOf('read_only'))?.why ?? 'disk_error' })
+  if (state === 'read_only') said.push({ is: 'read_only', why: notices.find(isOf('read_only'))?.why ?? failing ?? 'disk_error' })
+  else if (failing) said.push({ is: 'not_writing', why: failing })
   const recovered = recoveredOf(notices, quarantineFolder)
   if (recovered) said.push(recovered)
   const open = openToOthers?.()

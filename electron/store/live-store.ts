@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { listBackups } from './backup/backups'
 import type { Backup } from './backup/backups'
 import { LiveCopies } from './backup/live-copies'
@@ -6,7 +7,7 @@ import type { CheckpointMark } from './checkpoint-mark'
 import { hashOfInput, isHashOf } from './command-ledger'
 import type { CommandKeeping } from './command-ledger'
 import type { Durability } from './durability'
-import { DiskFailure } from './file-system'
+import { DiskFailure, writeFile } from './file-system'
 import { versionsOf } from './format'
 import type { HeldRef } from './holds'
 import { Journal, unavailableBecause } from './journal'
@@ -32,6 +33,7 @@ export interface StoreSettings {
 /** The store on one disk. */
 export class LiveStore<Event> implements Store<Event> {
   notices: readonly StoreNotice[] = []
+  failing: 'disk_full' | 'disk_error' | undefined
   #memory: Memory<Event>
   #mark: { document: Loaded<Event>['mark']; last: CheckpointMark | undefined }
   #journal: Journal | undefined
@@ -199,10 +201,28 @@ export class LiveStore<Event> implements Store<Event> {
     try {
       await stored.write()
     } catch (error) {
+      this.failing = unavailableBecause(error)
       const settled = await this.#confirmed(sequence)
       return settled.is === 'durable' ? { is: 'unavailable', why: unavailableBecause(error) } : settled
     }
+    this.failing = undefined
     return { is: 'durable', sequence }
+  }
+
+  async tryAgain(): Promise<void> {
+    if (this.failing === undefined || this.#mode !== 'open' || this.#closing) return
+    const { files, layout } = this.source
+    const path = join(layout.folder, 'lock.trial')
+    try {
+      // A crash may have left it.
+      await files.remove(path).catch(() => undefined)
+      await writeFile(files, path, Buffer.alloc(triedBytes))
+      this.failing = undefined
+    } catch (error) {
+      this.failing = unavailableBecause(error)
+    } finally {
+      await files.remove(path).catch(() => undefined)
+    }
   }
 
   backups(folder: string): Promise<Backup[]> {
@@ -287,6 +307,7 @@ export class LiveStore<Event> implements Store<Event> {
   #listener(): JournalListener {
     return {
       durable: (sequence, written) => {
+        this.failing = undefined
         this.#gathered.bytes += written
         this.#gathered.records += sequence - this.durability.sequence
         timed('publish', () => {
@@ -298,6 +319,7 @@ export class LiveStore<Event> implements Store<Event> {
       },
       failed: ({ cut, why }) => {
         this.#undurable = []
+        this.failing = why === 'disk_full' ? why : 'disk_error'
         this.#mode = 'recovering'
         this.#recovery = this.#readAgain(cut ? 'open' : 'read_only')
         this.durability.failed(cut ? { is: 'unavailable', why } : { is: 'unknown' })
@@ -375,6 +397,9 @@ export class LiveStore<Event> implements Store<Event> {
     }
   }
 }
+
+/** What a batch and a draft seldom have together. */
+const triedBytes = 64 * 1024
 
 /** Rejects if the journal will never hold `sequence`. */
 export async function durably(durability: Durability, sequence: number): Promise<void> {

@@ -158,6 +158,10 @@ export interface Store<Event> extends StoreReader<Event> {
   /** What opening found. */
   readonly notices: readonly StoreNotice[]
   readonly state: 'open' | 'read_only' | 'closed'
+  /** Why the last writing failed; undefined again once something was written. */
+  readonly failing: 'disk_full' | 'disk_error' | undefined
+  /** While it is failing: tries whether the disk takes something, and says nothing to anybody. */
+  tryAgain(): Promise<void>
   /** Waits for what is under way, writes a checkpoint, releases the lock. Later calls answer `closed`. */
   close(): Promise<void>
 }

@@ -35,6 +35,8 @@ export type Session = z.infer<typeof Session>
 export const Notice = z.discriminatedUnion('is', [
   /** The store can be read only until the program is started again. */
   z.strictObject({ is: z.literal('read_only'), why: z.enum(['disk_full', 'disk_error', 'not_writable']) }),
+  /** The last writing failed, and it is tried again. */
+  z.strictObject({ is: z.literal('not_writing'), why: z.enum(['disk_full', 'disk_error']) }),
   /** Some of what was stored could not be read at the start. */
   z.strictObject({
     is: z.literal('recovered'),

@@ -7,7 +7,7 @@ import { Banner } from '../ui'
 import { recoveredText } from './recovered-text'
 
 /** Worst first: only one line is shown. */
-const order: readonly Notice['is'][] = ['read_only', 'recovered', 'open_to_others', 'clock_behind']
+const order: readonly Notice['is'][] = ['read_only', 'not_writing', 'recovered', 'open_to_others', 'clock_behind']
 
 /** What the main process has to say across the top: the worst of it, and how much more there is. */
 export function Notices() {
@@ -21,6 +21,8 @@ export function Notices() {
     switch (worst.is) {
       case 'read_only':
         return t(`notice.read_only_${worst.why}`)
+      case 'not_writing':
+        return t(`notice.not_writing_${worst.why}`)
       case 'recovered':
         return recoveredText(t, worst)
       case 'open_to_others':
@@ -38,7 +40,7 @@ export function Notices() {
     </>
   )
   return (
-    <Banner tone={worst.is === 'read_only' ? 'danger' : 'warn'} title={title} action={action}>
+    <Banner tone={worst.is === 'read_only' || worst.is === 'not_writing' ? 'danger' : 'warn'} title={title} action={action}>
       {hint()}
     </Banner>
   )

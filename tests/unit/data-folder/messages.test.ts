@@ -132,7 +132,12 @@ describe('the banner', () => {
     await opened.store.close()
   })
 
-  const calm = { state: 'open' as const, notices: [], lastEventAt: monday }
+  const calm = { state: 'open' as const, notices: [], lastEventAt: monday, failing: undefined }
+
+  test('says that nothing can be saved while writing fails, and what failed once the store gave up', () => {
+    expect(noticesOf({ ...calm, failing: 'disk_full' }, monday, { quarantineFolder: '' })).toEqual([{ is: 'not_writing', why: 'disk_full' }])
+    expect(noticesOf({ ...calm, state: 'read_only', failing: 'disk_full' }, monday, { quarantineFolder: '' })).toEqual([{ is: 'read_only', why: 'disk_full' }])
+  })
 
   test('says that others may read or change the data, as long as they may', () => {
     const said = (open: { may: 'read' | 'change'; command: string } | undefined) => noticesOf(calm, monday, { quarantineFolder: '', openToOthers: () => open })
