@@ -20,7 +20,7 @@ for (const size of [
       [`#/inbox/${chat}`, 'Message'],
       [`#/inbox/${chat}/coupons/${coupon}`, 'Coupon: Weekend thank-you'],
       ['#/coupons', 'Search coupons'],
-      [`#/coupons/${coupon}`, 'Edit'],
+      [`#/coupons/${coupon}`, 'Edit Weekend thank-you'],
       ['#/settings/coupons', 'Create'],
       ['#/settings/coupons/new?kind=chat', 'Claim period end'],
       [`#/settings/coupons/edit?coupon=${coupon}`, 'Claim period end'],
