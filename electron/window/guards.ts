@@ -66,8 +66,10 @@ function guard(contents: WebContents): void {
 /** Only what a browser or a mail program opens goes out of the program. */
 function openOutside(address: string): void {
   try {
-    const { protocol, href } = new URL(address)
-    if (protocol === 'https:' || protocol === 'mailto:') void shell.openExternal(href)
+    const { protocol, href, pathname } = new URL(address)
+    if (protocol === 'https:') void shell.openExternal(href)
+    // Without what follows a `?`: some mail programs would take files of this machine along (`attach`).
+    if (protocol === 'mailto:') void shell.openExternal(`${protocol}${pathname}`)
   } catch {
     // Not an address: nothing to open.
   }

@@ -57,6 +57,22 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
+  test('opens only pages over https and mailboxes, whatever a script asks for, and attaches no file', async ({ handsel }) => {
+    const { window, app } = handsel
+    await app.evaluate(({ shell }) => {
+      const opened: string[] = []
+      Reflect.set(globalThis, 'opened', opened)
+      shell.openExternal = (address) => {
+        opened.push(address)
+        return Promise.resolve()
+      }
+    })
+    await window.evaluate(() => {
+      for (const address of ['http://shop.example/', 'file:///etc/passwd', 'app://console/', 'tel:+3212345', 'not an address', 'mailto:ana@shop.example?attach=/etc/passwd&subject=x', 'https://shop.example/x?y#z']) open(address)
+    })
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])).toEqual(['mailto:ana@shop.example', 'https://shop.example/x?y#z'])
+  })
+
   test('comes back to its page wherever a script takes its window', async ({ handsel }) => {
     const { window, app } = handsel
     const shown = window.getByRole('listbox', { name: 'Conversations' })
