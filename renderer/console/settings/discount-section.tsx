@@ -6,7 +6,6 @@ import { useWords } from '../i18n'
 import { Choices } from '../ui'
 import styles from './coupon-form.module.css'
 import { FormSection, Group, LockedLine, TextField } from './form-parts'
-import { previewOf } from './preview-of'
 import type { CouponForm } from './use-coupon-form'
 
 /** How much it takes off, at most, and from which spend on. */
@@ -16,10 +15,11 @@ export function DiscountSection({ form }: { readonly form: CouponForm }) {
   const sign = currencySign(locale)
   const { values, facts } = form
   const bounds = percentageBoundsOn(facts.kind, facts.now, facts.zone)
-  const { discount } = previewOf(values, facts)
+  const percent = values.percent.trim()
+  const isRight = percent !== '' && !form.read.issues.some(({ field }) => field === 'percent')
   // What is typed is a percentage off, also where customers are told it in another way (8折).
-  const told = discount?.is === 'percentage' ? discountValue(discount, locale) : undefined
-  const hint = told === undefined || told === `${values.percent.trim()}%` ? undefined : t('form.percent_told', { discount: told })
+  const told = isRight ? discountValue({ is: 'percentage', percent: Number(percent) }, locale) : undefined
+  const hint = told === undefined || told === `${String(Number(percent))}%` ? undefined : t('form.percent_told', { discount: told })
   const minimum = <TextField form={form} field="minimum" label={t('form.minimum')} aside={t('form.optional')} before={<span>{sign}</span>} numeric />
   return (
     <FormSection title={t('form.discount')}>

@@ -1,22 +1,24 @@
 import { useState } from 'react'
 import { useLocale } from '../../kit/locale'
 import { Ticket, TicketState } from '../../kit/ticket'
-import { termsLine, validityWords } from '../../kit/words'
+import { scopeWords, termsLine, validityWords } from '../../kit/words'
 import { dateTime } from '../../kit/format'
 import { lastMinuteOf } from '../../../shared/rules'
 import { useWords } from '../i18n'
 import { Hint, Segments } from '../ui'
+import { fieldNames } from './field-names'
 import styles from './form-preview.module.css'
 import { previewOf } from './preview-of'
 import type { CouponForm } from './use-coupon-form'
 
 /** The card as the customer will see it, while it is being typed. */
-export function FormPreview({ form: { values, facts } }: { readonly form: CouponForm }) {
+export function FormPreview({ form: { values, facts, read } }: { readonly form: CouponForm }) {
   const t = useWords()
   const locale = useLocale()
   const [place, setPlace] = useState<'chat' | 'list'>(facts.kind === 'chat' ? 'chat' : 'list')
-  const coupon = previewOf(values, facts)
-  const { validity, zone } = coupon
+  const coupon = previewOf(values, facts, read.issues)
+  const { validity, zone, leftOut } = coupon
+  const terms = leftOut.includes('minimum') ? scopeWords(coupon, locale) : termsLine(coupon, locale)
   const shown = { ...coupon, name: coupon.name === '' ? t('form.preview_name') : coupon.name }
   const claimed = (
     <TicketState
@@ -45,9 +47,10 @@ export function FormPreview({ form: { values, facts } }: { readonly form: Coupon
         size="message"
         ground="canvas"
         badge={false}
-        lines={place === 'chat' ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), ...(validity ? [validityWords({ validity, zone }, locale, facts.now)] : [])]}
+        lines={place === 'chat' ? [terms] : [terms, ...(validity ? [validityWords({ validity, zone }, locale, facts.now)] : [])]}
         {...(inShop ? { foot: <span className={styles.claim}>{t('form.preview_claim')}</span> } : { state: claimed })}
       />
+      {leftOut.length > 0 && <Hint>{t('form.preview_left_out', { fields: leftOut.map((field) => t(fieldNames[field])).join(t('edit.chosen_between')) })}</Hint>}
       <Hint>{t(place === 'chat' ? 'form.preview_chat_hint' : inShop ? 'form.preview_list_hint' : 'form.preview_list_chat_hint')}</Hint>
     </section>
   )

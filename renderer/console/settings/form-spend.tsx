@@ -11,11 +11,11 @@ import type { CouponForm } from './use-coupon-form'
 import { previewOf } from './preview-of'
 
 /** The most that the coupon can cost the shop. */
-export function FormSpend({ form: { values, facts } }: { readonly form: CouponForm }) {
+export function FormSpend({ form: { values, facts, read } }: { readonly form: CouponForm }) {
   const t = useWords()
   const locale = useLocale()
   const quantity = createFieldReader(values, facts).whole('quantity', 1, 1_000_000)
-  const { discount } = previewOf(values, facts)
+  const { discount } = previewOf(values, facts, read.issues)
   const each = discount?.is === 'amount' ? discount.amount : discount?.cap
   const isSaid = discount !== undefined && quantity !== undefined
   const total = isSaid ? exposure({ discount, quantity }) : undefined

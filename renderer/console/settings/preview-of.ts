@@ -1,25 +1,34 @@
 import type { Coupon, Discount } from '../../../shared/model'
 import { untilOfLastMinute, couponName } from '../../../shared/rules'
-import { createFieldReader } from './field-reader'
+import { createFieldReader, type FieldIssue } from './field-reader'
 import type { FormFacts, FormValues } from './form-values'
 
-/** What a half-filled form already says of the card; what can't be read yet is undefined. */
+/** What a half-filled form already says of the card; undefined where nothing is typed yet or what is typed can't be used. */
 export interface Previewed extends Pick<Coupon, 'name' | 'kind' | 'minimumSpend' | 'scope' | 'zone'> {
   readonly discount: Discount | undefined
   readonly validity: Coupon['validity'] | undefined
+  /** What is typed and left out because it can't be used. */
+  readonly leftOut: readonly ShownField[]
 }
 
-export function previewOf(values: FormValues, facts: FormFacts): Previewed {
+const shownFields = ['name', 'percent', 'amount', 'cap', 'minimum', 'days', 'validFrom', 'validUntil'] as const
+type ShownField = (typeof shownFields)[number]
+
+/** `issues`: what is wrong with the form. Nothing is shown that couldn't be created: customers would never read it. */
+export function previewOf(values: FormValues, facts: FormFacts, issues: readonly FieldIssue[]): Previewed {
   const fields = createFieldReader(values, facts)
-  const minimumSpend = fields.optionalMoney('minimum')
+  const wrong = shownFields.filter((field) => issues.some((issue) => issue.field === field))
+  const unless = <Value>(these: readonly ShownField[], value: Value) => (these.some((field) => wrong.includes(field)) ? undefined : value)
+  const minimumSpend = unless(['minimum'], fields.optionalMoney('minimum'))
   return {
-    name: couponName(values.name),
+    name: unless(['name'], couponName(values.name)) ?? '',
     kind: facts.kind,
     zone: facts.zone,
-    discount: discountOf(values, fields),
+    discount: unless(['percent', 'amount', 'cap'], discountOf(values, fields)),
     ...(minimumSpend ? { minimumSpend } : {}),
     scope: values.products === 'products' ? { is: 'products', productIds: [...values.productIds] } : { is: 'whole_shop' },
-    validity: validityOf(values, fields),
+    validity: unless(['days', 'validFrom', 'validUntil'], validityOf(values, fields)),
+    leftOut: wrong.filter((field) => values[field].trim() !== ''),
   }
 }
 
@@ -32,7 +41,7 @@ function discountOf({ discountType }: FormValues, fields: Fields): Discount | un
   }
   const percent = fields.number('percent', {})
   const cap = fields.optionalMoney('cap')
-  return percent ? { is: 'percentage', percent: Math.min(99, percent), ...(cap ? { cap } : {}) } : undefined
+  return percent ? { is: 'percentage', percent, ...(cap ? { cap } : {}) } : undefined
 }
 
 function validityOf({ validity }: FormValues, fields: Fields): Coupon['validity'] | undefined {

@@ -100,6 +100,7 @@ export const settings = {
   'form.preview_chat': 'In chat',
   'form.preview_list': 'In list',
   'form.preview_name': 'Without a name',
+  'form.preview_left_out': 'Left out until corrected: {fields}.',
   'form.preview_claimed': 'Claimed',
   'form.preview_days': 'Use within {days, plural, one {# day} other {# days}}',
   'form.preview_until': 'Use by {when}',

@@ -104,6 +104,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'form.preview_chat': '聊天中',
   'form.preview_list': '列表中',
   'form.preview_name': '未命名',
+  'form.preview_left_out': '改正后才会显示：{fields}。',
   'form.preview_claimed': '已领取',
   'form.preview_days': '{days, number}天内使用',
   'form.preview_until': '有效期至{when}',
