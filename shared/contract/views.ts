@@ -130,6 +130,8 @@ export const CouponsForChat = z.strictObject({
   others: z.int(),
   /** All valid coupons of the shop, whatever the filters hide. */
   valid: z.int(),
+  /** How many of them have begun; the others are upcoming. */
+  ongoing: z.int(),
   /** Where the one that `find` asked for is, from 0. */
   foundAt: z.int().optional(),
   /** All pins of the agent who asks. */

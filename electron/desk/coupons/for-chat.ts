@@ -19,7 +19,7 @@ export function createCouponsForChat(carts: Pick<Carts, 'of'>): QueryHandler<'co
     const bench = { chat: chatFacts(conversation), customer: world.customerFacts(customerId, shopId), claims: claimsByCoupon(world, customerId), basket: basket?.lines, now }
     const { pinned, sent } = world.workbenchOf(agent.id)
     const order = { ...wanted, pinned: wanted.pinned ?? pinned, sent: wanted.sort === 'sent' ? sent.map(({ couponId }) => couponId) : [] }
-    const { sendable, others, valid, nextChange } = filtered(inOrder(world.couponsOf(shopId), bench, order), filters)
+    const { sendable, others, valid, ongoing, nextChange } = filtered(inOrder(world.couponsOf(shopId), bench, order), filters)
     const all = [...sendable, ...others]
     const page = all.slice(offset, offset + limit)
     const foundAt = find === undefined ? -1 : all.findIndex(({ coupon }) => coupon.id === find)
@@ -30,6 +30,7 @@ export function createCouponsForChat(carts: Pick<Carts, 'of'>): QueryHandler<'co
       sendable: sendable.length,
       others: others.length,
       valid,
+      ongoing,
       pinned: [...pinned],
       ...(foundAt < 0 ? {} : { foundAt }),
       ...(nextChange === undefined ? {} : { nextChange }),

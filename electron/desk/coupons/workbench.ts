@@ -1,5 +1,5 @@
 import type { Coupon, CouponId, Instant, Minor, WorkbenchFilters, WorkbenchSort } from '../../../shared/model'
-import { folded, isValid, nextActivityChange, nextEligibilityChange, nextStatusChange, refusalToSend, savingOn, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
+import { folded, isValid, nextActivityChange, nextEligibilityChange, nextStatusChange, refusalToSend, savingOn, statusAt, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
 import { foldedName } from './folded-name'
 
 /** The chat that coupons are looked through for. */
@@ -42,6 +42,8 @@ export interface Arranged {
   readonly others: readonly Benched[]
   /** Valid ones, whatever the filters hide. */
   readonly valid: number
+  /** How many of the valid ones have begun. */
+  readonly ongoing: number
   /** When the clock alone makes it another arrangement. */
   readonly nextChange: Instant | undefined
 }
@@ -65,7 +67,7 @@ export function inOrder(coupons: readonly Coupon[], { chat, customer, claims, ba
   }
   const by = sort === 'sent' ? bySent(sent) : orders[sort]
   const order: Compare = (a, b) => Number(b.pinned) - Number(a.pinned) || by(a, b)
-  return { sendable: sendable.sort(order), others: others.sort(order), valid: valid.length, nextChange: firstChange(valid, chat, customer, now) }
+  return { sendable: sendable.sort(order), others: others.sort(order), valid: valid.length, ongoing: valid.filter((coupon) => statusAt(coupon, now).is === 'ongoing').length, nextChange: firstChange(valid, chat, customer, now) }
 }
 
 /** What a filter leaves of them. */

@@ -87,7 +87,7 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
     <>
       <header className={styles.head}>
         <h2>{t('workbench.title')}</h2>
-        <span className={styles.sub}>{page && t('workbench.valid', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', count: page.valid })}</span>
+        <span className={styles.sub}>{page && t('workbench.counts', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', ongoing: page.ongoing, upcoming: page.valid - page.ongoing })}</span>
         {!isLow && hidden > 0 && <Hidden count={hidden} onClear={clear} />}
         {takesPlace ? (
           <Button look="quiet" size="s" icon={<ArrowLeft size={16} aria-hidden />} onClick={closeWorkbench}>

@@ -26,7 +26,7 @@ describe('the coupons of a chat', () => {
     const off = named('off', { deactivated: { at: now, by: ended.createdBy } })
     const arranged = arrange([...shop, ended, off], bench(), wanted())
     expect(names(arranged)).toEqual({ sendable: ['Bundle saver', 'Weekend thank-you', 'Home fragrance week'], others: ['Midweek lift', 'First order'] })
-    expect(arranged.valid).toBe(5)
+    expect(arranged).toMatchObject({ valid: 5, ongoing: 3 })
   })
 
   test.each([
@@ -42,7 +42,7 @@ describe('the coupons of a chat', () => {
   ] as const)('filtered by %o', (filters, sendable, others) => {
     const arranged = arrange(shop, bench(), wanted(filters))
     expect(names(arranged)).toEqual({ sendable, others })
-    expect(arranged.valid).toBe(5)
+    expect(arranged).toMatchObject({ valid: 5, ongoing: 3 })
   })
 
   test('are judged by what this customer holds', () => {

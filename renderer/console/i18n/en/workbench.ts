@@ -2,7 +2,7 @@ export const workbench = {
   'workbench.name': 'Coupon workbench',
   'workbench.open': 'Coupons',
   'workbench.title': 'Coupons',
-  'workbench.valid': '{shop} · {count, plural, one {# valid} other {# valid}}',
+  'workbench.counts': '{shop} · {ongoing, number} ongoing{upcoming, plural, =0 {} other {, # upcoming}}',
   'workbench.close': 'Close workbench',
   'workbench.back': 'Back to the chat',
   'workbench.filters': 'Filters',

@@ -4,7 +4,7 @@ export const workbench: Readonly<Record<keyof typeof en, string>> = {
   'workbench.name': '优惠券工作台',
   'workbench.open': '优惠券',
   'workbench.title': '优惠券',
-  'workbench.valid': '{shop} · {count, number}张有效',
+  'workbench.counts': '{shop} · {ongoing, number}张进行中{upcoming, plural, =0 {} other {，#张未开始}}',
   'workbench.close': '关闭工作台',
   'workbench.back': '返回会话',
   'workbench.filters': '筛选',
