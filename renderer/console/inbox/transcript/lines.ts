@@ -10,7 +10,7 @@ export type Line = {
   readonly at: Instant
   /** The first of its day: a day separator stands above. */
   readonly isFirstOfDay: boolean
-  /** The first that wasn't read when the chat was opened: a mark stands above. */
+  /** The first that is new to the reader: a mark stands above. */
   readonly isFirstNew: boolean
   readonly isFirstOfGroup: boolean
   readonly isLastOfGroup: boolean
@@ -21,7 +21,7 @@ const togetherMs = 5 * minute
 
 /**
  * The lines of a transcript, oldest first. Messages of one sender that follow each other within five minutes of one day
- * make a group. `newFrom` is the position of the first message that was unread when the chat was opened.
+ * make a group. `newFrom` is the position of the message that the mark "New" stands above.
  */
 export function linesOf(messages: readonly MessageView[], outgoing: readonly Outgoing[], zone: Zone, me: string | undefined, newFrom: number | undefined): Line[] {
   const last = messages.at(-1)?.position ?? 0

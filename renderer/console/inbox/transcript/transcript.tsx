@@ -10,11 +10,11 @@ import { Button, useCustomerName } from '../../ui'
 import { shownTo, useOutgoing } from '../outbox'
 import { LineView } from './line-view'
 import { linesOf } from './lines'
-import { firstUnreadPosition, hasOwnAfter } from './new-from'
+import { hasOwnAfter, markAfter, markAtOpening } from './new-from'
 import styles from './transcript.module.css'
 import { useAnnouncements } from './use-announcements'
 import type { Conversation } from './use-conversation'
-import { useReading } from './use-reading'
+import { useInFront, useReading } from './use-reading'
 
 /** px from the end that still count as being there. */
 const nearEnd = 64
@@ -44,7 +44,9 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
   const me = useInstallation(({ session }) => session?.agent.id)
   const { messages, hasEarlier, loadEarlier, loadingEarlier } = conversation
   const outgoing = useOutgoing(row.id)
-  const [newFrom] = useState(() => firstUnreadPosition(messages, row.unread))
+  const inFront = useInFront()
+  const [mark, setMark] = useState(() => markAtOpening(messages, row.unread))
+  const newFrom = mark.above
   const lines = useMemo(() => linesOf(messages, outgoing, zone, me, newFrom), [messages, outgoing, zone, me, newFrom])
   const last = messages.at(-1)?.position ?? 0
 
@@ -97,12 +99,14 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
   const onTheirWay = outgoing.length
   const known = useRef({ onTheirWay, last })
   useLayoutEffect(() => {
-    if (onTheirWay > known.current.onTheirWay || hasOwnAfter(known.current.last, messages, me)) {
+    const hasSent = onTheirWay > known.current.onTheirWay || hasOwnAfter(known.current.last, messages, me)
+    if (hasSent) {
       atEnd.current = true
       toEnd()
     }
     known.current = { onTheirWay, last }
-  }, [onTheirWay, messages, last, me])
+    setMark((before) => markAfter(before, { messages, isLooking: inFront && isAtEnd, hasSent }))
+  }, [onTheirWay, messages, last, me, inFront, isAtEnd])
   // More room and less again within one frame: Chromium moves what is scrolled, and nobody observes another size.
   useImperativeHandle(handle, () => ({
     roomChanges: () => {
@@ -133,7 +137,7 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
     if (isAtEnd) setSeen(last)
   }, [isAtEnd, last])
   useAnnouncements(row, messages)
-  useReading(row, isAtEnd ? last : 0)
+  useReading(row, isAtEnd ? last : 0, inFront)
   const unseen = messages.filter(({ position, from }) => position > seen && from.is === 'customer').length
 
   return (
