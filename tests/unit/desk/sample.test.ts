@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleShop, type SampleShop } from '../../../electron/desk/sample/sample-shop'
+import { talks } from '../../../electron/desk/sample/talks'
 import { Agent, Claim, Conversation, Coupon, Customer, day, idSchemas, Message, Order, Product, Shop, type Conversation as Chat, type IdOf, type IdPrefix, type Instant, type NewId } from '../../../shared/model'
 import { bestQuote, isActive, isFullyClaimed, quote, refusalToClaim, statusAt, subtotal, usablePeriod, waitLevel } from '../../../shared/rules'
 
@@ -247,6 +248,26 @@ describe.each(moments)('the sample shop made at %s', (_, now) => {
     expect(products.length).toBeGreaterThanOrEqual(24)
     expect(customers.length).toBeGreaterThanOrEqual(30)
     expect(conversations.length).toBeGreaterThanOrEqual(40)
+  })
+})
+
+describe('what is said fits the time at which it is said', () => {
+  const said = talks.flatMap(({ lines }) => lines.flatMap(({ when, said }) => (said.is === 'text' || said.is === 'note' ? [{ when, text: said.text }] : [])))
+
+  test('some minutes ago may be any time of day: none is named', () => {
+    const naming = said.filter(({ when, text }) => 'minutesAgo' in when && /morning|evening|night|noon|早|晚|上午|下午|中午/i.test(text))
+    expect(naming).toEqual([])
+  })
+
+  test('at a time of day the greeting is that one’s', () => {
+    const hourOf = ({ when }: (typeof said)[number]) => ('time' in when ? Number(when.time.slice(0, 2)) : 0)
+    const greeting = (words: RegExp) => said.filter((one) => 'time' in one.when && words.test(one.text))
+    expect(greeting(/^(good )?morning|^早/i).filter((one) => hourOf(one) >= 12)).toEqual([])
+    expect(greeting(/^(good )?evening|good evening|^晚/i).filter((one) => hourOf(one) < 17)).toEqual([])
+  })
+
+  test('no weekday is named: it would be another one each day', () => {
+    expect(said.filter(({ text }) => /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|星期|周[一二三四五六日]/i.test(text))).toEqual([])
   })
 })
 

@@ -20,7 +20,7 @@ export const garden: readonly Talk[] = [
       line(on(40, '12:25'), 'aiko', coupon('newLeaf')),
       line(on(40, '12:26'), 'customer', 'Sweet as'),
       line(on(40, '12:30'), 'aiko', 'Send us a picture of the first bird.'),
-      line(ago(18), 'customer', 'First tūī at the feeder this morning! Also, has {taneKneeler} left yet?'),
+      line(ago(18), 'customer', 'First tūī at the feeder! Also, has {taneKneeler} left yet?'),
     ],
   },
   {
@@ -131,7 +131,7 @@ export const garden: readonly Talk[] = [
     lines: [
       line(ago(90), 'customer', '雪松花箱要自己组装吗？'),
       line(ago(84), 'yating', '要的，不过不用工具，两个人二十分钟就能装好。'),
-      line(ago(80), 'yating', '可以用这张，减 18 美元：'),
+      line(ago(80), 'yating', '可以用这张，打8折，最多省18美元：'),
       line(ago(80), 'yating', coupon('firstFrost')),
       line(ago(78), 'customer', '比店里那张划算，谢谢'),
       line(ago(44), 'customer', '下单了 {wuJunBed}'),

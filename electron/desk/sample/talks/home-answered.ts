@@ -14,7 +14,7 @@ export const homeAnswered: readonly Talk[] = [
       line(on(6, '09:40'), 'tomas', 'It arrived yesterday in good order. The refund for {delphineLamp} is on its way.'),
       line(on(6, '09:42'), 'tomas', coupon('welcomeBack')),
       line(ago(48), 'customer', 'Hello, I don’t see the refund yet'),
-      line(ago(40), 'tomas', 'I’ve just checked with the bank: it was booked this morning. It can take until tonight to show.'),
+      line(ago(40), 'tomas', 'I’ve just checked with the bank: it is booked. It can take a few hours to show.'),
       line(ago(38), 'customer', 'Ah, there it is now. Merci !'),
       line(ago(36), 'tomas', 'The refund reached your card, then. Thank you for checking.'),
     ],
@@ -24,12 +24,12 @@ export const homeAnswered: readonly Talk[] = [
     lines: [
       line(on(12, '07:15'), 'customer', 'Good morning. Could the three soaps go in one box? I carry it up four floors.'),
       line(on(12, '07:19'), 'imogen', 'Good morning, Kenji. One box, and the lightest one we have.'),
-      line(ago(158), 'customer', 'Good morning. Is the wool throw discounted at all this month?'),
+      line(ago(158), 'customer', 'Hello. Is the wool throw discounted at all this month?'),
       line(ago(150), 'imogen', 'It is today. Two of these were left when I looked:'),
       line(ago(150), 'imogen', coupon('flash')),
       line(ago(147), 'customer', 'I did not expect that. Thank you very much.'),
       line(ago(139), 'customer', 'Ordered. When does it ship?'),
-      line(ago(135), 'imogen', 'It ships tomorrow before noon.'),
+      line(ago(135), 'imogen', 'It ships tomorrow.'),
     ],
   },
   {
@@ -60,7 +60,7 @@ export const homeAnswered: readonly Talk[] = [
   {
     shop: 'home', customer: 'henrik', assignedTo: 'aiko',
     lines: [
-      line(on(45, '08:33'), 'customer', 'Order {henrikSheets} was promised for Monday. It is Thursday.'),
+      line(on(45, '08:33'), 'customer', 'Order {henrikSheets} should have been here three days ago.'),
       line(on(45, '08:47'), 'aiko', 'You’re right, and it is our fault: it waited at the sorting centre. It will be with you tomorrow.'),
       line(on(45, '08:48'), 'aiko', coupon('lateParcel')),
       line(on(45, '08:55'), 'customer', 'Fair. Thank you for being straight about it.'),

@@ -24,7 +24,7 @@ export const homeClosed: readonly Talk[] = [
       line(on(20, '09:03'), 'aiko', 'It was held up at customs, sorry. It is moving again.'),
       line(on(20, '09:04'), 'aiko', coupon('lateParcel')),
       line(on(1, '15:40'), 'customer', 'Pillow is great. My husband wants one now too, and the throw.'),
-      line(on(1, '15:47'), 'aiko', 'Then take this one, it ends tonight.'),
+      line(on(1, '15:47'), 'aiko', 'Then take this one, it ends tomorrow.'),
       line(on(1, '15:47'), 'aiko', coupon('flash')),
       line(on(1, '15:49'), 'customer', 'Thank you, I’ll order after work'),
       line(on(1, '15:52'), 'aiko', 'It is usable for two more days, so there is no rush.'),
@@ -99,7 +99,7 @@ export const homeClosed: readonly Talk[] = [
   {
     shop: 'home', customer: 'hana', assignedTo: 'tomas',
     lines: [
-      line(on(8, '15:29'), 'customer', 'Hello, {hanaMugs} shows “in transit” since Monday. Should I worry?'),
+      line(on(8, '15:29'), 'customer', 'Hello, {hanaMugs} has been “in transit” for five days. Should I worry?'),
       line(on(8, '15:38'), 'tomas', 'No need: the van broke down and the parcels were moved by hand. It comes tomorrow.'),
       line(on(8, '15:39'), 'tomas', coupon('lateParcel')),
       line(on(8, '15:45'), 'customer', 'I see. Thank you for explaining.'),
