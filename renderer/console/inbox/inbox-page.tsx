@@ -4,7 +4,7 @@ import type { ConversationId, CouponId } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { goToChat, useShop } from '../client'
 import { useWords } from '../i18n'
-import { Empty, useKeys } from '../ui'
+import { Empty, keyName, useKeys } from '../ui'
 import { saveAllNow } from './drafts'
 import styles from './inbox-page.module.css'
 import { List, type ListHandle } from './list/list'
@@ -48,7 +48,7 @@ export function InboxPage({ conversationId, couponId }: InboxPageProps) {
       {conversationId === undefined ? (
         <main className={styles.none} data-region>
           <Empty icon={<MessageSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.choose')}>
-            {t('inbox.choose_hint')}
+            {t('inbox.choose_hint', { key: keyName('Alt+ArrowDown').join(' ') })}
           </Empty>
         </main>
       ) : (

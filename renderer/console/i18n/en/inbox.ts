@@ -42,7 +42,7 @@ export const inbox = {
   'inbox.former': 'Former agent',
   'inbox.coupon_card': 'Coupon “{name}”',
   'inbox.choose': 'No chat is open',
-  'inbox.choose_hint': 'Choose one in the list, or press Alt ↓.',
+  'inbox.choose_hint': 'Choose one in the list, or press {key}.',
   'inbox.chat_with': 'Chat with {name}',
   'inbox.channel_webchat': 'Web chat',
   'inbox.unassigned': 'not assigned',

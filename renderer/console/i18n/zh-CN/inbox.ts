@@ -44,7 +44,7 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.former': '已离开的客服',
   'inbox.coupon_card': '优惠券“{name}”',
   'inbox.choose': '未打开会话',
-  'inbox.choose_hint': '在列表中选择，或按Alt ↓。',
+  'inbox.choose_hint': '在列表中选择，或按{key}。',
   'inbox.chat_with': '与{name}的会话',
   'inbox.channel_webchat': '网页聊天',
   'inbox.unassigned': '未分配',

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { keyGroups } from '../../../../../renderer/console/app/key-groups'
+
+const root = resolve(__dirname, '../../../../../renderer/console')
+const listed = new Set(keyGroups.flatMap(({ keys }) => keys.flatMap(([, ...names]) => names)))
+
+/** Keys with modifiers, and function keys, as the console's sources write them. */
+const handled = new Set(
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('key-groups.ts'))
+    .flatMap((file) => [...readFileSync(resolve(root, file), 'utf8').matchAll(/(?<!\w)((?:(?:Alt|Ctrl|Shift)\+)+(?:\w+|\/)|F\d{1,2})(?=['":])/g)].map(([, key]) => key ?? '')),
+)
+
+describe('the list of keys', () => {
+  test('names every key that is handled anywhere', () => {
+    expect(handled.size).toBeGreaterThan(8)
+    expect([...handled].filter((key) => !listed.has(key))).toEqual([])
+  })
+
+  test('names none that is not', () => {
+    // A new line is the text box's own, the others are handled by their names alone.
+    const plain = new Set(['Shift+Enter', 'Enter', 'Escape', 'ArrowUp', 'ArrowDown', '/'])
+    expect([...listed].filter((key) => !handled.has(key) && !plain.has(key))).toEqual([])
+  })
+
+  test('names the one that offers coupons while one writes', () => {
+    expect(listed).toContain('/')
+  })
+
+  test.each([
+    ['Mozilla/5.0 (X11; Linux x86_64)', ['Alt', 'Shift', '↓'], ['Ctrl', '/']],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', ['⌃', 'Shift', '↓'], ['⌘', '/']],
+  ])('as they are printed on the keyboard of %s', async (userAgent, unread, list) => {
+    vi.stubGlobal('navigator', { userAgent })
+    vi.resetModules()
+    const { keyName } = await import('../../../../../renderer/console/ui/keys')
+    expect(keyName('Alt+Shift+ArrowDown')).toEqual(unread)
+    expect(keyName('Ctrl+/')).toEqual(list)
+    vi.unstubAllGlobals()
+  })
+})
