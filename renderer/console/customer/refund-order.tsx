@@ -4,7 +4,7 @@ import { broughtBy, refundOf, refusalToRefund } from '../../../shared/rules'
 import { money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
 import { useCommand } from '../client'
-import { failureText, useWords } from '../i18n'
+import { failureText, sentences, useWords } from '../i18n'
 import { announce } from '../ui'
 import { InPlace } from './in-place'
 import { MoneyField } from './money-field'
@@ -57,7 +57,7 @@ export function RefundOrder({ order, onClose }: { readonly order: Order; readonl
       )}
       <MoneyField
         label={t('customer.refund_amount')}
-        hint={[t('customer.refund_left', { amount: money(left, locale) }), ...(claimId ? [t('customer.refund_keeps')] : [])].join(' ')}
+        hint={sentences(t, [t('customer.refund_left', { amount: money(left, locale) }), ...(claimId ? [t('customer.refund_keeps')] : [])])}
         error={tried ? error() : undefined}
         input={input}
         value={typed}

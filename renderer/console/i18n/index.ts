@@ -16,3 +16,4 @@ export function useWords(): Words {
 }
 
 export { failureText } from './failure'
+export { sentences } from './sentences'

@@ -16,6 +16,7 @@ import { minute } from '../../../shared/model'
 import { aFolder, monday } from '../../fixtures/desk'
 
 const words = createWords({ en, 'zh-CN': zhCN })('en')
+const chinese = createWords({ en, 'zh-CN': zhCN })('zh-CN')
 const failing = (code: string) => () => {
   throw Object.assign(new Error(code), { code })
 }
@@ -171,6 +172,7 @@ describe('the banner', () => {
     expect(notice).toEqual({ is: 'recovered', whole: 1, missing: ['customers', 'messages'], lostChanges: 3, orMore: false, folder: '/data/store/quarantine' })
     if (notice?.is !== 'recovered') throw new Error('no such notice')
     expect(recoveredText(words, notice)).toBe('1 file was recovered completely. Some of these are missing: customers, messages. 3 changes are lost. The unreadable files were kept in /data/store/quarantine')
+    expect(recoveredText(chinese, notice)).toBe('1个文件已完整恢复。以下内容有缺失：顾客、消息。3项更改已丢失。无法读取的文件保存在：/data/store/quarantine')
     expect(recoveredText(words, { ...notice, orMore: true, folder: null })).toContain('At least 3 changes are lost. The unreadable files are where they were.')
   })
 

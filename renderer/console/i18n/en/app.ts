@@ -9,6 +9,7 @@ export const app = {
   'app.shop': 'Shop: {name}',
   'app.shops': 'Shops',
   'app.customer_page': 'Customers’ page',
+  'app.sentences': '{before} {next}',
   'app.loading': 'Loading',
   'app.updating': 'Updating',
   'app.customer': 'Customer',

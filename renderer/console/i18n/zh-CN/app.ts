@@ -11,6 +11,7 @@ export const app: Record<keyof typeof en, string> = {
   'app.shop': '店铺：{name}',
   'app.shops': '店铺',
   'app.customer_page': '顾客页面',
+  'app.sentences': '{before}{next}',
   'app.loading': '正在加载',
   'app.updating': '正在更新',
   'app.customer': '顾客',

@@ -4,7 +4,7 @@ import { refusalWords } from '../../../kit/words'
 import { Spinner } from '../../../kit/ticket'
 import { useLocale } from '../../../kit/locale'
 import { now } from '../../client'
-import { failureText, useWords } from '../../i18n'
+import { failureText, sentences, useWords } from '../../i18n'
 import { announce, Button } from '../../ui'
 import { edit, retry, type Outgoing } from '../outbox'
 import styles from './delivery-state.module.css'
@@ -15,7 +15,7 @@ export function OutgoingState({ outgoing: { commandId, state } }: { readonly out
   const locale = useLocale()
   const why =
     state.is !== 'failed' ? undefined : failureText(t, state.failure, (refusal) => (refusal.reason === 'chat_closed' ? t('inbox.refused_closed') : refusalWords(refusal, locale, { now: now(), holder: 'reader' })))
-  const said = state.is === 'failed' ? `${t('inbox.not_sent')} ${why ?? ''}` : state.is === 'unknown' ? t('inbox.not_confirmed') : undefined
+  const said = state.is === 'failed' ? sentences(t, [t('inbox.not_sent'), ...(why === undefined ? [] : [why])]) : state.is === 'unknown' ? t('inbox.not_confirmed') : undefined
   useEffect(() => {
     if (said !== undefined) announce(said, 'urgent')
   }, [said])
