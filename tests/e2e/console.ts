@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { isolated } from '../../renderer/kit/words/isolated'
 import { chatOf } from './calls'
 import { expect } from './handsel'
 
@@ -32,7 +33,7 @@ export async function createChatCoupon(window: Page, form: CouponForm): Promise<
 export async function openChat(window: Page, customer: string): Promise<void> {
   await window.getByRole('link', { name: 'Inbox' }).click()
   await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: customer }).first().click()
-  await expect(window.getByRole('log', { name: `Conversation with ${customer}` })).toBeVisible()
+  await expect(window.getByRole('log', { name: `Conversation with ${isolated(customer)}` })).toBeVisible()
 }
 
 /** Opens a chat by its search, open or closed: the list draws only the rows in view. */
@@ -46,7 +47,7 @@ export async function findChat(window: Page, customer: string): Promise<void> {
   // A click on a row of the list before would be lost with it.
   await expect(options.filter({ hasNotText: customer })).toHaveCount(0)
   await options.and(window.getByRole('option', { name: customer, exact: true })).click()
-  await expect(window.getByRole('log', { name: `Conversation with ${customer}` })).toBeVisible()
+  await expect(window.getByRole('log', { name: `Conversation with ${isolated(customer)}` })).toBeVisible()
   await search.fill('')
 }
 

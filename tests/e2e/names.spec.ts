@@ -1,3 +1,4 @@
+import { isolated } from '../../renderer/kit/words/isolated'
 import { couponOf } from './calls'
 import { create, findChat, inSingapore, workbench, writeAs } from './console'
 import { expect, test } from './handsel'
@@ -52,7 +53,7 @@ test('names in any writing are counted as a person counts, kept over leaving and
     await findChat(window, otherName)
     const bench = await workbench(window)
     await bench.getByRole('searchbox', { name: 'Search coupons' }).fill('خصم')
-    await bench.getByRole('article', { name: couponName, exact: true }).getByRole('button', { name: `Send ${couponName}`, exact: true }).click()
+    await bench.getByRole('article', { name: couponName, exact: true }).getByRole('button', { name: `Send ${isolated(couponName)}`, exact: true }).click()
     await expect(bench.getByText('Sent, claimed')).toBeVisible()
     for (const side of [window, page]) await expect(side.getByRole('log').getByRole('article', { name: couponName, exact: true })).toBeVisible()
   })

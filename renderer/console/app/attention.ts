@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { shortened } from '../../../shared/model'
 import { bridge, isOf, subscribe, useInstallation } from '../client'
+import { isolated } from '../../kit/words'
 import { useWords } from '../i18n'
 import { useCustomerName } from '../ui'
 import { merged, withArrival, type Arrivals } from './arrivals'
@@ -39,7 +40,7 @@ export function useAttention(): void {
       // The sound is the page's own, so that there is only one and it can be turned off.
       const common = { silent: true, conversationId }
       if (what.is === 'one') return { ...common, title: shortened(nameOf(what.name), 200), body: shortened(what.preview, 500) }
-      return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.map(nameOf).join(t('attention.and')), 500) }
+      return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.map((name) => isolated(nameOf(name))).join(t('attention.and')), 500) }
     }
     const soon = atMostEvery(pace, () => {
       if (isNew && useInstallation.getState().preferences.sound) playSound()

@@ -47,7 +47,7 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
         <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
           <span>{t('coupon.coupons')}</span>
           <ChevronRight size={14} aria-hidden />
-          <span aria-current="page">{detail?.coupon.name}</span>
+          <span aria-current="page" dir="auto">{detail?.coupon.name}</span>
         </nav>
       </header>
       <div className={styles.body} role="group" aria-label={detail?.coupon.name} tabIndex={0}>

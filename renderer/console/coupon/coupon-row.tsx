@@ -23,7 +23,7 @@ export function CouponRow({ coupon, locale, now, actions }: { readonly coupon: C
   return (
     <>
       <div role="cell" className={styles.name}>
-        <a href={href({ page: 'coupons', couponId: coupon.id })} title={coupon.name}>
+        <a href={href({ page: 'coupons', couponId: coupon.id })} dir="auto" title={coupon.name}>
           {coupon.name}
         </a>
         <Badge tone={coupon.kind === 'chat' ? 'chat' : 'line'}>{kit(`kind.${coupon.kind}`)}</Badge>

@@ -44,7 +44,7 @@ export function CouponRules({ detail, now, Heading }: CouponPartProps) {
         {lines.map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
           </Fragment>
         ))}
       </dl>

@@ -41,7 +41,7 @@ export function CouponSends({ detail: { agents, sends }, now, Heading }: CouponP
             {sends.map(({ at, byName, customerName, conversationId }, index) => (
               <li key={`${String(at)} ${String(index)}`}>
                 <span>
-                  {byName} → {conversationId ? <a href={href({ page: 'inbox', conversationId })}>{nameOf(customerName)}</a> : nameOf(customerName)}
+                  <bdi>{byName}</bdi> → <bdi>{conversationId ? <a href={href({ page: 'inbox', conversationId })}>{nameOf(customerName)}</a> : nameOf(customerName)}</bdi>
                 </span>
                 <time>{dateTime(at, locale, now)}</time>
               </li>

@@ -50,7 +50,7 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
         <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
           <a href={href(cameFromSettings ? { page: 'settings', section: 'coupons' } : { page: 'coupons' })}>{t(cameFromSettings ? 'settings.coupons' : 'coupon.library')}</a>
           <ChevronRight size={14} aria-hidden />
-          <span aria-current="page">{detail?.coupon.name}</span>
+          <span aria-current="page" dir="auto">{detail?.coupon.name}</span>
         </nav>
         {isSupervisor && detail && (
           <Button icon={<BookmarkPlus size={16} aria-hidden />} aria-label={t('app.action_of', { action: t('template.save'), subject: detail.coupon.name })} onClick={() => setIsSaving(true)}>

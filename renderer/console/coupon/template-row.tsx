@@ -29,7 +29,7 @@ export function TemplateRow({ template, changing, onChanging, onUse }: TemplateR
           <div className={styles.use}>
             <div className={styles.name}>
               <button type="button" aria-label={t('template.use', { name })} aria-describedby={termsId} onClick={onUse}>
-                {name}
+                <bdi>{name}</bdi>
               </button>
               <Badge tone={kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${kind}`)}</Badge>
             </div>

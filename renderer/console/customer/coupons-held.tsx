@@ -60,7 +60,7 @@ function Held({ card, isOther, conversationId }: { readonly card: CouponCard; re
           ground="canvas"
           level={4}
           muted={isOver}
-          lines={isOther && shop ? [line, shop.name] : [line]}
+          lines={isOther && shop ? [line, <bdi key="shop">{shop.name}</bdi>] : [line]}
           link={(name) => <a href={href({ page: 'inbox', conversationId, couponId: coupon.id })}>{name}</a>}
         />
         {state === 'usable' && !marks && (

@@ -54,7 +54,7 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
         <Avatar name={customerName} />
         <div className={styles.name}>
           <div className={styles.title}>
-            <h2>{customerName}</h2>
+            <h2 dir="auto">{customerName}</h2>
             <CustomerMark name={customerName} />
           </div>
           <p>{data && t('customer.since', { month: month(data.customer.since, locale) })}</p>

@@ -5,6 +5,7 @@ import type { Instant, Order } from '../../../shared/model'
 import { refusalToCancel, refusalToRefund } from '../../../shared/rules'
 import { day, money } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
+import { isolated } from '../../kit/words'
 import { useWords } from '../i18n'
 import { Badge, IconButton, Menu, MenuItem } from '../ui'
 import { CancelOrder } from './cancel-order'
@@ -37,7 +38,7 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
   return (
     <li ref={row} tabIndex={-1}>
       <span className={styles.what}>
-        <b>{number}</b> · {elsewhere ? t('customer.elsewhere') : lines.map(({ name, quantity }) => (quantity > 1 ? t('customer.line', { name, count: quantity }) : name)).join(t('customer.and'))}
+        <b>{number}</b> · {elsewhere ? t('customer.elsewhere') : lines.map(({ name, quantity }) => (quantity > 1 ? t('customer.line', { name, count: quantity }) : isolated(name))).join(t('customer.and'))}
       </span>
       <span className={styles.money}>{money(total, locale)}</span>
       <span className={styles.when}>{facts.join(' · ')}</span>

@@ -18,7 +18,7 @@ export function ChooseProfile() {
             <button type="button" className={styles.profile} onClick={() => void choose.run({ agentId: id })}>
               <Avatar name={name} />
               <span>
-                <b>{name}</b>
+                <b dir="auto">{name}</b>
                 <small>{t(`session.role_${role}`)}</small>
               </span>
             </button>

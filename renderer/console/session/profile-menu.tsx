@@ -42,7 +42,7 @@ export function ProfileMenu() {
         }
       >
         <MenuLabel>
-          {agent.name} · {t(`session.rights_${role}`)}
+          <bdi>{agent.name}</bdi> · {t(`session.rights_${role}`)}
         </MenuLabel>
         {agent.role === 'supervisor' && !isSupervisor && (
           <MenuItem icon={<KeyRound size={16} aria-hidden />} onSelect={() => setAsking(true)}>

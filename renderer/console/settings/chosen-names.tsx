@@ -1,4 +1,5 @@
 import type { CouponTerms } from '../../../shared/model'
+import { isolated } from '../../kit/words'
 import { useCall, useShop } from '../client'
 import { useWords } from '../i18n'
 import { useCustomerName } from '../ui'
@@ -39,7 +40,7 @@ function Names<Id extends string>({ change: { added, removed }, chosen }: { read
   const t = useWords()
   const words = (changed: readonly Id[]) => {
     const shown = changed.slice(0, named)
-    const names = chosen.filter(({ id }) => shown.includes(id)).map(({ name }) => name).join(t('edit.chosen_between'))
+    const names = chosen.filter(({ id }) => shown.includes(id)).map(({ name }) => isolated(name)).join(t('edit.chosen_between'))
     const more = changed.length - shown.length
     return more > 0 ? t('edit.chosen_more', { names, count: more }) : names
   }

@@ -27,7 +27,7 @@ export function PeopleSection() {
                   <td>
                     <span className={styles.person}>
                       <Avatar name={name} />
-                      {name}
+                      <bdi>{name}</bdi>
                       {id === session?.agent.id && <Badge>{t('people.you')}</Badge>}
                     </span>
                   </td>

@@ -54,7 +54,7 @@ export function Picker<Id extends string>({ field, chosen, describedBy, onChange
         <ul className={styles.chosen} aria-label={said.chosen}>
           {rows.chosen.filter(({ id }) => chosen.includes(id)).map(({ id, name }) => (
             <li key={id}>
-              <span>{name}</span>
+              <span dir="auto">{name}</span>
               <button type="button" aria-label={t('form.remove_product', { name })} onClick={() => toggle(id)}>
                 <X size={12} aria-hidden />
               </button>
@@ -82,7 +82,7 @@ export function Picker<Id extends string>({ field, chosen, describedBy, onChange
             <li key={id}>
               <label>
                 <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-                <span className={styles.name}>{name}</span>
+                <span dir="auto" className={styles.name}>{name}</span>
                 {aside !== undefined && (
                   <span className={styles.aside} aria-hidden>
                     {aside}

@@ -51,7 +51,7 @@ export function Choices<Value extends string>(group: GroupProps<Value>) {
       item={(choice, isOn, hintId) => (
         <span className={classNames(styles.card, isOn && styles.on)}>
           <span className={styles.radio} aria-hidden />
-          <b>{choice.label}</b>
+          <b dir="auto">{choice.label}</b>
           {choice.hint !== undefined && (
             <small id={hintId} aria-hidden>
               {choice.hint}

@@ -33,7 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, children, retur
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
           <header className={styles.head}>
-            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Title dir="auto" className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>
               <IconButton size="s" label={t('app.close')} icon={<X size={16} aria-hidden />} />
             </Radix.Close>

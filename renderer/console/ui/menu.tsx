@@ -59,7 +59,7 @@ export function MenuRadioItem({ value, icon, children, hint }: { readonly value:
     <Radix.RadioItem className={styles.item} value={value}>
       {icon}
       <span className={styles.text}>
-        {children}
+        <bdi>{children}</bdi>
         {hint !== undefined && <small>{hint}</small>}
       </span>
       <Radix.ItemIndicator className={styles.tick}>

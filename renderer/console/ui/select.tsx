@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ComponentPropsWithRef } from 'react'
 import { classNames } from '../../kit/class-names'
+import { isolated } from '../../kit/words'
 import styles from './select.module.css'
 
 export interface Option<Value extends string> {
@@ -33,7 +34,7 @@ export function Select<Value extends string>({ options, value, onChange, size = 
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {isolated(option.label)}
           </option>
         ))}
       </select>

@@ -18,7 +18,7 @@ export function TextInput({ before, after, size = 'm', invalid = false, classNam
   return (
     <div className={classNames(styles.box, styles[size], invalid && styles.invalid, input.readOnly && styles.locked, className)}>
       {before}
-      <input type="text" autoComplete="off" spellCheck={false} {...input} aria-invalid={invalid || undefined} />
+      <input type="text" dir="auto" autoComplete="off" spellCheck={false} {...input} aria-invalid={invalid || undefined} />
       {after}
     </div>
   )
@@ -26,5 +26,5 @@ export function TextInput({ before, after, size = 'm', invalid = false, classNam
 
 /** Several lines of text. */
 export function TextArea({ invalid = false, className, ...area }: ComponentPropsWithRef<'textarea'> & { readonly invalid?: boolean }) {
-  return <textarea {...area} aria-invalid={invalid || undefined} className={classNames(styles.area, invalid && styles.invalid, className)} />
+  return <textarea dir="auto" {...area} aria-invalid={invalid || undefined} className={classNames(styles.area, invalid && styles.invalid, className)} />
 }

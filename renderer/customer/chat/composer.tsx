@@ -51,6 +51,7 @@ export function Composer({ ref, draft: { text, write }, onSend }: ComposerProps)
           className={styles.input}
           rows={1}
           aria-label={t('chat.message')}
+          dir="auto"
           aria-describedby={said === undefined ? undefined : id}
           aria-invalid={judged.fault !== undefined || undefined}
           placeholder={t('chat.placeholder')}

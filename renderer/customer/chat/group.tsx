@@ -69,7 +69,7 @@ export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry
 function Said({ bubble: { text, claim, state, clientId }, shop, now, ...act }: Pick<GroupProps, 'shop' | 'now' | 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly bubble: Bubble }) {
   return (
     <>
-      {text !== undefined && <p className={classNames(styles.bubble, state === 'sending' && styles.sending, state === 'failed' && styles.failed)}><LinkedText text={text} /></p>}
+      {text !== undefined && <p dir="auto" className={classNames(styles.bubble, state === 'sending' && styles.sending, state === 'failed' && styles.failed)}><LinkedText text={text} /></p>}
       {claim && (
         <div className={styles.card}>
           <HeldTicket claim={claim} products={shop.products} now={now} ground="surface" level={2} />

@@ -4,7 +4,7 @@ import { lastMinuteOf } from '../../../shared/rules'
 import { dateTime, day } from '../../kit/format'
 import type { Locale } from '../../kit/locale'
 import type { TicketStateTone } from '../../kit/ticket'
-import { minimumWords, scopeWords } from '../../kit/words'
+import { isolated, minimumWords, scopeWords } from '../../kit/words'
 import { pageWords } from '../words'
 
 /** What became of a coupon, in the customer's words: "Claimed", "Use by 30 Nov, 23:59". */
@@ -33,7 +33,7 @@ export function couponLines(coupon: CustomerClaim['coupon'], products: readonly 
   const { productIds } = coupon.scope
   const names = products.filter(({ id }) => productIds.includes(id)).map(({ name }) => name)
   if (names.length === 0) return [`${minimum} · ${scopeWords(coupon, locale)}`]
-  const list = names.slice(0, namedProducts).join(t('coupon.separator'))
+  const list = names.slice(0, namedProducts).map(isolated).join(t('coupon.separator'))
   const more = productIds.length - Math.min(names.length, namedProducts)
   return [minimum, more > 0 ? t('coupon.productsAndMore', { products: list, count: more }) : t('coupon.products', { products: list })]
 }

@@ -8,7 +8,7 @@ export function Terms({ coupon: { name, terms } }: { readonly coupon: Pick<Custo
   return (
     <details className={styles.terms}>
       <summary className={styles.summary} aria-label={t('coupon.termsOf', { name })}>{t('coupon.terms')}</summary>
-      <p className={styles.text}>{terms}</p>
+      <p dir="auto" className={styles.text}>{terms}</p>
     </details>
   )
 }

@@ -45,7 +45,7 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
           return (
             <li key={productId} className={styles.line}>
               <div className={styles.words}>
-                <p className={styles.name}>{product.name}</p>
+                <p dir="auto" className={styles.name}>{product.name}</p>
                 <p className={styles.each}>{t('cart.each', { price: money(product.price, locale) })}</p>
               </div>
               <div className={styles.stepper}>

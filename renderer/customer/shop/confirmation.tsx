@@ -34,7 +34,7 @@ export function Confirmation({ order: { number, total, saving, claimId, lines },
       <ul className={styles.lines} aria-labelledby="order-placed">
         {lines.map(({ productId, name, quantity }) => (
           <li key={productId}>
-            {quantity} × {name}
+            {quantity} × <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
           return (
             <li key={product.id} className={styles.product}>
               <div className={styles.words}>
-                <h3 className={styles.name}>
+                <h3 className={styles.name} dir="auto">
                   {product.name}
                 </h3>
                 <p className={styles.price}>

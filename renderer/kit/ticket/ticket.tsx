@@ -50,7 +50,7 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
       </div>
       <div className={styles.body}>
         <div className={styles.top}>
-          <Heading id={id} className={styles.name} title={coupon.name}>
+          <Heading id={id} dir="auto" className={styles.name} title={coupon.name}>
             {link ? link(coupon.name) : coupon.name}
           </Heading>
           {badge && <span className={classNames(styles.badge, coupon.kind === 'chat' && styles.chatBadge)}>{t(`kind.${coupon.kind}`)}</span>}

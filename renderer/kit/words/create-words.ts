@@ -2,11 +2,12 @@ import type { ReactElement, ReactNode } from 'react'
 import { createIntl, createIntlCache } from 'react-intl'
 import type { Language } from '../../../shared/model'
 import { intlLocale } from '../locale/locale'
+import { isolated } from './isolated'
 
 type Values = Readonly<Record<string, string | number>>
 type RichValues = Readonly<Record<string, string | number | ((chunks: ReactNode[]) => ReactElement)>>
 
-/** Says the message of a key, with its values put in (ICU message syntax). */
+/** Says the message of a key, with its values put in (ICU message syntax); names and texts among them keep their own direction. */
 export interface Words<Key extends string> {
   (key: Key, values?: Values): string
   /** For messages with tags in them: each tag's value is a function that wraps what it encloses. */
@@ -46,6 +47,10 @@ function wordsIn<Key extends string>(language: Language, messages: Catalogue<Key
     createIntlCache(),
   )
   // Most messages are what they say: the formatter would look each of them up by a text that it makes of its arguments.
-  const say = (key: Key, values?: Values) => (syntax.test(messages[key]) ? intl.formatMessage({ id: key }, values) : messages[key])
-  return Object.assign(say, { rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, values) })
+  const say = (key: Key, values?: Values) => (syntax.test(messages[key]) ? intl.formatMessage({ id: key }, values && isolatedValues(values)) : messages[key])
+  return Object.assign(say, { rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, isolatedValues(values)) })
+}
+
+function isolatedValues<Value>(values: Readonly<Record<string, Value>>): Record<string, Value | string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]))
 }

@@ -15,6 +15,7 @@ export {
   validityWords,
 } from './coupon-words'
 export { createWords, type Catalogue, type Words } from './create-words'
+export { isolated } from './isolated'
 export { kitWords } from './kit-words'
 export { faultWords, textFaultWords } from './text-words'
 export { judgedMessage, messageWords, type JudgedMessage } from './message-words'

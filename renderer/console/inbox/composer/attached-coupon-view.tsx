@@ -20,7 +20,7 @@ export function AttachedCouponView({ attached, onRemove }: { readonly attached: 
         {coupon && (
           <p>
             <b>{discountWords(coupon.discount, locale)}</b>
-            <span>{coupon.name}</span>
+            <span dir="auto">{coupon.name}</span>
           </p>
         )}
         {coupon && !refusal && !failed && <p className={styles.small}>{`${termsLine(coupon, locale)} · ${t('coupon.once')}`}</p>}

@@ -122,6 +122,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
             placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: nameOf(row.customerName) })}
             rows={1}
             value={written}
+            dir="auto"
             readOnly={attached?.isSettled}
             data-region-focus
             onChange={(event) => write(id, event.target.value)}

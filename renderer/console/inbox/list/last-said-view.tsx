@@ -21,7 +21,7 @@ function Said({ said: { from, body, preview } }: { readonly said: LastSaid }) {
   const t = useWords()
   const author = useAuthor(from)
   const text = body === 'coupon' ? t('inbox.coupon_card', { name: preview }) : preview
-  if (author === undefined) return <>{text}</>
+  if (author === undefined) return <bdi>{text}</bdi>
   return (
     <>
       <span className={styles.by}>{t(body === 'note' ? 'inbox.note_from' : 'inbox.by', { name: author })}</span>

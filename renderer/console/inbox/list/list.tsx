@@ -98,7 +98,7 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>{t('inbox.title')}</h1>
-          <span>{shop.name}</span>
+          <span dir="auto">{shop.name}</span>
         </div>
         <TextInput
           ref={field}

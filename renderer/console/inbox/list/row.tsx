@@ -58,7 +58,7 @@ export function Row({ row, found, saysClosed, now, place, isSelected, isActive, 
       <Avatar name={customerName} />
       <div className={styles.text}>
         <div className={styles.line}>
-          <span className={styles.name}>
+          <span dir="auto" className={styles.name}>
             <Found text={customerName} at={found.order === undefined ? foundIn(customerName, found.by) : undefined} />
           </span>
           <CustomerMark name={customerName} />
@@ -139,7 +139,7 @@ function Preview({ row }: { readonly row: ConversationRow }) {
   if (written !== '' && (written.length >= previewLength || slashSearch(written) === undefined)) {
     return (
       <>
-        <span className={styles.draft}>{t('inbox.draft')}</span> {written}
+        <span className={styles.draft}>{t('inbox.draft')}</span> <bdi>{written}</bdi>
       </>
     )
   }

@@ -70,7 +70,7 @@ function MessageLine({ line, message, row }: { readonly line: Line; readonly mes
   const meta = line.isLastOfGroup && (
     <>
       {isNote && <Lock size={12} aria-hidden />}
-      <span>{isNote ? t('inbox.note_by', { name: by }) : isOut ? by : null}</span>
+      <span>{isNote ? t('inbox.note_by', { name: by }) : isOut ? <bdi>{by}</bdi> : null}</span>
       {(isNote || isOut) && <span aria-hidden>·</span>}
       <time dateTime={new Date(message.at).toISOString()}>{at}</time>
       {isOut && !isNote && <DeliveryState isDelivered={row.deliveredTo >= message.position} />}
@@ -104,7 +104,7 @@ function Bubble({ side, isFirst, isLast, look, avatar, says, meta, card, childre
       {side === 'in' && <span className={styles.who}>{isLast && avatar !== undefined && <Avatar name={avatar} size="s" />}</span>}
       <div className={styles.column}>
         {isFirst && says !== undefined && <span className="visually-hidden">{t('inbox.says', { name: says })}</span>}
-        {children !== undefined && <div className={classNames(styles.bubble, styles[look], !isFirst && styles.following, isLast && styles.last)}><LinkedText text={children} /></div>}
+        {children !== undefined && <div dir="auto" className={classNames(styles.bubble, styles[look], !isFirst && styles.following, isLast && styles.last)}><LinkedText text={children} /></div>}
         {card}
         {meta !== false && <div className={styles.meta}>{meta}</div>}
       </div>

@@ -47,7 +47,7 @@ export function ImportLines({ lines, headings, withoutTaken, now, zone }: Import
             <tr key={line.line}>
               <td data-end>{line.line}</td>
               <td className={styles.name}>
-                <span>{line.name === '' ? t('form.preview_name') : line.name}</span> {!line.broken && <Badge tone={line.kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${line.kind}`)}</Badge>}
+                <span dir="auto">{line.name === '' ? t('form.preview_name') : line.name}</span> {!line.broken && <Badge tone={line.kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${line.kind}`)}</Badge>}
               </td>
               <td>
                 {line.terms ? <Becomes terms={line.terms} isTaken={line.isTaken} isLeftOut={line.isTaken && withoutTaken} now={now} zone={zone} /> : <Wrong line={line} headings={headings} now={now} />}

@@ -54,7 +54,7 @@ function Line({ coupon, small }: { readonly coupon: Coupon; readonly small: Reac
       <span className={classNames(styles.value, coupon.kind === 'chat' && styles.chat)} aria-hidden>
         {discountValue(coupon.discount, locale)}
       </span>
-      <span className={styles.name}>{coupon.name}</span>
+      <span dir="auto" className={styles.name}>{coupon.name}</span>
       <span className={styles.small}>{small}</span>
     </>
   )
