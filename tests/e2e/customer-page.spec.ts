@@ -100,3 +100,17 @@ function smallTargets(page: Page): Promise<string[]> {
       .map((one) => one.outerHTML.slice(0, 80)),
   )
 }
+
+test('when something was said stands in the reader’s time, when a coupon ends in the shop’s, which is said where they differ', async ({ shop }) => {
+  const here = await shop.visit({ timezoneId: 'Asia/Singapore' })
+  await write(here, 'text 1')
+  shop.desk.send(who(shop.desk), thanks)
+  await expect(here.getByRole('log')).toContainText('09:00')
+  await expect(here.getByRole('log').getByRole('article')).toContainText('Use by 30 Nov, 23:59')
+  await expect(here.getByRole('banner')).not.toContainText('Singapore')
+
+  const there = await shop.visit({ timezoneId: 'America/Los_Angeles', storageState: await here.context().storageState() })
+  await expect(there.getByRole('log')).toContainText('17:00')
+  await expect(there.getByRole('log').getByRole('article')).toContainText('Use by 30 Nov, 23:59')
+  await expect(there.getByRole('banner')).toContainText('Coupon times in Singapore Standard Time, GMT+8')
+})

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { time } from '../../kit/format'
 import { LinkedText } from '../../kit/links'
-import { useLocale } from '../../kit/locale'
+import { useLocale, useReaderLocale } from '../../kit/locale'
 import { Spinner } from '../../kit/ticket'
 import { judgedMessage, messageWords } from '../../kit/words'
 import { HeldTicket } from '../coupons/held-ticket'
@@ -29,7 +29,7 @@ export interface GroupProps {
 /** What one person said in one go. */
 export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry, onEdit, onDiscard }: GroupProps) {
   const t = useWords()
-  const locale = useLocale()
+  const locale = useReaderLocale()
   const isMine = from.is === 'me'
   const name = from.is === 'me' ? t('chat.you') : from.name
   const when = time(at, locale)

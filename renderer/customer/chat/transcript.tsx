@@ -4,7 +4,7 @@ import type { CustomerMessage, ShopAnswer } from '../../../shared/contract/webch
 import type { Instant } from '../../../shared/model'
 import { localDate, startOfDayAfter } from '../../../shared/rules'
 import { day, weekday } from '../../kit/format'
-import { useLocale, type Locale } from '../../kit/locale'
+import { useReaderLocale, type Locale } from '../../kit/locale'
 import type { Outgoing } from '../client/outbox'
 import buttons from '../ui/button.module.css'
 import { Empty } from '../ui/empty'
@@ -34,7 +34,7 @@ const drawnAtOnce = 100
 /** The messages, newest at the bottom, where it stays unless the customer scrolled up to read. */
 export function Transcript({ ref, shop, isVisit, messages, outgoing, isBusy, now, onRetry, onEdit, onDiscard }: TranscriptProps) {
   const t = useWords()
-  const locale = useLocale()
+  const locale = useReaderLocale()
   const [drawn, setDrawn] = useState(drawnAtOnce)
   const { isAway, hasNews, onScroll } = useReading(messages[messages.length - 1]?.position ?? 0)
   const entries = useMemo(() => entriesOf(messages.slice(-drawn), outgoing, locale.zone), [messages, outgoing, drawn, locale.zone])

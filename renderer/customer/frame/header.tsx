@@ -1,8 +1,10 @@
 import { ChevronDown, ShoppingBag } from 'lucide-react'
+import { useMemo } from 'react'
 import type { ShopAnswer } from '../../../shared/contract/webchat'
 import type { Instant, ShopId } from '../../../shared/model'
-import { count, zoneName } from '../../kit/format'
-import { useLocale } from '../../kit/locale'
+import { count, zoneName, zonesDiffer } from '../../kit/format'
+import { readerZone, useLocale } from '../../kit/locale'
+import { isolated } from '../../kit/words'
 import { useWords } from '../use-words'
 import { initials } from '../../kit/initials'
 import styles from './header.module.css'
@@ -15,10 +17,12 @@ export interface HeaderProps {
   readonly onCart: () => void
 }
 
-/** Whose shop this is, by whose clock, and what lies in the cart. */
+/** Whose shop this is, by which clock its coupons go where the reader has another one, and what lies in the cart. */
 export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart }: HeaderProps) {
   const t = useWords()
   const locale = useLocale()
+  const own = readerZone()
+  const differs = useMemo(() => own !== undefined && zonesDiffer(own, locale.zone, now), [own, locale.zone, now])
   return (
     <header className={styles.header}>
       <span className={styles.avatar} aria-hidden>
@@ -26,10 +30,10 @@ export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart
       </span>
       <div className={styles.names}>
         <h1 className={styles.name} title={shop.name}>
-          <span>{shop.name}</span>
+          <span dir="auto">{shop.name}</span>
           {shops.length > 1 && <ChevronDown size={16} aria-hidden />}
         </h1>
-        <p className={styles.zone}>{t('frame.zone', { zone: zoneName(now, locale) })}</p>
+        {(differs || own === undefined) && <p className={styles.zone}>{t(differs ? 'frame.couponZone' : 'frame.zone', { zone: zoneName(now, locale) })}</p>}
         {shops.length > 1 && (
           <select
             className={styles.choice}
@@ -42,7 +46,7 @@ export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart
           >
             {shops.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {isolated(name)}
               </option>
             ))}
           </select>

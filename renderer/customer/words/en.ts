@@ -6,6 +6,7 @@ export const en = {
   'opening.toFirst': 'Go to the shop',
 
   'frame.zone': 'Times in {zone}',
+  'frame.couponZone': 'Coupon times in {zone}',
   'frame.chooseShop': 'Choose a shop',
   'frame.cart': '{count, plural, one {Cart, # item} other {Cart, # items}}',
   'frame.sections': 'Sections',

@@ -7,6 +7,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'opening.toFirst': '前往店铺',
 
   'frame.zone': '时间按{zone}显示',
+  'frame.couponZone': '优惠券时间按{zone}显示',
   'frame.chooseShop': '选择店铺',
   'frame.cart': '购物车，{count, number}件',
   'frame.sections': '栏目',

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/model'
+import { day as oneDay, type Instant, type Zone } from '../../../shared/model'
 import type { Locale } from '../locale/locale'
 import { kitWords } from '../words/kit-words'
 import { dateFormat } from './formatters'
@@ -47,6 +47,12 @@ export function zoneName(at: Instant, locale: DateLocale): string {
   const name = named('longGeneric')
   const offset = named('shortOffset')
   return name === offset ? name : kitWords(locale.language)('zone.named', { name, offset })
+}
+
+/** Whether clocks in two zones show another time now, or will within the year. */
+export function zonesDiffer(one: Zone, other: Zone, now: Instant): boolean {
+  const offset = (zone: Zone, at: Instant) => dateFormat({ language: 'en', zone }, { timeZoneName: 'longOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value
+  return Array.from({ length: 12 }, (_, month) => now + month * 30 * oneDay).some((at) => offset(one, at) !== offset(other, at))
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

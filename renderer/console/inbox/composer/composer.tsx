@@ -3,7 +3,7 @@ import type { ConversationRow } from '../../../../shared/contract'
 import { draftLength, minute } from '../../../../shared/model'
 import { activeAfterMessage, activeAfterOrder, refusalToWrite } from '../../../../shared/rules'
 import { count, time } from '../../../kit/format'
-import { useLocale, type Locale } from '../../../kit/locale'
+import { useLocale, useReaderLocale, type Locale } from '../../../kit/locale'
 import { judgedMessage, messageWords } from '../../../kit/words'
 import { useNow, wishChatFocus } from '../../client'
 import { useWords, type Words } from '../../i18n'
@@ -39,6 +39,7 @@ export interface ComposerProps {
 export function Composer({ row, stored, box, text, tools, space, onListHeight }: ComposerProps) {
   const t = useWords()
   const locale = useLocale()
+  const readerLocale = useReaderLocale()
   const nameOf = useCustomerName()
   const { id, customerLastWroteAt, lastOrderAt } = row
   const now = useNow(minute, customerLastWroteAt && customerLastWroteAt + activeAfterMessage + 1, lastOrderAt && lastOrderAt + activeAfterOrder + 1)
@@ -105,7 +106,7 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
             <Tab value="reply">{t('inbox.reply')}</Tab>
             <Tab value="note">{t('inbox.note')}</Tab>
           </TabList>
-          {draft.savedAt !== undefined && !isNote && written !== '' && <span className={styles.aside}>{t('inbox.draft_saved', { time: time(draft.savedAt, locale) })}</span>}
+          {draft.savedAt !== undefined && !isNote && written !== '' && <span className={styles.aside}>{t('inbox.draft_saved', { time: time(draft.savedAt, readerLocale) })}</span>}
           {isNote && <span className={styles.aside}>{t('inbox.note_hint')}</span>}
         </div>
         {obstacle === undefined ? (
@@ -121,8 +122,8 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
             aria-invalid={judged.fault !== undefined || undefined}
             placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: nameOf(row.customerName) })}
             rows={1}
-            value={written}
             dir="auto"
+            value={written}
             readOnly={attached?.isSettled}
             data-region-focus
             onChange={(event) => write(id, event.target.value)}

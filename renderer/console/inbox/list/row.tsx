@@ -4,7 +4,7 @@ import { previewLength, type Instant } from '../../../../shared/model'
 import { foundIn, foundInOrderNumber, listedAt, waitLevel } from '../../../../shared/rules'
 import { classNames } from '../../../kit/class-names'
 import { waiting } from '../../../kit/format'
-import { useLocale } from '../../../kit/locale'
+import { useReaderLocale } from '../../../kit/locale'
 import { useWords } from '../../i18n'
 import { Avatar, CustomerMark } from '../../ui'
 import { slashSearch } from '../composer/slash/slash-text'
@@ -116,7 +116,7 @@ export function RowPlaceholder({ place }: { readonly place: Place }) {
 /** How long the customer has waited for an answer; without anyone waiting, the time by which the chat has its place. */
 function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: Instant }) {
   const t = useWords()
-  const locale = useLocale()
+  const locale = useReaderLocale()
   const level = row.status === 'closed' ? 'none' : waitLevel(row.waitingSince, now)
   if (level === 'none' || row.waitingSince === undefined) {
     return <span className={styles.wait}>{shortTime(listedAt(row), now, locale)}</span>

@@ -6,7 +6,7 @@ import { localDate } from '../../../../shared/rules'
 import { classNames } from '../../../kit/class-names'
 import { day, time, weekday } from '../../../kit/format'
 import { LinkedText } from '../../../kit/links'
-import { useLocale, type Locale } from '../../../kit/locale'
+import { useReaderLocale, type Locale } from '../../../kit/locale'
 import { useAgentName, useInstallation } from '../../client'
 import { useWords, type Words } from '../../i18n'
 import { Avatar, useCustomerName } from '../../ui'
@@ -19,7 +19,7 @@ import { OutgoingState } from './outgoing-state'
 /** One line of the transcript with what stands above it. */
 export function LineView({ line, row, now }: { readonly line: Line; readonly row: ConversationRow; readonly now: Instant }) {
   const t = useWords()
-  const locale = useLocale()
+  const locale = useReaderLocale()
   return (
     <>
       {line.isFirstOfDay && (
@@ -45,7 +45,7 @@ export function LineView({ line, row, now }: { readonly line: Line; readonly row
 
 function MessageLine({ line, message, row }: { readonly line: Line; readonly message: MessageView; readonly row: ConversationRow }) {
   const t = useWords()
-  const locale = useLocale()
+  const locale = useReaderLocale()
   const me = useInstallation(({ session }) => session?.agent.id)
   const agentId = message.from.is === 'agent' ? message.from.agentId : undefined
   const agentName = useAgentName(agentId)

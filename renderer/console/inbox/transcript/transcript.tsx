@@ -3,7 +3,7 @@ import { ArrowDown } from 'lucide-react'
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
 import type { ConversationRow } from '../../../../shared/contract'
 import { minute } from '../../../../shared/model'
-import { useLocale } from '../../../kit/locale'
+import { useReaderLocale } from '../../../kit/locale'
 import { useInstallation, useNow, wishChatFocus } from '../../client'
 import { useWords } from '../../i18n'
 import { Button, useCustomerName } from '../../ui'
@@ -39,7 +39,7 @@ export interface TranscriptProps {
 export function Transcript({ row, conversation, handle }: TranscriptProps) {
   const t = useWords()
   const nameOf = useCustomerName()
-  const { zone } = useLocale()
+  const { zone } = useReaderLocale()
   const now = useNow(minute)
   const me = useInstallation(({ session }) => session?.agent.id)
   const { messages, hasEarlier, loadEarlier, loadingEarlier } = conversation
