@@ -101,6 +101,26 @@ function smallTargets(page: Page): Promise<string[]> {
   )
 }
 
+test('Enter that ends a composition of an input method sends nothing; the next one sends', async ({ shop }) => {
+  const page = await shop.visit()
+  await message(page).focus()
+  const input = await page.context().newCDPSession(page)
+  await input.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
+  await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await input.send('Input.insertText', { text: '日本' })
+  await input.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 })
+  await expect(message(page)).toHaveValue('日本')
+  // Some input methods, and Safari after a composition, tell by the key code alone.
+  await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await expect(message(page)).toHaveValue('日本')
+  await expect.poll(async () => {
+    await message(page).press('Enter')
+    return message(page).inputValue()
+  }).toBe('')
+  await expect(page.getByText('Sent', { exact: true })).toBeVisible()
+  expect(shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['日本'])
+})
+
 test('when something was said stands in the reader’s time, when a coupon ends in the shop’s, which is said where they differ', async ({ shop }) => {
   const here = await shop.visit({ timezoneId: 'Asia/Singapore' })
   await write(here, 'text 1')

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { minute, type ConversationId, type CustomerId, type ShopId } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { count, day, money, month } from '../../kit/format'
+import { isComposing } from '../../kit/keys'
 import { useLocale } from '../../kit/locale'
 import { useCall, useNow } from '../client'
 import { failureText, useWords } from '../i18n'
@@ -47,7 +48,7 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
       tabIndex={-1}
       data-region
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && isOpen) onClose()
+        if (event.key === 'Escape' && isOpen && !isComposing(event.nativeEvent)) onClose()
       }}
     >
       <header className={styles.who}>

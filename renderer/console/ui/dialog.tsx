@@ -1,6 +1,7 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { isComposing } from '../../kit/keys'
 import { useWords } from '../i18n'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
@@ -30,6 +31,9 @@ export function Dialog({ open, onOpenChange, title, description, children, retur
             if (!returnTo?.current) return
             event.preventDefault()
             returnTo.current.focus()
+          }}
+          onEscapeKeyDown={(event) => {
+            if (isComposing(event)) event.preventDefault()
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
           <header className={styles.head}>

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react'
+import { isComposing } from '../../kit/keys'
 
 /** "Alt+Shift+ArrowDown", as on Linux and Windows; on macOS Alt is Control and Ctrl is Command. */
 export type Key = string
 
 export const isMac = navigator.userAgent.includes('Macintosh')
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'>
 
-/** Whether this key, with exactly these modifiers, was pressed. A letter is meant by its place on the keyboard too: Alt changes what it types. */
+/** Whether this key, with exactly these modifiers, was pressed, and not to compose a character. A letter is meant by its place on the keyboard too: Alt changes what it types. */
 export function isKey(event: Pressed, key: Key): boolean {
   const parts = key.split('+')
   const last = parts.at(-1) ?? ''
@@ -15,6 +16,7 @@ export function isKey(event: Pressed, key: Key): boolean {
   const ctrl = parts.includes('Ctrl')
   const wanted = isMac ? { alt: false, ctrl: alt, meta: ctrl } : { alt, ctrl, meta: false }
   return (
+    !isComposing(event) &&
     event.altKey === wanted.alt &&
     event.ctrlKey === wanted.ctrl &&
     event.metaKey === wanted.meta &&
@@ -45,7 +47,7 @@ export function useKeys(keys: Readonly<Record<Key, () => void>>): void {
   latest.current = keys
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || document.querySelector('[role="dialog"][aria-modal="true"]')) return
+      if (event.defaultPrevented || document.querySelector('[role="dialog"][aria-modal="true"]')) return
       for (const [key, act] of Object.entries(latest.current)) {
         if (!isKey(event, key)) continue
         event.preventDefault()

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { ConversationId } from '../../../shared/model'
+import { isComposing } from '../../kit/keys'
 import { routeOf } from '../client'
 import { rememberTicket, useWorkbenchState } from './workbench-state'
 
@@ -42,7 +43,7 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
     },
     /** Tab past either end leaves for the composer: only a modal dialog keeps the focus in. */
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+      if (event.key !== 'Tab' || isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('a[href], button, input, select, [tabindex="0"]')].filter((element) => element.tabIndex >= 0)
       if (document.activeElement !== (event.shiftKey ? stops[0] : stops.at(-1))) return
       event.preventDefault()

@@ -1,6 +1,7 @@
 import { Search, SlidersHorizontal } from 'lucide-react'
 import { memo, useState, type ReactNode, type RefObject } from 'react'
 import type { Basket, WorkbenchFilters as Filters, WorkbenchSort } from '../../../shared/model'
+import { isComposing } from '../../kit/keys'
 import { useWords } from '../i18n'
 import { Button, Segments, Select, Switch, TextInput } from '../ui'
 import { isFiltering } from './filters'
@@ -44,7 +45,7 @@ export function WorkbenchFilters({ filters, sort, basket, isLow, search, onChang
           value={filters.search}
           onChange={(event) => onChange({ search: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.altKey || event.nativeEvent.isComposing) return
+            if (event.key !== 'ArrowDown' || event.altKey || isComposing(event.nativeEvent)) return
             event.preventDefault()
             onEnter()
           }}

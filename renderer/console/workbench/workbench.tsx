@@ -1,6 +1,7 @@
 import * as Popover from '@radix-ui/react-popover'
 import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentPropsWithRef, type RefObject } from 'react'
 import type { ConversationId, CouponId } from '../../../shared/model'
+import { isComposing } from '../../kit/keys'
 import { useRoute } from '../client'
 import { isAskingToSend, useSentCoupons } from '../coupon'
 import { useWords } from '../i18n'
@@ -90,7 +91,7 @@ const Bench = memo(function Bench({ conversationId, anchor, composer, space, onH
           onCloseAutoFocus={focus.onClose}
           onInteractOutside={(event) => event.preventDefault()}
           onEscapeKeyDown={(event) => {
-            if (event.isComposing || isAskingToSend(event.target)) event.preventDefault()
+            if (isComposing(event) || isAskingToSend(event.target)) event.preventDefault()
           }}
         >
           <Kept isShown={isShown}>

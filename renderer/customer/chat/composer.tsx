@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { useId, useMemo, useRef, type KeyboardEvent, type Ref } from 'react'
+import { isComposing } from '../../kit/keys'
 import { useLocale } from '../../kit/locale'
 import { judgedMessage, messageWords } from '../../kit/words'
 import { later } from '../client/wire'
@@ -32,7 +33,7 @@ export function Composer({ ref, draft: { text, write }, onSend }: ComposerProps)
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey) return
     // Enter that ends a composition picks a character; Safari ends the composition before it tells of the key.
-    if (event.nativeEvent.isComposing || hasJustComposed.current) return
+    if (isComposing(event.nativeEvent) || hasJustComposed.current) return
     event.preventDefault()
     if (!event.repeat) send()
   }
@@ -50,8 +51,8 @@ export function Composer({ ref, draft: { text, write }, onSend }: ComposerProps)
           ref={ref}
           className={styles.input}
           rows={1}
-          aria-label={t('chat.message')}
           dir="auto"
+          aria-label={t('chat.message')}
           aria-describedby={said === undefined ? undefined : id}
           aria-invalid={judged.fault !== undefined || undefined}
           placeholder={t('chat.placeholder')}

@@ -1,6 +1,7 @@
 import { MessagesSquare, Search, X } from 'lucide-react'
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import type { ConversationId, Shop } from '../../../../shared/model'
+import { isComposing } from '../../../kit/keys'
 import { failureText, useWords } from '../../i18n'
 import { announce, Button, Empty, ErrorLine, IconButton, Segments, TextInput } from '../../ui'
 import styles from './list.module.css'
@@ -111,7 +112,7 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           after={typed !== '' && <IconButton size="s" className={styles.clear} label={t('inbox.clear_search')} icon={<X size={14} aria-hidden />} onClick={clear} />}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || typed === '') return
+            if (event.key !== 'Escape' || typed === '' || isComposing(event.nativeEvent)) return
             event.stopPropagation()
             setTyped('')
           }}

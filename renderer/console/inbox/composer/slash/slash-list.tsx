@@ -1,5 +1,6 @@
 import * as Popover from '@radix-ui/react-popover'
 import { useEffect, type RefObject } from 'react'
+import { isComposing } from '../../../../kit/keys'
 import { useWords } from '../../../i18n'
 import { KeyHint, useHeight, useWidth } from '../../../ui'
 import styles from './slash-list.module.css'
@@ -50,7 +51,7 @@ export function SlashList({ slash, anchor, space, onHeight }: SlashListProps) {
           onCloseAutoFocus={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
           onEscapeKeyDown={(event) => {
-            if (event.isComposing) event.preventDefault()
+            if (isComposing(event)) event.preventDefault()
           }}
           // A press on it must not take the focus out of the text.
           onPointerDown={(event) => event.preventDefault()}
