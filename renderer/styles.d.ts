@@ -4,3 +4,9 @@ declare module '*.module.css' {
   export default names
 }
 declare module '*.css'
+
+/** A picture's address. */
+declare module '*.svg' {
+  const address: string
+  export default address
+}

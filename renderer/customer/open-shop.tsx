@@ -1,10 +1,11 @@
 import { MessageCircle, ShoppingBag, TicketPercent } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CustomerClaim, ShopAnswer } from '../../shared/contract/webchat'
 import type { ShopId } from '../../shared/model'
 import { Chat } from './chat/chat'
 import { useChatLine } from './chat/use-chat-line'
 import { useLeftMessages } from './chat/use-left-messages'
+import { useUnread } from './chat/use-unread'
 import { claimAt } from './coupons/claim-at'
 import { MyCoupons } from './coupons/my-coupons'
 import { useNow } from './clock'
@@ -12,6 +13,7 @@ import { Header } from './frame/header'
 import { KeepsNothing } from './frame/keeps-nothing'
 import { LineBanner } from './frame/line-banner'
 import { Tabs } from './frame/tabs'
+import { usePageSign } from './frame/use-page-sign'
 import { useTab } from './frame/use-tab'
 import styles from './frame/frame.module.css'
 import { withClaims } from './client/messages'
@@ -39,11 +41,8 @@ export function OpenShop({ shop, claims: told, isVisit, onRefresh, onChoose }: O
   const claims = useMemo(() => told.map((claim) => claimAt(claim, instant)), [told, instant])
   const messages = useMemo(() => withClaims(state.messages, claims), [state.messages, claims])
   const ready = claims.filter((claim) => claim.state === 'usable')
-  const unseen = useUnseen(messages.filter(({ from }) => from.is === 'agent').length, state.caughtUp, tab === 'chat')
-
-  useEffect(() => {
-    document.title = shop.shop.name
-  }, [shop.shop.name])
+  const unread = useUnread(shop.shop.id, messages, state.caughtUp, tab === 'chat')
+  usePageSign(shop.shop.name, unread)
 
   return (
     <div className={styles.page}>
@@ -56,7 +55,7 @@ export function OpenShop({ shop, claims: told, isVisit, onRefresh, onChoose }: O
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'chat', icon: MessageCircle, name: t('tab.chat'), count: unseen, countWords: t('tab.chat.new', { count: unseen }), panel: <Chat shop={shop} isVisit={isVisit} line={line} state={state} messages={messages} ready={ready} isShown={tab === 'chat'} now={instant} onShop={() => setTab('shop')} /> },
+          { id: 'chat', icon: MessageCircle, name: t('tab.chat'), count: unread, countWords: t('tab.chat.new', { count: unread }), panel: <Chat shop={shop} isVisit={isVisit} line={line} state={state} messages={messages} ready={ready} isShown={tab === 'chat'} now={instant} onShop={() => setTab('shop')} /> },
           { id: 'coupons', icon: TicketPercent, name: t('tab.coupons'), count: ready.length, countWords: t('tab.coupons.ready', { count: ready.length }), panel: <MyCoupons claims={claims} products={shop.products} now={instant} onShop={() => setTab('shop')} /> },
           { id: 'shop', icon: ShoppingBag, name: t('tab.shop'), panel: <Shop shop={shop} claims={claims} cart={cart} now={instant} onRefresh={onRefresh} /> },
         ]}
@@ -64,14 +63,6 @@ export function OpenShop({ shop, claims: told, isVisit, onRefresh, onChoose }: O
       <LineBanner line={state.line} isAtRisk={state.isAtRisk} isHeldBack={state.isHeldBack} />
     </div>
   )
-}
-
-/** How many of the shop's messages came while the customer looked at something else. */
-function useUnseen(fromShop: number, caughtUp: boolean, isShown: boolean): number {
-  const [seen, setSeen] = useState(fromShop)
-  const isSeen = isShown || !caughtUp
-  if (isSeen && seen !== fromShop) setSeen(fromShop)
-  return isSeen ? 0 : fromShop - seen
 }
 
 /** After the shop is shown: the cart stands below the products on a narrow page. */

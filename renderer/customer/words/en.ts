@@ -7,6 +7,8 @@ export const en = {
 
   'frame.zone': 'Times in {zone}',
   'frame.couponZone': 'Coupon times in {zone}',
+  /** In the browser's tab. */
+  'frame.unread': '({count, number}) {shop}',
   'frame.chooseShop': 'Choose a shop',
   'frame.cart': '{count, plural, one {Cart, # item} other {Cart, # items}}',
   'frame.sections': 'Sections',

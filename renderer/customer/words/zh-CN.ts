@@ -8,6 +8,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
 
   'frame.zone': '时间按{zone}显示',
   'frame.couponZone': '优惠券时间按{zone}显示',
+  'frame.unread': '({count, number}) {shop}',
   'frame.chooseShop': '选择店铺',
   'frame.cart': '购物车，{count, number}件',
   'frame.sections': '栏目',
