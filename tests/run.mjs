@@ -5,7 +5,7 @@ import { prepare } from '../electron/launcher/prepare.mjs'
 import { SetupError } from '../electron/launcher/setup-error.mjs'
 import { run } from './command.mjs'
 import { needsAnotherUser, runAsNobody } from './sandboxed.mjs'
-import { sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from './tally.mjs'
+import { countListed, inWords, sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from './tally.mjs'
 
 /** `npm test`: all runners one after another, all of them even when one fails; the last line is the sum of all. */
 
@@ -27,32 +27,41 @@ const steps = {
   e2e: async (filters) => {
     const build = await npmStep('build')
     if (build.failed > 0) return build
-    const { env, stop } = await prepare({ browser: true })
+    const { env, firefox, stop } = await prepare({ browser: true, firefox: true })
     try {
-      return await e2e(env, filters)
+      return await e2e(env, filters, firefox !== undefined)
     } finally {
       await stop()
     }
   },
 }
 
-/** All specs as we are, or, as root, those that need Chromium's sandbox as another user. */
-async function e2e(env, filters) {
+/** All specs as we are, or, as root, those that need Chromium's sandbox as another user. Those that need a Firefox are counted as not run where there is none. */
+async function e2e(env, filters, hasFirefox) {
   const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...filters]
   // A part of the specs may well hold none of one kind.
   if (filters.length > 0) args.push('--pass-with-no-tests')
   const report = join(reports, 'playwright.json')
-  const plain = needsAnotherUser ? [...args, '--grep-invert', '@sandboxed'] : args
+  const left = [...(needsAnotherUser ? ['@sandboxed'] : []), ...(hasFirefox ? [] : ['@firefox'])]
+  const plain = left.length > 0 ? [...args, '--grep-invert', left.join('|')] : args
+  const notRun = hasFirefox ? 0 : await countOfFirefox(env, args)
   const plainCode = await node([playwright, ...plain], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   const plainReport = await read(report)
-  if (!needsAnotherUser) return tallyOfPlaywright(plainReport, plainCode)
+  if (!needsAnotherUser) return sum([tallyOfPlaywright(plainReport, plainCode), { passed: 0, failed: 0, skipped: 0, notRun }])
 
   heading('e2e, sandboxed')
   const sandboxedReport = join(reports, 'sandboxed.json')
   const sandboxedCode = await runAsNobody({ root, env, args: [...args, '--grep', '@sandboxed'], report: sandboxedReport, results: join(results, 'sandboxed') })
   const tallies = [[plainReport, plainCode], [await read(sandboxedReport), sandboxedCode]]
   const ran = filters.length === 0 ? tallies : tallies.filter(([one, code]) => code !== 0 || one?.suites?.length > 0)
-  return ran.length > 0 ? sum(ran.map(([one, code]) => tallyOfPlaywright(one, code))) : tallyOfPlaywright(undefined, 1)
+  const tally = ran.length > 0 ? sum(ran.map(([one, code]) => tallyOfPlaywright(one, code))) : tallyOfPlaywright(undefined, 1)
+  return sum([tally, { passed: 0, failed: 0, skipped: 0, notRun }])
+}
+
+async function countOfFirefox(env, args) {
+  const report = join(reports, 'firefox.json')
+  await node([playwright, ...args, '--list', '--reporter=json', '--pass-with-no-tests', '--grep', '@firefox'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  return countListed(await read(report))
 }
 
 async function npmStep(name) {
@@ -71,10 +80,6 @@ async function read(report) {
 
 function heading(text) {
   console.log(`\n== ${text}`)
-}
-
-function inWords({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`
 }
 
 const args = process.argv.slice(2)

@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {number} [notRun] tests that need something that this machine doesn't have
  */
 
 /**
@@ -36,6 +37,17 @@ export function tallyOfPlaywright(report, exitCode) {
   return honest({ passed: expected, failed: unexpected + flaky + (report?.errors?.length ?? 0), skipped }, exitCode)
 }
 
+/** How many tests Playwright lists in a JSON report. @param {unknown} report @returns {number} */
+export function countListed(report) {
+  const count = (suite) => (suite.specs?.length ?? 0) + (suite.suites ?? []).reduce((all, one) => all + count(one), 0)
+  return count({ suites: report?.suites ?? [] })
+}
+
+/** What a sum says. @param {Tally} tally */
+export function inWords({ passed, failed, skipped, notRun = 0 }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped${notRun > 0 ? `, ${notRun} not run: no Firefox here` : ''}`
+}
+
 /** A step without tests of its own counts as one. @param {number} exitCode @returns {Tally} */
 export function tallyOfStep(exitCode) {
   return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
@@ -43,7 +55,9 @@ export function tallyOfStep(exitCode) {
 
 /** @param {Tally[]} tallies @returns {Tally} */
 export function sum(tallies) {
-  return tallies.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }), { passed: 0, failed: 0, skipped: 0 })
+  const total = (/** @type {keyof Tally} */ of) => tallies.reduce((all, one) => all + (one[of] ?? 0), 0)
+  const notRun = total('notRun')
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), ...(notRun > 0 ? { notRun } : {}) }
 }
 
 function honest(tally, exitCode) {

@@ -1,5 +1,6 @@
 // @ts-check
 import { findChromium } from './chromium.mjs'
+import { findFirefox } from './firefox.mjs'
 import { run } from './run.mjs'
 
 /** @typedef {import('./system.mjs').Need} Need */
@@ -58,6 +59,15 @@ export function libraryNeed(executable) {
  */
 export function browserNeed(env) {
   return { what: 'Chromium', packages: [['chromium-browser', 'chromium']], isThere: async () => (await findChromium({ env })) !== undefined }
+}
+
+/**
+ * Another browser for the customer's side. Only Debian has one as a plain package.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Need}
+ */
+export function firefoxNeed(env) {
+  return { what: 'Firefox', packages: [['firefox-esr']], isThere: async () => (await findFirefox({ env })) !== undefined }
 }
 
 /** @param {string} executable */

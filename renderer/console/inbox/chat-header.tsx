@@ -53,7 +53,7 @@ export function ChatHeader({ row, closed, onShowCustomer }: ChatHeaderProps) {
       <IconButton className={styles.back} label={t('inbox.back')} icon={<ArrowLeft size={16} aria-hidden />} onClick={() => go({ page: 'inbox' })} />
       <div className={styles.who}>
         <div className={styles.name}>
-          <h2>{row.customerName}</h2>
+          <h2 dir="auto">{row.customerName}</h2>
           <CustomerMark name={row.customerName} />
         </div>
         <p>{failure ? <span role="alert">{failureText(t, failure)}</span> : `${t(`inbox.channel_${row.channel}`)} · ${assigned}`}</p>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from '../../tally.mjs'
+import { countListed, inWords, sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from '../../tally.mjs'
 
 const passed = { status: 'passed' }
 const failed = { status: 'failed' }
@@ -31,6 +31,15 @@ describe('the sum of all runners', () => {
     ['skipped all', { testResults: [{ status: 'passed', assertionResults: [pending] }] }, 0],
   ] as const)('is red when a runner %s', ([, report, exitCode]) => {
     expect(tallyOfVitest(report, exitCode).failed).toBe(1)
+  })
+
+  test('says how many tests were not run, and adds them to nothing else', () => {
+    const listed = { suites: [{ specs: [{}, {}], suites: [{ specs: [{}] }] }, { specs: [] }] }
+    expect([countListed(listed), countListed(undefined)]).toEqual([3, 0])
+    const total = sum([{ passed: 4, failed: 0, skipped: 0 }, { passed: 0, failed: 0, skipped: 0, notRun: 3 }])
+    expect(total).toEqual({ passed: 4, failed: 0, skipped: 0, notRun: 3 })
+    expect(inWords(total)).toBe('4 passed, 0 failed, 0 skipped, 3 not run: no Firefox here')
+    expect(inWords({ passed: 4, failed: 0, skipped: 0 })).toBe('4 passed, 0 failed, 0 skipped')
   })
 
   test('adds runners and steps', () => {
