@@ -104,7 +104,8 @@ async function run(flags: Flags, data: string): Promise<void> {
     { now: clock.now, newId, passphrases },
   )
   if (begun) rmSync(resetFile, { force: true })
-  if (!desk.world.installation?.id) {
+  const { installation } = desk.world
+  if (!installation?.id) {
     // A first start on a disk that takes nothing: there is nobody to serve, and nothing to show.
     const why = store.notices.flatMap((notice) => (notice.is === 'read_only' ? [notice.why] : []))[0] ?? 'disk_full'
     await store.close()
@@ -145,7 +146,7 @@ async function run(flags: Flags, data: string): Promise<void> {
   const webchat = await startWebchat({
     port: flags.webchatPort ?? defaultPort,
     desk: desk.customers,
-    installationId: desk.world.installation?.id ?? '',
+    installationId: installation.id,
     cookieKey: await keptCookieKey(store, randomBytes(32).toString('base64url')),
     limits: limitsOnThisComputer,
     pageFolder: join(app.getAppPath(), 'out', 'customer'),

@@ -38,17 +38,17 @@ export async function unpack(files: FileSystemPort, layout: Layout, path: string
       folders.add(folder)
     }
     for (const part of ['documents', 'journal']) await made(join(restoring, part))
-    let isHollow = true
+    const content = { bytes: 0 }
     const take = async (name: string, bytes: Buffer): Promise<void> => {
       if (isCancelled?.()) throw new Cancelled()
       const stored = name === 'format' ? decodeVersions(bytes) : undefined
       if (stored) refuseNewer(stored, versions)
       await made(dirname(join(restoring, name)))
       await writeFile(files, join(restoring, name), bytes)
-      if (name !== 'format' && bytes.length > 0) isHollow = false
+      if (name !== 'format') content.bytes += bytes.length
     }
     await readArchive(files, path, take, onProgress ?? (() => undefined))
-    if (isHollow) throw new DamagedArchive('it is whole and holds nothing')
+    if (content.bytes === 0) throw new DamagedArchive('it is whole and holds nothing')
     for (const folder of folders) await files.syncFolder(folder)
     await files.syncFolder(layout.folder)
     return true
