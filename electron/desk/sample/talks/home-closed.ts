@@ -55,7 +55,7 @@ export const homeClosed: readonly Talk[] = [
       line(on(38, '21:33'), 'yating', 'It is: olive and coconut oil, no honey, no milk.'),
       line(on(38, '21:34'), 'yating', 'For your first order:'),
       line(on(38, '21:34'), 'yating', coupon('firstOrder')),
-      line(on(26, '10:05'), 'customer', 'I was told Tuesday, it came on Saturday'),
+      line(on(26, '10:05'), 'customer', 'I was told two days, it took six'),
       line(on(26, '10:14'), 'yating', 'I’m sorry, Fatima. That was the storm, but we should have told you.'),
       line(on(26, '10:15'), 'yating', coupon('lateParcel')),
       line(on(1, '11:25'), 'customer', 'Which bed set size fits 160 × 200?'),
