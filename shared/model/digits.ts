@@ -8,8 +8,8 @@ export function withAsciiDigits(text: string): string {
 
 const signs: Readonly<Record<string, string>> = { '．': '.', '。': '.', '，': ',', '：': ':', '／': '/', '－': '-', '％': '%', '٫': '.', '٬': ',' }
 
-/** Each script's ten digits follow one another, zero first, and some scripts' tens do too: what counts is how far the first zero is. */
-function asciiDigit(digit: string): string {
+/** What a digit (`\p{Nd}`) of any script stands for, `0` to `9`. Each script's ten digits follow one another, zero first, and some scripts' tens do too: what counts is how far the first zero is. */
+export function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let zero = code
   while (isDigit(zero - 1)) zero -= 1

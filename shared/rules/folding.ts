@@ -1,3 +1,5 @@
+import { asciiDigit } from '../model'
+
 /**
  * The form in which what people write is searched and compared: two texts that a person calls the same have one form,
  * in any script. Every search and every comparison of names asks this function; nothing of it is stored.
@@ -46,7 +48,7 @@ function foldedPart(text: string): string {
     .toLowerCase()
     .replace(others, (found) => letters.get(found) ?? signs.get(found) ?? '-')
     .replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, (katakana) => String.fromCharCode(katakana.charCodeAt(0) - 0x60))
-    .replace(/(?![0-9])\p{Nd}/gu, digit)
+    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .replace(/ +/g, ' ')
     .normalize('NFC')
 }
@@ -96,14 +98,6 @@ function pairs(of: readonly (readonly [string, string])[]): [string, string][] {
 
 function anyOf(characters: Iterable<string>): RegExp {
   return new RegExp(`[${[...characters].join('')}]`, 'gu')
-}
-
-/** Digits of a script stand in rows of ten, from 0 to 9. */
-function digit(found: string): string {
-  const code = found.codePointAt(0) ?? 0
-  let value = 0
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1
-  return String(value % 10)
 }
 
 let known: Intl.Segmenter | undefined

@@ -1,18 +1,6 @@
-import type { Page } from '@playwright/test'
 import { limitsOnThisComputer } from '../../electron/channels/webchat'
 import { garden, home, kettle, linen } from '../fixtures/customer-desk'
-import { bubbles, expect, message, tab, test, welcome, who, write, type Shop } from './customer-shop'
-
-/** Two tabs of one browser, whose customer has written "text 1". */
-async function twoTabs(shop: Shop): Promise<[Page, Page]> {
-  const first = await shop.visit()
-  await write(first, 'text 1')
-  await expect(first.getByText('Sent', { exact: true })).toBeVisible()
-  const second = await first.context().newPage()
-  await second.goto(shop.url())
-  await expect(bubbles(second)).toHaveText(['text 1'])
-  return [first, second]
-}
+import { bubbles, expect, message, tab, test, twoTabs, welcome, who, write } from './customer-shop'
 
 test('what is written while the shop is away waits, over a reload too, and arrives once and in order', async ({ shop }) => {
   const page = await shop.visit()

@@ -79,6 +79,17 @@ export async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
 }
 
+/** Two tabs of one browser, whose customer has written "text 1". */
+export async function twoTabs(shop: Shop): Promise<[Page, Page]> {
+  const first = await shop.visit()
+  await write(first, 'text 1')
+  await expect(first.getByText('Sent', { exact: true })).toBeVisible()
+  const second = await first.context().newPage()
+  await second.goto(shop.url())
+  await expect(bubbles(second)).toHaveText(['text 1'])
+  return [first, second]
+}
+
 /** The customer whom the first message made. */
 export function who({ customers }: FakeDesk): string {
   return customers[0] ?? ''

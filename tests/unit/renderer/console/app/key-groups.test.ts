@@ -8,9 +8,9 @@ const listed = new Set(keyGroups.flatMap(({ keys }) => keys.flatMap(([, ...names
 
 /** Keys with modifiers, and function keys, as the console's sources write them. */
 const handled = new Set(
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
+  filesIn(root)
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('key-groups.ts'))
-    .flatMap((file) => [...readFileSync(resolve(root, file), 'utf8').matchAll(/(?<!\w)((?:(?:Alt|Ctrl|Shift)\+)+(?:\w+|\/)|F\d{1,2})(?=['":])/g)].map(([, key]) => key ?? '')),
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?<!\w)((?:(?:Alt|Ctrl|Shift)\+)+(?:\w+|\/)|F\d{1,2})(?=['":])/g)].map(([, key]) => key ?? '')),
 )
 
 describe('the list of keys', () => {
@@ -41,3 +41,7 @@ describe('the list of keys', () => {
     vi.unstubAllGlobals()
   })
 })
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(resolve(folder, entry.name)) : resolve(folder, entry.name)))
+}

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 vi.stubGlobal('navigator', { userAgent: 'Linux', language: 'en' })
 const { zoomKey } = await import('../../../../../renderer/console/app/zoom-key')
 
-const pressed = (key: string, code: string, changed = {}) => zoomKey({ key, code, ctrlKey: true, altKey: false, metaKey: false, shiftKey: false, isComposing: false, ...changed })
+const pressed = (key: string, code: string, changed = {}) => zoomKey({ key, code, ctrlKey: true, altKey: false, metaKey: false, shiftKey: false, isComposing: false, keyCode: 0, ...changed })
 
 test.each([
   ['an American keyboard', [['=', 'Equal'], ['+', 'Equal'], ['-', 'Minus'], ['0', 'Digit0']]],
