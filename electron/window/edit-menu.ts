@@ -12,7 +12,7 @@ export function showEditMenu(window: BrowserWindow, words: () => MenuWords | und
       },
       learn: (word) => webContents.session.addWordToSpellCheckerDictionary(word),
       copy: (text) => {
-        clipboard.writeText(text)
+        void clipboard.writeText(text)
       },
     }) : []
     if (items.length === 0) return

@@ -22,8 +22,9 @@ export function foundIn(text: string, search: string): { readonly from: number; 
   /** Of each unit of the form: the character that it came from. */
   const from: number[] = []
   characters.forEach(({ segment }, index) => {
-    const part = foldedPart(segment)
-    if (part === ' ' && (form === '' || form.endsWith(' '))) return
+    const folding = foldedPart(segment)
+    // One blank for many, also where they are not of one character.
+    const part = form === '' || form.endsWith(' ') ? folding.trimStart() : folding
     form += part
     from.push(...Array<number>(part.length).fill(index))
   })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import { CouponSort, type CouponKind, type ShopId } from '../../../shared/model'
+import { browserStorage } from '../../kit/storage'
 import { useInstallation } from '../client'
 import type { CouponFilter } from './use-coupon-list'
 
@@ -35,11 +36,11 @@ const useSorts = create<Readonly<Record<string, string>>>(() => ({}))
 /** By which column the person has the list of a place sorted, if by any; kept over restarts. */
 export function useCouponSort(place: Place): readonly [CouponSort | undefined, (sort: CouponSort | undefined) => void] {
   const key = `coupon-sort ${place} ${useInstallation(({ session }) => session?.agent.id) ?? ''}`
-  const kept = useSorts((sorts) => sorts[key]) ?? localStorage.getItem(key) ?? ''
+  const kept = useSorts((sorts) => sorts[key]) ?? browserStorage.get(key) ?? ''
   const sort = useMemo(() => sortOf(kept), [kept])
   const set = (wanted: CouponSort | undefined) => {
     const text = wanted ? JSON.stringify(wanted) : ''
-    localStorage.setItem(key, text)
+    browserStorage.set(key, text)
     useSorts.setState({ [key]: text })
   }
   return [sort, set]
