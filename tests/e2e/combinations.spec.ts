@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chatOf, couponOf } from './calls'
-import { addToCart, inSingapore, writeAs } from './console'
+import { addToCart, create as openForm, inSingapore, writeAs } from './console'
 import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
@@ -59,7 +59,7 @@ for (const [kind, title] of [
 
 async function create(window: Page, name: string, { kind, discount, validity, scope }: Combination): Promise<void> {
   await window.getByRole('link', { name: 'Settings' }).click()
-  await window.getByRole('button', { name: `Create ${kind} coupon` }).click()
+  await openForm(window, kind === 'chat' ? 'Chat coupon' : 'Regular coupon')
   await window.getByRole('textbox', { name: 'Coupon name' }).fill(name)
   await window.getByRole('textbox', { name: 'Claim period end' }).fill(inSingapore(24))
   if (discount === 'percent') await window.getByLabel('Percentage off').fill('25')

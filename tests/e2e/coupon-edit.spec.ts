@@ -11,7 +11,7 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second choo
   await test.step('its discount is shown and locked, and it says why', async () => {
     await window.getByRole('link', { name: 'Settings' }).click()
     await fromMenuOf(window, 'Autumn thanks', 'Edit')
-    await expect(window.getByText('The name, a later end and more quantity can still be changed.')).toBeVisible()
+    await expect(window.getByText('You can still change its name, move its end later and add quantity.')).toBeVisible()
     for (const locked of ['Claim period start', 'Discount type', 'Percentage off', 'Minimum spend', 'Claims per customer', 'Products', 'Target customers', 'Terms']) {
       await expect(window.getByRole('textbox', { name: locked })).toHaveJSProperty('readOnly', true)
     }

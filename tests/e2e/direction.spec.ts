@@ -1,5 +1,5 @@
 import { answer, chatCouponTerms, chatOf, shopId } from './calls'
-import { benchOf, findChat, workbench, writeAs } from './console'
+import { benchOf, create, findChat, workbench, writeAs } from './console'
 import { misdirected } from './direction'
 import { expect, test } from './handsel'
 
@@ -59,7 +59,7 @@ test('what people write from right to left has its own direction wherever it is 
   await window.getByRole('link', { name: 'Settings' }).click()
   await expect(window.getByRole('table')).toBeVisible()
   await look(window, 'coupons of the settings')
-  await window.getByRole('button', { name: 'From template' }).click()
+  await create(window, 'From a template…')
   await expect(window.getByRole('dialog').getByText(couponName)).toBeVisible()
   await look(window, 'templates')
   await window.keyboard.press('Escape')

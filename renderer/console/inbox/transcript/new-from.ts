@@ -16,17 +16,22 @@ export function markAtOpening(messages: readonly MessageView[], unread: number):
 
 export interface Seen {
   readonly messages: readonly MessageView[]
-  /** The window is in front and the transcript at its end. */
-  readonly isLooking: boolean
+  /** The window is the one that is worked in. */
+  readonly inFront: boolean
+  /** The transcript is at its end. */
+  readonly isAtEnd: boolean
   /** The reader has just sent something here. */
   readonly hasSent: boolean
 }
 
-/** Whoever sends something has read: the mark goes. What comes while nobody looks is marked once the marked ones are read. */
-export function markAfter(mark: NewMark, { messages, isLooking, hasSent }: Seen): NewMark {
+/**
+ * Whoever sends something has read: the mark goes. What comes while nobody looks is marked once the marked ones are read;
+ * but not while one reads further up: what is read there would move by the height of the mark that goes.
+ */
+export function markAfter(mark: NewMark, { messages, inFront, isAtEnd, hasSent }: Seen): NewMark {
   if (hasSent) return changed(mark, { above: undefined, readTo: lastOf(messages) })
-  if (isLooking) return changed(mark, { above: mark.above, readTo: lastOf(messages) })
-  if (mark.above !== undefined && mark.above > mark.readTo) return mark
+  if (inFront && isAtEnd) return changed(mark, { above: mark.above, readTo: lastOf(messages) })
+  if (mark.above !== undefined && (mark.above > mark.readTo || !isAtEnd)) return mark
   const first = messages.find(({ position, from }) => position > mark.readTo && from.is === 'customer')
   return first ? { above: first.position, readTo: mark.readTo } : mark
 }

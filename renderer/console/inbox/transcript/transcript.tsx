@@ -105,7 +105,7 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
       toEnd()
     }
     known.current = { onTheirWay, last }
-    setMark((before) => markAfter(before, { messages, isLooking: inFront && isAtEnd, hasSent }))
+    setMark((before) => markAfter(before, { messages, inFront, isAtEnd, hasSent }))
   }, [onTheirWay, messages, last, me, inFront, isAtEnd])
   // More room and less again within one frame: Chromium moves what is scrolled, and nobody observes another size.
   useImperativeHandle(handle, () => ({
