@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { limitsOnThisComputer, startWebchat } from '../../electron/channels/webchat'
+import { isolated } from '../../renderer/kit/words/isolated'
 import { coupon, fakeDesk, home, kettle, thanks, type FakeDesk } from '../fixtures/customer-desk'
 
 /** The built page in browsers as some people have set them, against a desk in memory. */
@@ -107,7 +108,7 @@ async function write(page: Page, text: string): Promise<void> {
 async function buy(page: Page): Promise<void> {
   await write(page, 'Does the kettle whistle?')
   await press(page, 'tab', 'Shop')
-  await press(page, 'button', 'Claim')
+  await press(page, 'button', `Claim ${isolated(welcome.name)}`)
   await read(page).toContain('You claimed it on 23 Nov.')
   await page.locator('li ::-p-text(Add to cart)').click()
   await read(page, 'dl').toContain('$36.00')
