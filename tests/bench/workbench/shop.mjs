@@ -30,7 +30,7 @@ export function couponLines(count, { shopId, agentId }, now) {
       name: `${words[number % words.length]} ${String(number).padStart(4, '0')}`,
       claimPeriod: { from: now - (number % 50) * day - day, until: now + ((number * 7) % 200) * day + day },
       validity: { is: 'days', days: 7 },
-      discount: amount ? { is: 'amount', amount: 500 + (number % 20) * 100 } : { is: 'percentage', percent: 5 + (number % 45), cap: 2_000 },
+      discount: amount ? { is: 'amount', amount: 500 + (number % 20) * 100 } : { is: 'percentage', percent: 5 + (number % 45), cap: 2_500 },
       minimumSpend: 5_000,
       scope: { is: 'whole_shop' },
       quantity: 1_000,
