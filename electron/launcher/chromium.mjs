@@ -1,12 +1,12 @@
 // @ts-check
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
 
+import { placesOf } from './places-of.mjs'
 import { SetupError } from './setup-error.mjs'
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-const APPS = {
+const NAMES = {
+  commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
   darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
   win32: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
 }
@@ -23,7 +23,7 @@ export async function findChromium({ env = process.env } = {}) {
     if (await isExecutable(wanted)) return wanted
     throw new SetupError(`CHROMIUM_PATH is ${wanted}, but no browser is there. Set it to the executable, or unset it.`)
   }
-  for (const candidate of [await playwrights(), ...systems(env)]) {
+  for (const candidate of [await playwrights(), ...placesOf(NAMES, env)]) {
     if (await isExecutable(candidate)) return candidate
   }
   return undefined
@@ -33,20 +33,6 @@ export async function findChromium({ env = process.env } = {}) {
 async function playwrights() {
   const { chromium } = await import('playwright')
   return chromium.executablePath()
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @returns {string[]}
- */
-function systems(env) {
-  if (process.platform === 'darwin') return APPS.darwin
-  if (process.platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
-    return roots.flatMap((root) => (root ? APPS.win32.map((app) => join(root, app)) : []))
-  }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
 }
 
 /** @param {string} file */

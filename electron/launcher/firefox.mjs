@@ -1,11 +1,10 @@
 // @ts-check
-import { delimiter, join } from 'node:path'
-
+import { placesOf } from './places-of.mjs'
 import { run } from './run.mjs'
 import { SetupError } from './setup-error.mjs'
 
-const COMMANDS = ['firefox-esr', 'firefox']
-const APPS = {
+const NAMES = {
+  commands: ['firefox-esr', 'firefox'],
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   win32: ['Mozilla Firefox\\firefox.exe'],
 }
@@ -22,22 +21,8 @@ export async function findFirefox({ env = process.env } = {}) {
     if (await runs(wanted)) return wanted
     throw new SetupError(`FIREFOX_PATH is ${wanted}, but no Firefox runs there. Set it to the executable, or unset it.`)
   }
-  for (const candidate of candidates(env)) if (await runs(candidate)) return candidate
+  for (const candidate of placesOf(NAMES, env)) if (await runs(candidate)) return candidate
   return undefined
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @returns {string[]}
- */
-function candidates(env) {
-  if (process.platform === 'darwin') return APPS.darwin
-  if (process.platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
-    return roots.flatMap((root) => (root ? APPS.win32.map((app) => join(root, app)) : []))
-  }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
 }
 
 /** What stands in for it on some systems only says how to install it. @param {string} file */

@@ -84,6 +84,19 @@ export async function choosing({ app }: { readonly app: ElectronApplication }, p
   }, path)
 }
 
+/** Has the system open nothing, and tells what it would have opened since. */
+export async function opening({ app }: { readonly app: ElectronApplication }): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Reflect.set(globalThis, 'opened', opened)
+    shell.openExternal = (address) => {
+      opened.push(address)
+      return Promise.resolve()
+    }
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])
+}
+
 /** `YYYY-MM-DD HH:mm` in Singapore, the sample shop's zone, so many hours from now. */
 export function inSingapore(hoursFromNow: number): string {
   return new Date(Date.now() + (hoursFromNow + 8) * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

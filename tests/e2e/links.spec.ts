@@ -1,21 +1,8 @@
 import type { Page } from '@playwright/test'
-import { openChat, reply, writeAs } from './console'
-import { expect, sharedProgram, test, type Handsel } from './handsel'
+import { openChat, opening, reply, writeAs } from './console'
+import { expect, sharedProgram, test } from './handsel'
 
 const handsel = sharedProgram()
-
-/** Has the system open nothing, and tells what it would have opened since. */
-async function opening({ app }: Handsel): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Reflect.set(globalThis, 'opened', opened)
-    shell.openExternal = (address) => {
-      opened.push(address)
-      return Promise.resolve()
-    }
-  })
-  return () => app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])
-}
 
 const linkIn = (page: Page, name: string) => page.getByRole('log').getByRole('link', { name, exact: true })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { openChat, reply, workbench, writeAs } from './console'
+import { openChat, opening, reply, workbench, writeAs } from './console'
 import { expect, test } from './handsel'
 
 test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
@@ -58,19 +58,12 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
   })
 
   test('opens only pages over https and mailboxes, whatever a script asks for, and attaches no file', async ({ handsel }) => {
-    const { window, app } = handsel
-    await app.evaluate(({ shell }) => {
-      const opened: string[] = []
-      Reflect.set(globalThis, 'opened', opened)
-      shell.openExternal = (address) => {
-        opened.push(address)
-        return Promise.resolve()
-      }
-    })
+    const { window } = handsel
+    const opened = await opening(handsel)
     await window.evaluate(() => {
       for (const address of ['http://shop.example/', 'file:///etc/passwd', 'app://console/', 'tel:+3212345', 'not an address', 'mailto:ana@shop.example?attach=/etc/passwd&subject=x', 'https://shop.example/x?y#z']) open(address)
     })
-    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])).toEqual(['mailto:ana@shop.example', 'https://shop.example/x?y#z'])
+    await expect.poll(opened).toEqual(['mailto:ana@shop.example', 'https://shop.example/x?y#z'])
   })
 
   test('comes back to its page wherever a script takes its window', async ({ handsel }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { usualWindowView } from '../../../shared/model'
 import { aDesk, aFolder } from '../../fixtures/desk'
+import { bareDesk } from '../../fixtures/transfer'
 
 test('zoom and spelling are kept for the agent over restarts, each by itself; another agent has their own', async () => {
   const folder = aFolder()
@@ -38,4 +39,10 @@ test('where nothing can be kept it holds until the end', async () => {
   await desk.store.close()
   await expect(desk.ask('window.keep', { change: { zoom: 125 } })).resolves.toMatchObject({ is: 'unavailable' })
   expect(desk.desk.views.of(1).zoom).toBe(125)
+})
+
+test('where nobody works yet each window has its own', async () => {
+  const { views } = (await bareDesk()).desk
+  await views.keep(1, { commandId: 'zoom-by-nobody', change: { zoom: 150 } })
+  expect([views.of(1).zoom, views.of(2).zoom]).toEqual([150, 100])
 })
