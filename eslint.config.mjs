@@ -6,7 +6,20 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { baselineOfChromium108 } from './tests/lint/config/baseline.mjs'
 import handsel from './tests/lint/config/plugin.mjs'
-import { ban, clock, electronAboveTheFloor, environment, ipcMain, nakedStorage, notInMain, notInPages, randomness, rawColour, storageByName, tests } from './tests/lint/config/bans.mjs'
+import {
+  ban,
+  clock,
+  electronAboveTheFloor,
+  environment,
+  ipcMain,
+  nakedStorage,
+  notInMain,
+  notInPages,
+  randomness,
+  rawColour,
+  storageByName,
+  tests,
+} from './tests/lint/config/bans.mjs'
 
 const program = ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}']
 const main = ['electron/**/*.ts']
@@ -15,7 +28,21 @@ const pages = ['renderer/**/*.{ts,tsx}']
 const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
 const scripts = ['**/*.{mjs,cjs}']
 
-const globalsOfNode = Object.fromEntries(['AbortController', 'AbortSignal', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setTimeout', 'structuredClone'].map((name) => [name, 'readonly']))
+const globalsOfNode = Object.fromEntries(
+  [
+    'AbortController',
+    'AbortSignal',
+    'Buffer',
+    'URL',
+    'clearTimeout',
+    'console',
+    'fetch',
+    'performance',
+    'process',
+    'setTimeout',
+    'structuredClone',
+  ].map((name) => [name, 'readonly']),
+)
 
 export default defineConfig(
   // The last: declarations beside a script, in which nothing runs.
@@ -29,16 +56,28 @@ export default defineConfig(
     // Names are checked for control characters on purpose.
     rules: { 'no-control-regex': 'off', 'no-unused-vars': ['error', unused] },
   },
-  { files: ['**/*.{ts,tsx,mts}'], languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+  },
   {
     files: program,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     rules: {
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unused-vars': ['error', unused],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -67,7 +106,13 @@ export default defineConfig(
   ban(['electron/main.ts'], clock, ipcMain, electronAboveTheFloor),
   ban(['electron/clock.ts'], environment, ipcMain, electronAboveTheFloor),
   // The one place that chooses between the new and the old way to serve our scheme.
-  ban(['electron/window/scheme.ts'], clock, environment, ipcMain, electronAboveTheFloor.filter(({ name }) => name !== 'protocol.handle')),
+  ban(
+    ['electron/window/scheme.ts'],
+    clock,
+    environment,
+    ipcMain,
+    electronAboveTheFloor.filter(({ name }) => name !== 'protocol.handle'),
+  ),
   ban(pages, clock, environment, rawColour, storageByName),
   ban(['renderer/console/client/clock.ts', 'renderer/customer/clock.ts'], environment, rawColour, storageByName),
 

@@ -2,7 +2,14 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from './clock'
 import { openToOthers, openToOthersText, whyNotOpened, whyUnfit } from './data-folder'
-import { createWorld, deskEventSchema, documentKinds, importFile, type ImportResult, type TransferProgress } from './desk'
+import {
+  createWorld,
+  deskEventSchema,
+  documentKinds,
+  importFile,
+  type ImportResult,
+  type TransferProgress,
+} from './desk'
 import { openStore } from './store'
 import { openRefusals, openTransferSource } from './transfer-files'
 
@@ -33,7 +40,12 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
     return notAllIn
   }
   const storeFolder = join(folder, 'store')
-  const opened = await openStore({ folder: storeFolder, kinds: documentKinds, eventSchema: deskEventSchema, backups: { folder: join(folder, 'backups'), at: now() } })
+  const opened = await openStore({
+    folder: storeFolder,
+    kinds: documentKinds,
+    eventSchema: deskEventSchema,
+    backups: { folder: join(folder, 'backups'), at: now() },
+  })
   if (opened.is !== 'opened') {
     console.error(whyNotOpened(opened, folder, hostname()))
     return notAllIn
@@ -43,7 +55,9 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
     const open = await openToOthers(folder)
     if (open) console.error(openToOthersText(folder, open))
     if (store.state !== 'open') {
-      console.error(`The data in ${folder} can only be read now. See that the disk isn't full and that you may write there.`)
+      console.error(
+        `The data in ${folder} can only be read now. See that the disk isn't full and that you may write there.`,
+      )
       return notAllIn
     }
     const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-')
@@ -59,7 +73,10 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
       isCancelled: () => false,
       onRefused(refused) {
         refusals.add(refused)
-        if (shown.length < refusedShown) shown.push(`line ${String(refused.line)}: ${refused.field === '' ? '' : `${refused.field}: `}${refused.reason}`)
+        if (shown.length < refusedShown)
+          shown.push(
+            `line ${String(refused.line)}: ${refused.field === '' ? '' : `${refused.field}: `}${refused.reason}`,
+          )
       },
     })
     await refusals.close()
@@ -104,6 +121,8 @@ function inWords(result: ImportResult): string {
     case 'cancelled':
       return `${sums} Cancelled.`
     case 'stopped':
-      return result.why === 'file_changed' ? `${sums} The file changed while it was read: import it again.` : `${sums} The disk took no more: free space on it and import the file again, which completes what is there.`
+      return result.why === 'file_changed'
+        ? `${sums} The file changed while it was read: import it again.`
+        : `${sums} The disk took no more: free space on it and import the file again, which completes what is there.`
   }
 }

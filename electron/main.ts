@@ -6,7 +6,15 @@ import { app } from 'electron'
 import { idSchemas, type IdOf, type IdPrefix, type Language } from '../shared/model'
 import { limitsOnThisComputer, startWebchat } from './channels/webchat'
 import { createClock } from './clock'
-import { openToOthers, openToOthersText, whyNotAlone, whyNotOpened, whyNotStarted, whyUnfit, type OpenToOthers } from './data-folder'
+import {
+  openToOthers,
+  openToOthersText,
+  whyNotAlone,
+  whyNotOpened,
+  whyNotStarted,
+  whyUnfit,
+  type OpenToOthers,
+} from './data-folder'
 import { begin, createDesk, createTryingAgain, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
 import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
@@ -14,7 +22,19 @@ import { createPassphrases, recommendedCost } from './passphrases'
 import startPassphraseWorker from './passphrases/worker?nodeWorker'
 import { openStore } from './store'
 import { createDataFiles } from './transfer-files'
-import { checkSpelling, chooseFile, chooseNewFile, createConsoleWindow, createPlaceFile, denyPermissions, guardEverything, registerScheme, serveConsole, setMenu, type ConsoleWindow } from './window'
+import {
+  checkSpelling,
+  chooseFile,
+  chooseNewFile,
+  createConsoleWindow,
+  createPlaceFile,
+  denyPermissions,
+  guardEverything,
+  registerScheme,
+  serveConsole,
+  setMenu,
+  type ConsoleWindow,
+} from './window'
 
 /** Port of the customers' page where none is asked for. */
 const defaultPort = 4680
@@ -51,9 +71,15 @@ function start(flags: Flags): void {
   }
   registerScheme()
   guardEverything()
-  void app.whenReady().then(() => run(flags, data)).catch((error: unknown) => {
-    stop(whyNotStarted(data, error) ?? `Handsel could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  })
+  void app
+    .whenReady()
+    .then(() => run(flags, data))
+    .catch((error: unknown) => {
+      stop(
+        whyNotStarted(data, error) ??
+          `Handsel could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
+    })
 }
 
 async function run(flags: Flags, data: string): Promise<void> {
@@ -74,7 +100,12 @@ async function run(flags: Flags, data: string): Promise<void> {
     return
   }
 
-  const opened = await openStore({ folder: join(data, 'store'), kinds: documentKinds, eventSchema: deskEventSchema, backups: { folder: join(data, 'backups'), at: clock.now() } })
+  const opened = await openStore({
+    folder: join(data, 'store'),
+    kinds: documentKinds,
+    eventSchema: deskEventSchema,
+    backups: { folder: join(data, 'backups'), at: clock.now() },
+  })
   if (opened.is !== 'opened') {
     stop(whyNotOpened(opened, data, hostname()))
     return
@@ -90,7 +121,25 @@ async function run(flags: Flags, data: string): Promise<void> {
     openToOthers: () => open,
   }
   const passphrases = createPassphrases(() => startPassphraseWorker({}), recommendedCost)
-  const desk = createDesk({ store, now: clock.now, steady: clock.steady, newId, passphrases, surroundings, files: createDataFiles(data, { file: chooseFile, newFile: chooseNewFile, restart: () => { restart({ ...flags, data }) } }, clock.now) })
+  const desk = createDesk({
+    store,
+    now: clock.now,
+    steady: clock.steady,
+    newId,
+    passphrases,
+    surroundings,
+    files: createDataFiles(
+      data,
+      {
+        file: chooseFile,
+        newFile: chooseNewFile,
+        restart: () => {
+          restart({ ...flags, data })
+        },
+      },
+      clock.now,
+    ),
+  })
   const begun = await begin(
     store,
     desk.world,
@@ -153,14 +202,20 @@ async function run(flags: Flags, data: string): Promise<void> {
   })
   if (webchat.is === 'port_in_use') {
     await store.close()
-    stop(`Port ${String(webchat.port)} is in use by another program. Choose another one with --webchat-port, or 0 for any free one.`)
+    stop(
+      `Port ${String(webchat.port)} is in use by another program. Choose another one with --webchat-port, or 0 for any free one.`,
+    )
     return
   }
   customerPage = webchat.url
   console.log(`customer page: ${webchat.url}`)
 
   const tellNotices = () => {
-    ipc.publish({ topic: 'notices', at: store.sequence, patch: { notices: noticesOf(store, clock.now(), surroundings) } })
+    ipc.publish({
+      topic: 'notices',
+      at: store.sequence,
+      patch: { notices: noticesOf(store, clock.now(), surroundings) },
+    })
   }
   const tryAgain = createTryingAgain(store, clock.steady)
   const tick = () => {
@@ -219,9 +274,11 @@ async function run(flags: Flags, data: string): Promise<void> {
     isClosing = true
     for (const window of windows.values()) window.keepPlace()
     clearInterval(ticking)
-    void Promise.all([webchat.close(), passphrases.close()]).then(() => store.close()).finally(() => {
-      app.exit(0)
-    })
+    void Promise.all([webchat.close(), passphrases.close()])
+      .then(() => store.close())
+      .finally(() => {
+        app.exit(0)
+      })
   })
   await openWindow()
 }

@@ -21,7 +21,19 @@ const steps = {
     const report = join(reports, 'vitest.json')
     // The warning is of a future default and of no help to who reads this output.
     const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
-    const code = await node([vitest, 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], { env })
+    const code = await node(
+      [
+        vitest,
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...filters,
+      ],
+      { env },
+    )
     return tallyOfVitest(await read(report), code)
   },
   e2e: async (filters) => {
@@ -47,27 +59,42 @@ async function e2e(env, filters, hasFirefox) {
   const notRun = hasFirefox ? 0 : await countOfFirefox(env, args)
   const plainCode = await node([playwright, ...plain], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   const plainReport = await read(report)
-  if (!needsAnotherUser) return sum([tallyOfPlaywright(plainReport, plainCode), { passed: 0, failed: 0, skipped: 0, notRun }])
+  if (!needsAnotherUser)
+    return sum([tallyOfPlaywright(plainReport, plainCode), { passed: 0, failed: 0, skipped: 0, notRun }])
 
   heading('e2e, sandboxed')
   const sandboxedReport = join(reports, 'sandboxed.json')
-  const sandboxedCode = await runAsNobody({ root, env, args: [...args, '--grep', '@sandboxed'], report: sandboxedReport, results: join(results, 'sandboxed') })
-  const tallies = [[plainReport, plainCode], [await read(sandboxedReport), sandboxedCode]]
+  const sandboxedCode = await runAsNobody({
+    root,
+    env,
+    args: [...args, '--grep', '@sandboxed'],
+    report: sandboxedReport,
+    results: join(results, 'sandboxed'),
+  })
+  const tallies = [
+    [plainReport, plainCode],
+    [await read(sandboxedReport), sandboxedCode],
+  ]
   const ran = filters.length === 0 ? tallies : tallies.filter(([one, code]) => code !== 0 || one?.suites?.length > 0)
-  const tally = ran.length > 0 ? sum(ran.map(([one, code]) => tallyOfPlaywright(one, code))) : tallyOfPlaywright(undefined, 1)
+  const tally =
+    ran.length > 0 ? sum(ran.map(([one, code]) => tallyOfPlaywright(one, code))) : tallyOfPlaywright(undefined, 1)
   return sum([tally, { passed: 0, failed: 0, skipped: 0, notRun }])
 }
 
 async function countOfFirefox(env, args) {
   const report = join(reports, 'firefox.json')
-  await node([playwright, ...args, '--list', '--reporter=json', '--pass-with-no-tests', '--grep', '@firefox'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  await node([playwright, ...args, '--list', '--reporter=json', '--pass-with-no-tests', '--grep', '@firefox'], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
   return countListed(await read(report))
 }
 
 async function npmStep(name) {
   const npm = process.env.npm_execpath
   const args = ['run', '--silent', name]
-  return tallyOfStep(npm ? await node([npm, ...args]) : await run('npm', args, { cwd: root, shell: process.platform === 'win32' }))
+  return tallyOfStep(
+    npm ? await node([npm, ...args]) : await run('npm', args, { cwd: root, shell: process.platform === 'win32' }),
+  )
 }
 
 function node(args, options = {}) {
@@ -75,7 +102,9 @@ function node(args, options = {}) {
 }
 
 async function read(report) {
-  return readFile(report, 'utf8').then(JSON.parse).catch(() => undefined)
+  return readFile(report, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined)
 }
 
 function heading(text) {

@@ -30,7 +30,8 @@ export async function runAsNobody({ root, args, env, report, results }) {
     const own = (...path) => makeFolder(join(place, ...path), user)
     await chown(place, user.uid, user.gid)
     const [home, output, temporary] = [await own('home'), await own('results'), await own('tmp')]
-    const reachable = async (name, path, wanted = ['.']) => ((await canRead(path, wanted, user)) ? path : copy(path, wanted, join(place, name)))
+    const reachable = async (name, path, wanted = ['.']) =>
+      (await canRead(path, wanted, user)) ? path : copy(path, wanted, join(place, name))
 
     const project = await reachable('project', root, parts)
     const node = await reachable('node', process.execPath)
@@ -60,7 +61,8 @@ export async function runAsNobody({ root, args, env, report, results }) {
 /** Can `user` read all of these, and what lies below them? */
 async function canRead(path, wanted, user) {
   // -quit at the first that can't be read; find itself ends badly where it can't even enter.
-  const script = 'cd "$1" 2>/dev/null || { test -r "$1" && test -x "$1"; exit; }; shift; test -z "$(find "$@" -not -type l -not -readable -print -quit 2>&1)"'
+  const script =
+    'cd "$1" 2>/dev/null || { test -r "$1" && test -x "$1"; exit; }; shift; test -z "$(find "$@" -not -type l -not -readable -print -quit 2>&1)"'
   return (await run('/bin/sh', ['-c', script, 'sh', path, ...wanted], { ...user, cwd: '/', stdio: 'ignore' })) === 0
 }
 
@@ -89,5 +91,7 @@ async function makeFolder(path, user) {
 
 /** The session's folders and bus belong to root. */
 function withoutSession(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('XDG_') && name !== 'DBUS_SESSION_BUS_ADDRESS'))
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith('XDG_') && name !== 'DBUS_SESSION_BUS_ADDRESS'),
+  )
 }

@@ -19,7 +19,9 @@
 export function tallyOfVitest(report, exitCode) {
   const files = report?.testResults ?? []
   const tests = files.flatMap((file) => file.assertionResults)
-  const brokenFiles = files.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+  const brokenFiles = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
   const passed = tests.filter((test) => test.status === 'passed').length
   const failed = tests.filter((test) => test.status === 'failed').length
   return honest({ passed, failed: failed + brokenFiles.length, skipped: tests.length - passed - failed }, exitCode)
@@ -57,7 +59,12 @@ export function tallyOfStep(exitCode) {
 export function sum(tallies) {
   const total = (/** @type {keyof Tally} */ of) => tallies.reduce((all, one) => all + (one[of] ?? 0), 0)
   const notRun = total('notRun')
-  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), ...(notRun > 0 ? { notRun } : {}) }
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    skipped: total('skipped'),
+    ...(notRun > 0 ? { notRun } : {}),
+  }
 }
 
 function honest(tally, exitCode) {

@@ -12,7 +12,8 @@ export function whyNotAlone(data: string, host: string, system: System = realSys
   if (process.platform === 'win32') return running
   if (found !== undefined && found !== 'link') return whatStandsThere(lock, found)
   const [, holder, pid] = /^(.*)-(\d+)$/.exec(system.linkAt(lock) ?? '') ?? []
-  if (holder !== undefined && holder !== host) return `The data in ${data} is in use by the computer "${holder}". Close Handsel there; if it isn't running there any more, delete ${lock}.`
+  if (holder !== undefined && holder !== host)
+    return `The data in ${data} is in use by the computer "${holder}". Close Handsel there; if it isn't running there any more, delete ${lock}.`
   if (pid !== undefined && system.isAlive(Number(pid))) return running
   return `Handsel could not take its lock in ${data}/electron. See that you may write there and that its disk isn't full, and start again, or choose another folder with --data.`
 }

@@ -1,5 +1,6 @@
 /** File systems of other machines, as Linux names them. */
-const networkTypes = /^(nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|9p|ceph|glusterfs|fuse\.(sshfs|glusterfs|s3fs|rclone|gvfsd-fuse|davfs2?)|davfs)$/
+const networkTypes =
+  /^(nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|9p|ceph|glusterfs|fuse\.(sshfs|glusterfs|s3fs|rclone|gvfsd-fuse|davfs2?)|davfs)$/
 
 /**
  * The type of the network file system that holds a path, or undefined. `mounts`: the lines of /proc/mounts, "device

@@ -19,7 +19,10 @@ const chromiums = 'electron'
  * for their owner alone, but a copy, or a folder that was there before, may be open. By its modes alone: it isn't asked
  * who could reach it. Windows has no such modes.
  */
-export async function openToOthers(folder: string, platform: NodeJS.Platform = process.platform): Promise<OpenToOthers | undefined> {
+export async function openToOthers(
+  folder: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<OpenToOthers | undefined> {
   if (platform === 'win32') return undefined
   const open = new Map<string, 'read' | 'change'>()
   const root = await promises.realpath(folder).catch(() => folder)
@@ -33,7 +36,10 @@ export async function openToOthers(folder: string, platform: NodeJS.Platform = p
     if (found === 'change' || !open.has(isBelow ? root : own)) open.set(isBelow ? root : own, found)
   }
   if (open.size === 0) return undefined
-  return { may: [...open.values()].includes('change') ? 'change' : 'read', command: `chmod -R go-rwx ${[...open.keys()].map(quoted).join(' ')}` }
+  return {
+    may: [...open.values()].includes('change') ? 'change' : 'read',
+    command: `chmod -R go-rwx ${[...open.keys()].map(quoted).join(' ')}`,
+  }
 }
 
 /** The worst of a folder and what is in it. Follows no link. */

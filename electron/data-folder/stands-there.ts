@@ -9,4 +9,8 @@ export function whatStandsThere(path: string, found: Found): string {
   return `${path} is ${inWords[found]}, which doesn't belong there; nothing was changed. Move it away, and start again.`
 }
 
-const inWords = { file: 'a file', folder: 'a folder', other: 'neither a file nor a folder (a pipe, a socket or a device)' } as const
+const inWords = {
+  file: 'a file',
+  folder: 'a folder',
+  other: 'neither a file nor a folder (a pipe, a socket or a device)',
+} as const

@@ -20,7 +20,9 @@ export interface System {
 
 export const realSystem: System = {
   makeFolder: (path) => mkdirSync(path, { recursive: true, mode: 0o700 }),
-  seeWritable: (path) => { accessSync(path, constants.W_OK | constants.X_OK) },
+  seeWritable: (path) => {
+    accessSync(path, constants.W_OK | constants.X_OK)
+  },
   realPath: (path) => realpathSync(path),
   whatIs(path) {
     const stats = lstatSync(path, { throwIfNoEntry: false })
@@ -86,7 +88,8 @@ export function whyUnfit(folder: string, system: System = realSystem): string | 
 /** Why the program could not start with a folder, where the system says it of that folder or of its disk; undefined for anything else. */
 export function whyNotStarted(folder: string, error: unknown): string | undefined {
   const code = codeOf(error)
-  const isOfFolder = error instanceof Error && 'path' in error && typeof error.path === 'string' && error.path.startsWith(folder)
+  const isOfFolder =
+    error instanceof Error && 'path' in error && typeof error.path === 'string' && error.path.startsWith(folder)
   return isOfFolder || code === 'ENOSPC' || code === 'EDQUOT' ? inWords(folder, code) : undefined
 }
 
@@ -94,7 +97,12 @@ export function whyNotStarted(folder: string, error: unknown): string | undefine
  * What the program keeps in the data folder, and what it must be: no link, through which it would write elsewhere. The
  * folder itself may be one, and so may `backups`, which people put on another disk. What is in `store` the store says.
  */
-const ownNames: readonly (readonly [string, Found])[] = [['store', 'folder'], ['electron', 'folder'], ['reports', 'folder'], ['reset-passphrase', 'file']]
+const ownNames: readonly (readonly [string, Found])[] = [
+  ['store', 'folder'],
+  ['electron', 'folder'],
+  ['reports', 'folder'],
+  ['reset-passphrase', 'file'],
+]
 
 function inWords(folder: string, code: string): string {
   switch (code) {
@@ -114,5 +122,7 @@ function inWords(folder: string, code: string): string {
 }
 
 function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error)
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : String(error)
 }

@@ -9,7 +9,11 @@ const last: Instant = 8.64e15
  * What was decided, with an instant of arrival for messages that come at `now` while an earlier one is `latest`: somebody
  * set the clock back. Their own times stay what the clock read; lists go by arrival.
  */
-export function inOrderOfArrival<Data, Refusal>(decision: Decision<DeskEvent, Data, Refusal>, latest: Instant, now: Instant): Decision<DeskEvent, Data, Refusal> {
+export function inOrderOfArrival<Data, Refusal>(
+  decision: Decision<DeskEvent, Data, Refusal>,
+  latest: Instant,
+  now: Instant,
+): Decision<DeskEvent, Data, Refusal> {
   if (!decision.decided || latest <= now) return decision
   let arrived = latest
   return {

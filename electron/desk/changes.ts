@@ -16,10 +16,22 @@ export interface Publication {
 }
 
 /** What windows and channels are told of a batch of events that was just applied. */
-export function changesOf(world: World, events: readonly DeskEvent[], now: Instant): { publications: Publication[]; tolds: Told[] } {
+export function changesOf(
+  world: World,
+  events: readonly DeskEvent[],
+  now: Instant,
+): { publications: Publication[]; tolds: Told[] } {
   // Nobody looks at a shop before it is there.
-  if (events.some(({ is }) => is === 'set_up')) return { publications: [{ topic: 'installation', at: world.sequence, patch: installationPatch(world) }], tolds: [] }
-  const touched: Touched = { rows: new Map(), coupons: new Set(), storefront: new Set(), customers: new Set(), installation: false, templates: false }
+  if (events.some(({ is }) => is === 'set_up'))
+    return { publications: [{ topic: 'installation', at: world.sequence, patch: installationPatch(world) }], tolds: [] }
+  const touched: Touched = {
+    rows: new Map(),
+    coupons: new Set(),
+    storefront: new Set(),
+    customers: new Set(),
+    installation: false,
+    templates: false,
+  }
   for (const event of events) touch(touched, world, event)
   return { publications: publicationsOf(touched, world), tolds: toldsOf(touched, world, now) }
 }
@@ -116,8 +128,18 @@ function touchCard(touched: Touched, world: World, customerId: CustomerId, claim
 }
 
 /** A card's message says nothing that its claim doesn't. */
-function messageOfCard({ id, couponId, claimedAt }: Claim, { by, conversationId, messageId, position }: NonNullable<Claim['sent']>): Message {
-  return { id: messageId, conversationId, position, at: claimedAt, from: { is: 'agent', agentId: by }, body: { is: 'coupon', couponId, claimId: id } }
+function messageOfCard(
+  { id, couponId, claimedAt }: Claim,
+  { by, conversationId, messageId, position }: NonNullable<Claim['sent']>,
+): Message {
+  return {
+    id: messageId,
+    conversationId,
+    position,
+    at: claimedAt,
+    from: { is: 'agent', agentId: by },
+    body: { is: 'coupon', couponId, claimId: id },
+  }
 }
 
 function publicationsOf({ rows, coupons, customers, installation, templates }: Touched, world: World): Publication[] {
@@ -128,7 +150,14 @@ function publicationsOf({ rows, coupons, customers, installation, templates }: T
     if (!conversation) continue
     const row = conversationRow(world, conversation)
     publications.push({ topic: 'inbox', at, patch: { row, wrote } })
-    publications.push({ topic: `conversation:${id}`, at, patch: { row, messages: [...messages.values()].map((message) => messageView(world, conversation.customerId, message)) } })
+    publications.push({
+      topic: `conversation:${id}`,
+      at,
+      patch: {
+        row,
+        messages: [...messages.values()].map((message) => messageView(world, conversation.customerId, message)),
+      },
+    })
   }
   for (const id of coupons) {
     const coupon = world.coupon(id)
@@ -156,7 +185,8 @@ function toldsOf({ rows, storefront, customers }: Touched, world: World, now: In
     const customer = conversation && world.customer(conversation.customerId)
     if (!conversation || !customer?.tokenHash) continue
     const shown = [...messages.values()].flatMap((message) => customerMessage(world, customer, message, now) ?? [])
-    if (shown.length > 0) tolds.push({ is: 'messages', who: customer.tokenHash, shopId: conversation.shopId, messages: shown })
+    if (shown.length > 0)
+      tolds.push({ is: 'messages', who: customer.tokenHash, shopId: conversation.shopId, messages: shown })
   }
   for (const id of customers) {
     const who = world.customer(id)?.tokenHash

@@ -1,4 +1,12 @@
-import type { CallName, CallOutcome, CommandName, ParsedInput, QueryName, Session, SupervisorCall } from '../../shared/contract'
+import type {
+  CallName,
+  CallOutcome,
+  CommandName,
+  ParsedInput,
+  QueryName,
+  Session,
+  SupervisorCall,
+} from '../../shared/contract'
 import type { Instant, NewId, Outcome } from '../../shared/model'
 import type { Store } from '../store'
 import { keepWorkbench, pinCoupon, workbenchView } from './agents/workbench'
@@ -87,21 +95,30 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
 
   // What needs an agent's rights alone is done for whoever asked, even when that one has left the window since: what
   // was sent is sent. What needs a supervisor's asks for them again after it had to wait.
-  const ask = <Name extends Exclude<QueryName, SupervisorCall>>(handler: QueryHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
+  const ask =
+    <Name extends Exclude<QueryName, SupervisorCall>>(
+      handler: QueryHandler<Name>,
+      needs: NeedsOf<Name> = () => nothingHeld,
+    ) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const context = contextAt(windowId)
       if (!context) return { is: 'not_signed_in' }
       return execution.look(() => handler(world, input, context), needs(world, input))
     }
 
-  const command = <Name extends Exclude<CommandName, SupervisorCall>>(handler: CommandHandler<Name>, needs: NeedsOf<Name> = () => nothingHeld) =>
+  const command =
+    <Name extends Exclude<CommandName, SupervisorCall>>(
+      handler: CommandHandler<Name>,
+      needs: NeedsOf<Name> = () => nothingHeld,
+    ) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const context = contextAt(windowId)
       if (!context) return { is: 'not_signed_in' }
       return execution.run(context.agent.id, input, () => handler(world, input, context), needs(world, input))
     }
 
-  const supervisorAsk = <Name extends QueryName & SupervisorCall>(handler: QueryHandler<Name>) =>
+  const supervisorAsk =
+    <Name extends QueryName & SupervisorCall>(handler: QueryHandler<Name>) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const asker = sessions.asker(windowId)
       if (!asker) return { is: 'not_signed_in' }
@@ -109,7 +126,8 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
       return asker.changed() ?? outcome
     }
 
-  const supervisorCommand = <Name extends CommandName & SupervisorCall>(handler: CommandHandler<Name>) =>
+  const supervisorCommand =
+    <Name extends CommandName & SupervisorCall>(handler: CommandHandler<Name>) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const asker = sessions.asker(windowId)
       if (!asker) return { is: 'not_signed_in' }
@@ -119,7 +137,11 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
       })
     }
 
-  const data = createDataTasks({ store, world, now, breathe: () => new Promise((done) => setImmediate(done)) }, sessions, files)
+  const data = createDataTasks(
+    { store, world, now, breathe: () => new Promise((done) => setImmediate(done)) },
+    sessions,
+    files,
+  )
 
   const calls: Calls = {
     ...data.calls,
@@ -156,7 +178,10 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
       return outcome
     },
     'coupons.send': command(sendCoupon, needsOfChat),
-    'coupons.detail': ask(couponDetail, (world, input) => [...activityOf(input.couponId), ...needsOfChat(world, input)]),
+    'coupons.detail': ask(couponDetail, (world, input) => [
+      ...activityOf(input.couponId),
+      ...needsOfChat(world, input),
+    ]),
     'coupons.list': ask(listCoupons),
     'coupons.create': supervisorCommand(createCoupon),
     'coupons.createMany': supervisorCommand(createCoupons),
@@ -178,7 +203,8 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   }
 
   return {
-    answer: (name, windowId, input) => (calls[name] as (windowId: number, input: unknown) => Promise<Outcome<unknown, unknown>>)(windowId, input),
+    answer: (name, windowId, input) =>
+      (calls[name] as (windowId: number, input: unknown) => Promise<Outcome<unknown, unknown>>)(windowId, input),
     sessions,
     views,
     publisher,

@@ -24,7 +24,11 @@ export function createExecution(store: Store<DeskEvent>, world: Pick<World, 'lat
       const release = await held(store, needs)
       if (typeof release !== 'function') return release
       try {
-        return outcomeOf(await store.execute({ asker, commandId, input: rest }, now(), () => inOrderOfArrival(decision(), world.latest, now())))
+        return outcomeOf(
+          await store.execute({ asker, commandId, input: rest }, now(), () =>
+            inOrderOfArrival(decision(), world.latest, now()),
+          ),
+        )
       } finally {
         release()
       }
@@ -42,7 +46,10 @@ export function createExecution(store: Store<DeskEvent>, world: Pick<World, 'lat
 }
 
 /** What is needed, held until the answer is called; a disk that can't read it is no bug. */
-export async function held(store: Pick<Store<DeskEvent>, 'hold'>, needs: Needs): Promise<(() => void) | { readonly is: 'unavailable'; readonly why: 'disk_error' }> {
+export async function held(
+  store: Pick<Store<DeskEvent>, 'hold'>,
+  needs: Needs,
+): Promise<(() => void) | { readonly is: 'unavailable'; readonly why: 'disk_error' }> {
   try {
     return await store.hold(needs)
   } catch (error) {
@@ -53,7 +60,13 @@ export async function held(store: Pick<Store<DeskEvent>, 'hold'>, needs: Needs):
 
 /** The system's own codes: EIO, EMFILE, … */
 function isOfDisk(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^E[A-Z0-9]+$/.test(error.code)
+  )
 }
 
 function seen<Data>(view: () => Data, release: () => void): Data {

@@ -1,4 +1,13 @@
-import type { CallName, CallOutcome, CommandName, Output, ParsedInput, QueryName, Refusal, Session } from '../../shared/contract'
+import type {
+  CallName,
+  CallOutcome,
+  CommandName,
+  Output,
+  ParsedInput,
+  QueryName,
+  Refusal,
+  Session,
+} from '../../shared/contract'
 import type { Failure, Instant, NewId, Profile } from '../../shared/model'
 import type { Decision } from '../store'
 import type { DeskEvent } from './state/events'
@@ -22,13 +31,21 @@ export type Call<Name extends CallName> = (windowId: number, input: ParsedInput<
 export type Calls = { readonly [Name in CallName]: Call<Name> }
 
 /** Decides one command, synchronously, on the world as it is: events and the answer, or why not. */
-export type CommandHandler<Name extends CommandName> = (world: World, input: ParsedInput<Name>, context: AgentContext) => Decided<Output<Name>, Refusal<Name>>
+export type CommandHandler<Name extends CommandName> = (
+  world: World,
+  input: ParsedInput<Name>,
+  context: AgentContext,
+) => Decided<Output<Name>, Refusal<Name>>
 /** Names the documents on demand that a use-case looks at. */
 export type NeedsOf<Name extends CallName> = (world: World, input: ParsedInput<Name>) => Needs
 export type Decided<Data, R> = Decision<DeskEvent, Data, Failure<R>>
 
 /** Answers one query from the world as it is. */
-export type QueryHandler<Name extends QueryName> = (world: World, input: ParsedInput<Name>, context: AgentContext) => Output<Name> | NotFound
+export type QueryHandler<Name extends QueryName> = (
+  world: World,
+  input: ParsedInput<Name>,
+  context: AgentContext,
+) => Output<Name> | NotFound
 
 export const notFound = { is: 'not_found' } as const
 export type NotFound = typeof notFound

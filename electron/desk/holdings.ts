@@ -13,7 +13,10 @@ export const nothingHeld: Needs = []
 /** A customer's claims and orders. */
 export function holdingsOf(customerId: CustomerId): Needs {
   const key = holdingsShard(customerId)
-  return [{ kind: claimsDocument, key }, { kind: ordersDocument, key }]
+  return [
+    { kind: claimsDocument, key },
+    { kind: ordersDocument, key },
+  ]
 }
 
 export function activityOf(couponId: CouponId): Needs {
@@ -21,7 +24,10 @@ export function activityOf(couponId: CouponId): Needs {
 }
 
 export function messagesOf(conversationId: ConversationId, { first, last }: Positions): Needs {
-  return messagePages(first, last).map((position) => ({ kind: messagesDocument, key: messagesKey(conversationId, position) }))
+  return messagePages(first, last).map((position) => ({
+    kind: messagesDocument,
+    key: messagesKey(conversationId, position),
+  }))
 }
 
 /** The last `limit` positions of a conversation before one of them (without: before its end). */
@@ -31,7 +37,10 @@ export function positionsBefore({ lastMessage }: Conversation, before: number | 
 }
 
 /** The claims and orders of a chat's customer. */
-export function needsOfChat(world: World, { conversationId }: { readonly conversationId?: ConversationId | undefined }): Needs {
+export function needsOfChat(
+  world: World,
+  { conversationId }: { readonly conversationId?: ConversationId | undefined },
+): Needs {
   const conversation = conversationId && world.conversation(conversationId)
   return conversation ? holdingsOf(conversation.customerId) : nothingHeld
 }

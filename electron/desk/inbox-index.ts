@@ -81,5 +81,11 @@ interface Placed extends InboxEntry {
 }
 
 function placed({ conversation, name, orders }: InboxEntry): Placed {
-  return { conversation, name, orders, waitingSince: waitsSince(conversation) ?? Infinity, lastAt: arrivedAt(conversation) }
+  return {
+    conversation,
+    name,
+    orders,
+    waitingSince: waitsSince(conversation) ?? Infinity,
+    lastAt: arrivedAt(conversation),
+  }
 }

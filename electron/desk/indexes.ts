@@ -5,7 +5,14 @@ import { createNameIndex, type Found, type NameIndex } from './name-index'
 import { createOrderNumberIndex } from './order-numbers'
 import type { TokenHash } from './port'
 import { conversationOf } from './state/conversation'
-import { conversationShard, conversationsDocument, customersDocument, orderNumbersDocument, productsDocument, shopOfOrderNumbers } from './state/documents'
+import {
+  conversationShard,
+  conversationsDocument,
+  customersDocument,
+  orderNumbersDocument,
+  productsDocument,
+  shopOfOrderNumbers,
+} from './state/documents'
 import type { DeskEvent } from './state/events'
 
 /** Ways into the documents that their keys don't give; derived, kept in memory only. */
@@ -42,31 +49,43 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
     // An import has many messages of one conversation in a batch.
     const changed = new Set<ConversationId>()
     for (const event of events) {
-      if (event.is === 'customer_created' && event.customer.tokenHash) customers.set(event.customer.tokenHash, event.customer.id)
+      if (event.is === 'customer_created' && event.customer.tokenHash)
+        customers.set(event.customer.tokenHash, event.customer.id)
       if (event.is === 'customer_created') customerNames.put(event.customer.id, event.customer.name)
       if (event.is === 'customer_renamed') customerNames.put(event.customerId, event.name)
       if (event.is === 'product_added') productsOf(event.product.shopId).put(event.product.id, event.product.name)
-      if (event.is === 'order_placed') orderNumbers.add(event.order.number, event.order.customerId, event.order.elsewhere && event.order.shopId)
+      if (event.is === 'order_placed')
+        orderNumbers.add(event.order.number, event.order.customerId, event.order.elsewhere && event.order.shopId)
       if (event.is === 'conversation_opened') push(conversations, event.conversation.customerId, event.conversation.id)
-      for (const id of event.is === 'customer_renamed' ? conversationsOf(event.customerId) : [conversationOf(event)]) if (id) changed.add(id)
+      for (const id of event.is === 'customer_renamed' ? conversationsOf(event.customerId) : [conversationOf(event)])
+        if (id) changed.add(id)
     }
     for (const id of changed) {
       const conversation = store.get(conversationsDocument, conversationShard(id))?.conversations[id]
-      if (conversation) inbox.put(conversation, customerNames.folded(conversation.customerId) ?? '', orderNumbers.of(conversation.customerId))
+      if (conversation)
+        inbox.put(
+          conversation,
+          customerNames.folded(conversation.customerId) ?? '',
+          orderNumbers.of(conversation.customerId),
+        )
     }
   }
 
   for (const key of store.keysOf(customersDocument)) {
-    for (const customer of Object.values(store.get(customersDocument, key)?.customers ?? {})) add([{ is: 'customer_created', customer }])
+    for (const customer of Object.values(store.get(customersDocument, key)?.customers ?? {}))
+      add([{ is: 'customer_created', customer }])
   }
   for (const key of store.keysOf(productsDocument)) {
-    for (const product of Object.values(store.get(productsDocument, key)?.products ?? {})) add([{ is: 'product_added', product }])
+    for (const product of Object.values(store.get(productsDocument, key)?.products ?? {}))
+      add([{ is: 'product_added', product }])
   }
   for (const key of store.keysOf(orderNumbersDocument)) {
-    for (const [number, customerId] of Object.entries(store.get(orderNumbersDocument, key)?.customers ?? {})) orderNumbers.add(number, customerId, shopOfOrderNumbers(key))
+    for (const [number, customerId] of Object.entries(store.get(orderNumbersDocument, key)?.customers ?? {}))
+      orderNumbers.add(number, customerId, shopOfOrderNumbers(key))
   }
   for (const key of store.keysOf(conversationsDocument)) {
-    for (const conversation of Object.values(store.get(conversationsDocument, key)?.conversations ?? {})) add([{ is: 'conversation_opened', conversation }])
+    for (const conversation of Object.values(store.get(conversationsDocument, key)?.conversations ?? {}))
+      add([{ is: 'conversation_opened', conversation }])
   }
   return {
     add,

@@ -43,7 +43,8 @@ export function createNameIndex<Id extends string>(): NameIndex<Id> {
     },
     search(text, limit) {
       const wanted = folded(text)
-      if (wanted === '') return { ids: idsOf(ordered.all(), limit), total: names.size, looked: Math.min(limit, names.size) }
+      if (wanted === '')
+        return { ids: idsOf(ordered.all(), limit), total: names.size, looked: Math.min(limit, names.size) }
       // Whatever holds the longer text holds the shorter one too.
       const among = last && wanted.includes(last.text) ? last.found : ordered.all()
       const found = among.filter(({ name }) => name.includes(wanted))
@@ -55,4 +56,5 @@ export function createNameIndex<Id extends string>(): NameIndex<Id> {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const idsOf = <Id extends string>(entries: readonly Entry<Id>[], limit: number): Id[] => entries.slice(0, limit).map(({ id }) => id)
+const idsOf = <Id extends string>(entries: readonly Entry<Id>[], limit: number): Id[] =>
+  entries.slice(0, limit).map(({ id }) => id)

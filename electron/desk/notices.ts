@@ -17,9 +17,14 @@ export interface DiskFacts {
 }
 
 /** What has to be said across the top of every window. */
-export function noticesOf({ state, notices, lastEventAt, failing }: Stored, now: Instant, { quarantineFolder, openToOthers }: DiskFacts): Notice[] {
+export function noticesOf(
+  { state, notices, lastEventAt, failing }: Stored,
+  now: Instant,
+  { quarantineFolder, openToOthers }: DiskFacts,
+): Notice[] {
   const said: Notice[] = []
-  if (state === 'read_only') said.push({ is: 'read_only', why: notices.find(isOf('read_only'))?.why ?? failing ?? 'disk_error' })
+  if (state === 'read_only')
+    said.push({ is: 'read_only', why: notices.find(isOf('read_only'))?.why ?? failing ?? 'disk_error' })
   else if (failing) said.push({ is: 'not_writing', why: failing })
   const recovered = recoveredOf(notices, quarantineFolder)
   if (recovered) said.push(recovered)
@@ -34,8 +39,21 @@ type Missing = Recovered['missing'][number]
 
 /** What a kind of stored document holds, in the words of the console. */
 const contents: Readonly<Record<string, Missing>> = {
-  customers: 'customers', conversations: 'conversations', messages: 'messages', coupons: 'coupons', templates: 'coupons', claims: 'claims', orders: 'orders', products: 'products',
-  'order-numbers': 'orders', agents: 'people', drafts: 'drafts', 'kept-forms': 'drafts', 'agent-workbenches': 'drafts', 'passphrase-tries': 'people', 'coupon-activity': 'history',
+  customers: 'customers',
+  conversations: 'conversations',
+  messages: 'messages',
+  coupons: 'coupons',
+  templates: 'coupons',
+  claims: 'claims',
+  orders: 'orders',
+  products: 'products',
+  'order-numbers': 'orders',
+  agents: 'people',
+  drafts: 'drafts',
+  'kept-forms': 'drafts',
+  'agent-workbenches': 'drafts',
+  'passphrase-tries': 'people',
+  'coupon-activity': 'history',
 }
 
 /** The torn end of a crash is not said: nothing in it was ever confirmed to anyone. */
@@ -44,7 +62,9 @@ function recoveredOf(notices: readonly StoreNotice[], quarantineFolder: string):
   const misfits = notices.filter(isOf('event_not_applied'))
   const lost = notices.filter(isOf('records_lost'))
   if (documents.length + misfits.length + lost.length === 0) return undefined
-  const missing = [...documents.filter(({ complete }) => !complete), ...misfits].map(({ kind }) => contents[kind] ?? 'other')
+  const missing = [...documents.filter(({ complete }) => !complete), ...misfits].map(
+    ({ kind }) => contents[kind] ?? 'other',
+  )
   return {
     is: 'recovered',
     whole: documents.filter(({ complete }) => complete).length,
@@ -55,6 +75,8 @@ function recoveredOf(notices: readonly StoreNotice[], quarantineFolder: string):
   }
 }
 
-function isOf<Is extends StoreNotice['is']>(is: Is): (notice: StoreNotice) => notice is Extract<StoreNotice, { is: Is }> {
+function isOf<Is extends StoreNotice['is']>(
+  is: Is,
+): (notice: StoreNotice) => notice is Extract<StoreNotice, { is: Is }> {
   return (notice): notice is Extract<StoreNotice, { is: Is }> => notice.is === is
 }

@@ -1,4 +1,13 @@
-import type { CustomerMessage, CouponsAnswer, OrderAnswer, OrderRequest, QuoteAnswer, QuoteRequest, Refused, ShopAnswer } from '../../shared/contract/webchat'
+import type {
+  CustomerMessage,
+  CouponsAnswer,
+  OrderAnswer,
+  OrderRequest,
+  QuoteAnswer,
+  QuoteRequest,
+  Refused,
+  ShopAnswer,
+} from '../../shared/contract/webchat'
 import type { ClaimRequest, ClientFrame, NameRequest } from '../../shared/contract/webchat'
 import type { Instant, ShopId, z } from '../../shared/model'
 
@@ -11,12 +20,18 @@ export type TokenHash = string
  */
 export type MayBegin = () => boolean
 
-export type Answer<Data> = { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused }
+export type Answer<Data> =
+  { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused }
 
 /** What a channel is told, after it is durable. */
 export type Told =
   /** Messages came or changed (their claim). */
-  | { readonly is: 'messages'; readonly who: TokenHash; readonly shopId: ShopId; readonly messages: readonly CustomerMessage[] }
+  | {
+      readonly is: 'messages'
+      readonly who: TokenHash
+      readonly shopId: ShopId
+      readonly messages: readonly CustomerMessage[]
+    }
   /** Claims, coupons or the storefront changed; of one customer, or (`who` undefined) of everyone. */
   | { readonly is: 'coupons'; readonly who: TokenHash | undefined; readonly shopId: ShopId }
 
@@ -37,7 +52,12 @@ export interface CustomerPort {
   order(who: TokenHash, request: z.output<typeof OrderRequest>, mayBegin?: MayBegin): Promise<Answer<OrderAnswer>>
   /** At most 50 messages after a position, in order. */
   messages(who: TokenHash, shopId: ShopId, after: number): Promise<Answer<readonly CustomerMessage[]>>
-  write(who: TokenHash, shopId: ShopId, message: Extract<z.output<typeof ClientFrame>, { is: 'message' }>, mayBegin?: MayBegin): Promise<Answer<{ position: number }>>
+  write(
+    who: TokenHash,
+    shopId: ShopId,
+    message: Extract<z.output<typeof ClientFrame>, { is: 'message' }>,
+    mayBegin?: MayBegin,
+  ): Promise<Answer<{ position: number }>>
   shown(who: TokenHash, shopId: ShopId, position: number): Promise<void>
   subscribe(listener: (told: Told) => void): () => void
   now(): Instant

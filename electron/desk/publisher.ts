@@ -48,7 +48,8 @@ export function createPublisher(store: Store<DeskEvent>, world: World, now: () =
     customerChanged: (id) => publish(`customer:${id}`),
     workbenchChanged: (id) => publish(`workbench:${id}`),
     clockJumped() {
-      for (const { id: shopId } of world.shops) for (const listener of tolds) listener({ is: 'coupons', who: undefined, shopId })
+      for (const { id: shopId } of world.shops)
+        for (const listener of tolds) listener({ is: 'coupons', who: undefined, shopId })
     },
   }
 }

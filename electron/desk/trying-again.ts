@@ -7,7 +7,10 @@ const shortest = 5_000
 const longest = minute
 
 /** Lets the store try by itself whether the disk takes something again, now and then while it doesn't. Asked often; durations are `steady`'s. */
-export function createTryingAgain(store: Pick<Store<DeskEvent>, 'failing' | 'tryAgain'>, steady: () => number): () => Promise<void> {
+export function createTryingAgain(
+  store: Pick<Store<DeskEvent>, 'failing' | 'tryAgain'>,
+  steady: () => number,
+): () => Promise<void> {
   let pause = 0
   let tried = -Infinity
   return async () => {

@@ -1,4 +1,22 @@
-import type { Agent, Claim, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, Customer, CustomerId, Instant, KeptForm, Message, Order, Preferences, Product, Shop, ShopId } from '../../shared/model'
+import type {
+  Agent,
+  Claim,
+  Conversation,
+  ConversationId,
+  Coupon,
+  CouponId,
+  CouponTemplate,
+  Customer,
+  CustomerId,
+  Instant,
+  KeptForm,
+  Message,
+  Order,
+  Preferences,
+  Product,
+  Shop,
+  ShopId,
+} from '../../shared/model'
 import type { ChatFacts, CustomerFacts, HeldCoupon, HolderFacts } from '../../shared/rules'
 import type { Store } from '../store'
 import { createIndexes, type Indexes } from './indexes'
@@ -8,8 +26,25 @@ import type { TokenHash } from './port'
 import { agentWorkbenchDocument, type AgentWorkbench } from './state/agent-workbench'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
-  agentsDocument, claimsDocument, conversationShard, conversationsDocument, couponShard, couponsDocument, customerShard, customersDocument, draftsDocument, holdingsShard, installationDocument, keptFormsDocument,
-  messagesADocument, messagesDocument, messagesKey, ordersDocument, productShard, productsDocument, templatesDocument,
+  agentsDocument,
+  claimsDocument,
+  conversationShard,
+  conversationsDocument,
+  couponShard,
+  couponsDocument,
+  customerShard,
+  customersDocument,
+  draftsDocument,
+  holdingsShard,
+  installationDocument,
+  keptFormsDocument,
+  messagesADocument,
+  messagesDocument,
+  messagesKey,
+  ordersDocument,
+  productShard,
+  productsDocument,
+  templatesDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
 
@@ -24,7 +59,15 @@ export interface HalfWritten {
  */
 export interface World {
   readonly sequence: number
-  readonly installation: { readonly id: string; readonly setUp?: 'sample_shop' | 'own_shop' | undefined; readonly lastAgent?: Agent['id'] | undefined; readonly lastOrderNumber: number; readonly customers: number } | undefined
+  readonly installation:
+    | {
+        readonly id: string
+        readonly setUp?: 'sample_shop' | 'own_shop' | undefined
+        readonly lastAgent?: Agent['id'] | undefined
+        readonly lastOrderNumber: number
+        readonly customers: number
+      }
+    | undefined
   readonly preferences: Preferences
   readonly shops: readonly Shop[]
   readonly agents: readonly Agent[]
@@ -80,9 +123,12 @@ export function createWorld(store: Store<DeskEvent>): World {
   const agents = () => store.get(agentsDocument, 'all')?.agents ?? []
   const coupon = (id: CouponId) => store.get(couponsDocument, couponShard(id))?.coupons[id]
   const customer = (id: CustomerId) => store.get(customersDocument, customerShard(id))?.customers[id]
-  const conversation = (id: ConversationId) => store.get(conversationsDocument, conversationShard(id))?.conversations[id]
-  const claimsOf = (id: CustomerId) => oldestFirst(values(store.get(claimsDocument, holdingsShard(id))?.claims[id]), (claim) => claim.claimedAt)
-  const ordersOf = (id: CustomerId) => oldestFirst(values(store.get(ordersDocument, holdingsShard(id))?.orders[id]), (order) => order.createdAt)
+  const conversation = (id: ConversationId) =>
+    store.get(conversationsDocument, conversationShard(id))?.conversations[id]
+  const claimsOf = (id: CustomerId) =>
+    oldestFirst(values(store.get(claimsDocument, holdingsShard(id))?.claims[id]), (claim) => claim.claimedAt)
+  const ordersOf = (id: CustomerId) =>
+    oldestFirst(values(store.get(ordersDocument, holdingsShard(id))?.orders[id]), (order) => order.createdAt)
 
   let indexes: Indexes = createIndexes(store)
   const couponsByShop = new Map<ShopId, readonly Coupon[]>()
@@ -99,7 +145,9 @@ export function createWorld(store: Store<DeskEvent>): World {
 
   const customerFacts = (customerId: CustomerId, shopId: ShopId): CustomerFacts => ({
     customerId,
-    lastGoodOrderAt: ordersOf(customerId).filter((order) => order.shopId === shopId && order.status !== 'cancelled').at(-1)?.createdAt,
+    lastGoodOrderAt: ordersOf(customerId)
+      .filter((order) => order.shopId === shopId && order.status !== 'cancelled')
+      .at(-1)?.createdAt,
   })
 
   return {
@@ -121,13 +169,18 @@ export function createWorld(store: Store<DeskEvent>): World {
     shop: (id) => installation()?.shops.find((shop) => shop.id === id),
     agent: (id) => agents().find((agent) => agent.id === id),
     product: (id) => store.get(productsDocument, productShard(id))?.products[id],
-    productsOf: (shopId) => [...store.keysOf(productsDocument)].flatMap((key) => values(store.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId)),
+    productsOf: (shopId) =>
+      [...store.keysOf(productsDocument)].flatMap((key) =>
+        values(store.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId),
+      ),
     productsNamed: (shopId, text, limit) => indexes.productsNamed(shopId, text, limit),
     coupon,
     couponsOf(shopId) {
       const known = couponsByShop.get(shopId)
       if (known) return known
-      const coupons = [...store.keysOf(couponsDocument)].flatMap((key) => values(store.get(couponsDocument, key)?.coupons).filter((one) => one.shopId === shopId))
+      const coupons = [...store.keysOf(couponsDocument)].flatMap((key) =>
+        values(store.get(couponsDocument, key)?.coupons).filter((one) => one.shopId === shopId),
+      )
       couponsByShop.set(shopId, coupons)
       return coupons
     },
@@ -140,7 +193,11 @@ export function createWorld(store: Store<DeskEvent>): World {
     customersNamed: (text, limit) => indexes.customersNamed(text, limit),
     isOrderElsewhere: (shopId, number) => indexes.isOrderElsewhere(shopId, number),
     conversation,
-    conversationWith: (shopId, customerId) => indexes.conversationsOf(customerId).map(conversation).find((one) => one?.shopId === shopId),
+    conversationWith: (shopId, customerId) =>
+      indexes
+        .conversationsOf(customerId)
+        .map(conversation)
+        .find((one) => one?.shopId === shopId),
     inbox: (shopId) => indexes.inbox(shopId),
     get latest() {
       return indexes.latest
@@ -162,7 +219,9 @@ export function createWorld(store: Store<DeskEvent>): World {
     customerFacts,
     holder: (customerId, { id, shopId }) => ({
       ...customerFacts(customerId, shopId),
-      claimedAt: claimsOf(customerId).filter((held) => held.couponId === id).map((held) => held.claimedAt),
+      claimedAt: claimsOf(customerId)
+        .filter((held) => held.couponId === id)
+        .map((held) => held.claimedAt),
     }),
     activity: (id) => store.get(couponActivityDocument, couponActivityShard(id))?.coupons[id],
     messages: (id, { first, last }) =>
@@ -175,7 +234,12 @@ export function createWorld(store: Store<DeskEvent>): World {
 /** A position in each document that holds messages at these positions. */
 export function messagePages(first: number, last: number): number[] {
   const pages: number[] = []
-  for (let position = Math.max(1, first); position <= last; position += messagesADocument - ((position - 1) % messagesADocument)) pages.push(position)
+  for (
+    let position = Math.max(1, first);
+    position <= last;
+    position += messagesADocument - ((position - 1) % messagesADocument)
+  )
+    pages.push(position)
   return pages
 }
 

@@ -10,7 +10,12 @@ export interface Answering {
 }
 
 /** One call from a page: its name, role and input are checked, its answer is parsed; whatever throws is a bug with a number. */
-export async function answerCall({ sessionOf, answer }: Answering, windowId: number, name: unknown, input: unknown): Promise<Outcome<unknown, unknown>> {
+export async function answerCall(
+  { sessionOf, answer }: Answering,
+  windowId: number,
+  name: unknown,
+  input: unknown,
+): Promise<Outcome<unknown, unknown>> {
   if (typeof name !== 'string' || !isCall(name)) return { is: 'not_found' }
   const definition = calls[name]
   const refused = refusalOfRole(definition.role, sessionOf(windowId))

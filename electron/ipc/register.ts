@@ -58,7 +58,8 @@ export function registerIpc(parts: IpcParts): Ipc {
       })
     },
     publish(publication, only) {
-      for (const { windowId, push } of subscriptions.pushes(publication, only)) webContents.fromId(windowId)?.send(channels.push, push)
+      for (const { windowId, push } of subscriptions.pushes(publication, only))
+        webContents.fromId(windowId)?.send(channels.push, push)
     },
     intend(windowId, intent) {
       webContents.fromId(windowId)?.send(channels.intent, intent)

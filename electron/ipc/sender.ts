@@ -7,7 +7,8 @@ import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 export function isOurPage(event: IpcMainEvent | IpcMainInvokeEvent, windows: ReadonlySet<number>): boolean {
   const frame = event.senderFrame
   if (frame?.parent !== null || !windows.has(event.sender.id)) return false
-  if (frame.routingId !== event.sender.mainFrame.routingId || frame.processId !== event.sender.mainFrame.processId) return false
+  if (frame.routingId !== event.sender.mainFrame.routingId || frame.processId !== event.sender.mainFrame.processId)
+    return false
   try {
     const { protocol, host } = new URL(frame.url)
     return protocol === 'app:' && host === 'console'

@@ -19,5 +19,7 @@ export async function verifySha256(file, expected) {
   const actual = hash.digest('hex')
   if (actual === expected) return
   await rm(file, { force: true })
-  throw new SetupError(`${basename(file)} is not the file that was expected (SHA-256 ${actual}, wanted ${expected}); it was removed.`)
+  throw new SetupError(
+    `${basename(file)} is not the file that was expected (SHA-256 ${actual}, wanted ${expected}); it was removed.`,
+  )
 }

@@ -54,7 +54,10 @@ export async function openStage({ electron, chromium, env, project, pictures, lo
   })
   const address = await customerPage(app)
   const window = await app.firstWindow()
-  const browser = await playwright.chromium.launch({ ...(chromium === undefined ? {} : { executablePath: chromium }), env: defined(env) })
+  const browser = await playwright.chromium.launch({
+    ...(chromium === undefined ? {} : { executablePath: chromium }),
+    env: defined(env),
+  })
   const customer = await browser.newPage({ viewport: { width: 480, height: 844 }, locale: 'en' })
   for (const page of [window, customer]) page.setDefaultTimeout(PATIENCE_MS)
   await customer.goto(address)
@@ -69,7 +72,10 @@ export async function openStage({ electron, chromium, env, project, pictures, lo
     console: window,
     customer,
     async resize(width, height) {
-      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
+      await app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        { width, height },
+      )
       await window.waitForFunction((wanted) => Reflect.get(globalThis, 'innerWidth') === wanted, width)
     },
     picture,
@@ -99,7 +105,9 @@ function customerPage(app) {
       if (address) found(address)
     })
     child.stderr?.on('data', (chunk) => (said += String(chunk)))
-    child.once('exit', (code) => lost(new SetupError(`The console ended with ${code} before it was ready:\n${said.trim()}`)))
+    child.once('exit', (code) =>
+      lost(new SetupError(`The console ended with ${code} before it was ready:\n${said.trim()}`)),
+    )
   })
 }
 
@@ -119,5 +127,7 @@ async function ended(app) {
  * @returns {Record<string, string>}
  */
 function defined(env) {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }

@@ -1,5 +1,16 @@
 // @ts-check
-import { conversation, gone, openAppearance, openChat, openWorkbench, same, shown, ticket, tomorrowInShopTime, workbench } from './demo-pages.mjs'
+import {
+  conversation,
+  gone,
+  openAppearance,
+  openChat,
+  openWorkbench,
+  same,
+  shown,
+  ticket,
+  tomorrowInShopTime,
+  workbench,
+} from './demo-pages.mjs'
 
 /**
  * @typedef {object} Step of the main job
@@ -114,9 +125,17 @@ export const steps = [
     name: 'sent',
     says: 'Back in the same chat and filter, Send puts the card there',
     async take({ console: window }) {
-      await window.getByRole('link', { name: 'Back to the chat' }).or(window.getByRole('button', { name: 'Back to the chat' })).first().click()
+      await window
+        .getByRole('link', { name: 'Back to the chat' })
+        .or(window.getByRole('button', { name: 'Back to the chat' }))
+        .first()
+        .click()
       await openWorkbench(window)
-      await same(workbench(window).getByRole('searchbox', { name: 'Search coupons' }).inputValue(), 'cosy home', 'search of the workbench')
+      await same(
+        workbench(window).getByRole('searchbox', { name: 'Search coupons' }).inputValue(),
+        'cosy home',
+        'search of the workbench',
+      )
       await ticket(window, COUPON).getByRole('button', { name: 'Send' }).click()
       await shown(conversation(window, CUSTOMER).getByRole('article', { name: COUPON }).getByText('Claimed'))
       return window
@@ -146,7 +165,11 @@ export const steps = [
       await customer.getByRole('tab', { name: 'Shop' }).click()
       const shop = customer.getByRole('tabpanel')
       for (const product of ['Oak serving tray', 'Buckwheat pillow']) {
-        await shop.getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: 'Add to cart' }).click()
+        await shop
+          .getByRole('listitem')
+          .filter({ hasText: product })
+          .getByRole('button', { name: 'Add to cart' })
+          .click()
       }
       await shown(shop.getByText('$80.00'))
       await shown(shop.getByText('$70.00'))

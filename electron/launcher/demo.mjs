@@ -46,7 +46,8 @@ async function walk(stage) {
       const left = await stage.picturesOfFailure()
       const why = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).trim()
       console.error(`FAILED ${number}  ${says}\n${why}`)
-      if (left.length > 0) console.error(`What the pages showed then: ${left.map((path) => relative(PROJECT, path)).join(', ')}`)
+      if (left.length > 0)
+        console.error(`What the pages showed then: ${left.map((path) => relative(PROJECT, path)).join(', ')}`)
       return true
     }
   }

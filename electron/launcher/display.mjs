@@ -47,7 +47,10 @@ export async function startVirtualDisplay() {
   // for the entry of their display, whose number only the server can tell.
   await addCookie(authority, ':0', cookie)
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authority]
-  const keeper = spawn('sh', ['-c', KEEPER, 'sh', folder, ...args], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], detached: true })
+  const keeper = spawn('sh', ['-c', KEEPER, 'sh', folder, ...args], {
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   const ended = new Promise((resolve) => keeper.once('exit', resolve))
   const stop = async () => {
     keeper.ref()

@@ -47,7 +47,10 @@ export async function findElectron({ log, env = process.env, beforeFetch, source
   const download = await sources.download(FIRST_BYTE_MS)
   const downloaded = download.ok ? sources.installed() : undefined
   if (downloaded) return downloaded
-  if (!download.ok) log(`It could not be downloaded: ${download.reason}. The next start tries again; \`npx install-electron\` tries at once.`)
+  if (!download.ok)
+    log(
+      `It could not be downloaded: ${download.reason}. The next start tries again; \`npx install-electron\` tries at once.`,
+    )
   if (cached) return announced(cached, log)
   await beforeFetch?.()
   return announced(await sources.fetch(), log)
@@ -59,7 +62,9 @@ export async function findElectron({ log, env = process.env, beforeFetch, source
  */
 function announced(electron, log) {
   if (electron.evaluation) {
-    log(`Running on Electron ${electron.version}: an old Chromium without security fixes, for evaluation and tests only.`)
+    log(
+      `Running on Electron ${electron.version}: an old Chromium without security fixes, for evaluation and tests only.`,
+    )
   }
   return electron
 }
@@ -101,15 +106,21 @@ const EXECUTABLES = ['electron', 'electron.exe', 'Electron.app/Contents/MacOS/El
 async function fromOverride(dist) {
   const executable = EXECUTABLES.map((name) => join(dist, name)).find((file) => existsSync(file))
   if (executable === undefined) {
-    throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH is ${dist}, but no Electron is there. Set it to the folder that holds the executable, or unset it.`)
+    throw new SetupError(
+      `ELECTRON_OVERRIDE_DIST_PATH is ${dist}, but no Electron is there. Set it to the folder that holds the executable, or unset it.`,
+    )
   }
-  const version = existsSync(join(dist, 'version')) ? readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '') : await askVersion(executable)
+  const version = existsSync(join(dist, 'version'))
+    ? readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')
+    : await askVersion(executable)
   return { dist, executable, ...versioned(version), evaluation: version === EVALUATION_VERSION }
 }
 
 /** @param {string} executable */
 async function askVersion(executable) {
-  const { code, stdout, stderr } = await run(executable, ['-p', 'process.versions.electron'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
+  const { code, stdout, stderr } = await run(executable, ['-p', 'process.versions.electron'], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  })
   if (code === 0) return stdout.trim()
   throw new SetupError(`${executable} does not run: ${stderr.trim()}`)
 }

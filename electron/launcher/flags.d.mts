@@ -10,7 +10,8 @@ export interface Flags {
 }
 
 /** The message is for the command line: one line that says what is wrong, then the flags there are. */
-export type ParsedFlags = { readonly ok: true; readonly flags: Flags } | { readonly ok: false; readonly message: string }
+export type ParsedFlags =
+  { readonly ok: true; readonly flags: Flags } | { readonly ok: false; readonly message: string }
 
 /** The exit code of a start with wrong flags. */
 export declare const WRONG_FLAGS_EXIT: 2

@@ -74,7 +74,8 @@ function parse(args, isTolerated) {
       continue
     }
     const value = attached ?? args[++at]
-    if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) return wrong(`${name} needs a value`)
+    if (value === undefined || value === '' || (attached === undefined && value.startsWith('--')))
+      return wrong(`${name} needs a value`)
     const read = entry.read(value)
     if (!read.ok) return wrong(read.wrong)
     flags = { ...flags, ...read.flags }
@@ -97,7 +98,9 @@ function split(arg) {
  */
 function readPort(value) {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
-  return port <= 65_535 ? { ok: true, flags: { webchatPort: port } } : { ok: false, wrong: `--webchat-port must be a number from 0 to 65535, not ${value}` }
+  return port <= 65_535
+    ? { ok: true, flags: { webchatPort: port } }
+    : { ok: false, wrong: `--webchat-port must be a number from 0 to 65535, not ${value}` }
 }
 
 /**
@@ -105,7 +108,9 @@ function readPort(value) {
  * @returns {Read}
  */
 function readLanguage(value) {
-  return value === 'en' || value === 'zh-CN' ? { ok: true, flags: { lang: value } } : { ok: false, wrong: `--lang must be en or zh-CN, not ${value}` }
+  return value === 'en' || value === 'zh-CN'
+    ? { ok: true, flags: { lang: value } }
+    : { ok: false, wrong: `--lang must be en or zh-CN, not ${value}` }
 }
 
 /**

@@ -25,8 +25,16 @@ await runScript(async () => {
   const electron = await findElectron({ log: console.log })
   if (process.platform === 'linux') await ensureSystem([libraryNeed(electron.executable)], { log: console.log })
   await ensureBuilt({ root: PROJECT, log: console.log })
-  const args = [join(PROJECT, 'out/main/import.js'), resolve(here, parsed.file), resolve(here, parsed.data), parsed.strict ? 'strict' : 'lenient']
-  const child = spawn(electron.executable, args, { stdio: 'inherit', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
+  const args = [
+    join(PROJECT, 'out/main/import.js'),
+    resolve(here, parsed.file),
+    resolve(here, parsed.data),
+    parsed.strict ? 'strict' : 'lenient',
+  ]
+  const child = spawn(electron.executable, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  })
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('exit', (code) => done(code ?? 1))

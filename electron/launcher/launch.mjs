@@ -23,7 +23,11 @@ export function launch({ electron, project, flags, env, log }) {
     // A Ctrl-C reaches every process of the terminal's group; one that also got ours would be told
     // twice, and the second signal kills an Electron at once. So it has a group of its own.
     const detached = process.platform !== 'win32'
-    const child = spawn(electron.executable, [...switches, project, ...flags], { env: withoutNodeMode(env), stdio: 'inherit', detached })
+    const child = spawn(electron.executable, [...switches, project, ...flags], {
+      env: withoutNodeMode(env),
+      stdio: 'inherit',
+      detached,
+    })
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => child.kill(signal)
     for (const signal of PASSED_ON) process.on(signal, pass)

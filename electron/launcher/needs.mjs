@@ -10,9 +10,17 @@ import { run } from './run.mjs'
  * @type {readonly Need[]}
  */
 export const fetchingNeeds = [
-  { what: 'pip of Python 3', packages: [['python3-pip']], isThere: () => succeeds('python3', ['-m', 'pip', '--version']) },
+  {
+    what: 'pip of Python 3',
+    packages: [['python3-pip']],
+    isThere: () => succeeds('python3', ['-m', 'pip', '--version']),
+  },
   // Says its version and ends with 1.
-  { what: 'unsquashfs', packages: [['squashfs-tools']], isThere: async () => (await run('unsquashfs', ['-version'])).code !== 127 },
+  {
+    what: 'unsquashfs',
+    packages: [['squashfs-tools']],
+    isThere: async () => (await run('unsquashfs', ['-version'])).code !== 127,
+  },
 ]
 
 /** @type {readonly Need[]} */
@@ -58,7 +66,11 @@ export function libraryNeed(executable) {
  * @returns {Need}
  */
 export function browserNeed(env) {
-  return { what: 'Chromium', packages: [['chromium-browser', 'chromium']], isThere: async () => (await findChromium({ env })) !== undefined }
+  return {
+    what: 'Chromium',
+    packages: [['chromium-browser', 'chromium']],
+    isThere: async () => (await findChromium({ env })) !== undefined,
+  }
 }
 
 /**
@@ -67,7 +79,11 @@ export function browserNeed(env) {
  * @returns {Need}
  */
 export function firefoxNeed(env) {
-  return { what: 'Firefox', packages: [['firefox-esr']], isThere: async () => (await findFirefox({ env })) !== undefined }
+  return {
+    what: 'Firefox',
+    packages: [['firefox-esr']],
+    isThere: async () => (await findFirefox({ env })) !== undefined,
+  }
 }
 
 /** @param {string} executable */

@@ -58,5 +58,11 @@ export async function downloadNpmElectron(folder, { firstByteMs, env, log }) {
     },
   })
   if (code === 0 && findNpmElectron(folder)) return { ok: true }
-  return { ok: false, reason: reason || (stderr.trim().split('\n')[0] ?? '').replace(/^\w*Error: /, '') || `its installer ended with code ${code}` }
+  return {
+    ok: false,
+    reason:
+      reason ||
+      (stderr.trim().split('\n')[0] ?? '').replace(/^\w*Error: /, '') ||
+      `its installer ended with code ${code}`,
+  }
 }

@@ -29,7 +29,13 @@ import { ensureSystem } from './system.mjs'
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<Prepared>}
  */
-export async function prepare({ browser, firefox: wantsFirefox = false, display = 'virtual', log = console.log, env = process.env }) {
+export async function prepare({
+  browser,
+  firefox: wantsFirefox = false,
+  display = 'virtual',
+  log = console.log,
+  env = process.env,
+}) {
   const isLinux = process.platform === 'linux'
   const isVirtual = isLinux && (display === 'virtual' || !hasDisplay(env))
   const systemNeeds = isLinux ? [...fontNeeds, ...(isVirtual ? virtualDisplayNeeds : [])] : []

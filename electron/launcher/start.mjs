@@ -28,7 +28,10 @@ await runScript(async () => {
     await ensureBuilt({ root: PROJECT, log: console.log })
     const { data } = parsed.flags
     // npm runs scripts in the project's folder; INIT_CWD is where the person typed the command.
-    const flags = data === undefined ? parsed.flags : { ...parsed.flags, data: resolve(process.env['INIT_CWD'] ?? process.cwd(), data) }
+    const flags =
+      data === undefined
+        ? parsed.flags
+        : { ...parsed.flags, data: resolve(process.env['INIT_CWD'] ?? process.cwd(), data) }
     return await launch({ electron, project: PROJECT, flags: writeFlags(flags), env, log: console.log })
   } finally {
     await stop()

@@ -30,11 +30,15 @@ export async function ensureSystem(needs, { log, machine = thisMachine() }) {
   if (missing.length === 0) return
   const list = missing.map((need) => need.what).join(', ')
   if (!machine.apt) {
-    throw new SetupError(`Missing on this system: ${list}. On Debian the packages are: ${missing.flatMap((need) => need.packages.map((names) => names.at(-1))).join(' ')}. Install what corresponds to them here, then start again.`)
+    throw new SetupError(
+      `Missing on this system: ${list}. On Debian the packages are: ${missing.flatMap((need) => need.packages.map((names) => names.at(-1))).join(' ')}. Install what corresponds to them here, then start again.`,
+    )
   }
   if (!machine.root) {
     const packages = await existing(missing, machine)
-    throw new SetupError(`Missing on this system: ${list}. Install it with:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`)
+    throw new SetupError(
+      `Missing on this system: ${list}. Install it with:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+    )
   }
   log(`Missing on this system: ${list}.`)
   // A mirror that is down for the moment need not matter: the install says what it cannot get.
@@ -44,10 +48,13 @@ export async function ensureSystem(needs, { log, machine = thisMachine() }) {
   const install = ['install', '-y', '-q', '--no-install-recommends', ...packages]
   const { code, stdout, stderr } = await machine.aptGet(install)
   if (code !== 0) {
-    throw new SetupError(`apt-get ${install.join(' ')} ended with code ${code}:\n${(stderr || stdout).trim().split('\n').slice(-10).join('\n')}`)
+    throw new SetupError(
+      `apt-get ${install.join(' ')} ended with code ${code}:\n${(stderr || stdout).trim().split('\n').slice(-10).join('\n')}`,
+    )
   }
   const still = await missingOf(missing)
-  if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.map((need) => need.what).join(', ')}.`)
+  if (still.length > 0)
+    throw new SetupError(`Still missing after the installation: ${still.map((need) => need.what).join(', ')}.`)
 }
 
 /** @param {readonly Need[]} needs */
@@ -79,7 +86,8 @@ function thisMachine() {
     root: process.getuid?.() === 0,
     apt: isDebian(),
     // `apt-cache show` also knows virtual packages, which cannot be installed by their name.
-    hasPackage: async (name) => /Candidate: (?!\(none\))/.test((await run('apt-cache', ['policy', name], { env })).stdout),
+    hasPackage: async (name) =>
+      /Candidate: (?!\(none\))/.test((await run('apt-cache', ['policy', name], { env })).stdout),
     aptGet: (args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env }),
   }
 }

@@ -17,7 +17,13 @@ const mostWork = 4 * workOf(recommendedCost)
 export function hashPassphrase(passphrase: string, cost: Cost): PassphraseHash {
   const salt = randomBytes(saltLength)
   const { cost: N, blockSize, parallelization } = cost
-  return { salt: salt.toString('hex'), key: derive(passphrase, salt, cost).toString('hex'), cost: N, blockSize, parallelization }
+  return {
+    salt: salt.toString('hex'),
+    key: derive(passphrase, salt, cost).toString('hex'),
+    cost: N,
+    blockSize,
+    parallelization,
+  }
 }
 
 /** Checks with the cost that the hash states; it has to be fit. Blocks its thread for as long as that costs. */
@@ -30,7 +36,14 @@ export function isPassphrase(passphrase: string, hash: PassphraseHash): boolean 
 /** Whether a stored hash can be checked within memory and time that a person's computer has. */
 export function isFit(hash: Cost): boolean {
   const { cost, blockSize, parallelization } = hash
-  return Number.isInteger(Math.log2(cost)) && cost > 1 && blockSize > 0 && parallelization > 0 && memoryOf(hash) <= mostMemory && workOf(hash) <= mostWork
+  return (
+    Number.isInteger(Math.log2(cost)) &&
+    cost > 1 &&
+    blockSize > 0 &&
+    parallelization > 0 &&
+    memoryOf(hash) <= mostMemory &&
+    workOf(hash) <= mostWork
+  )
 }
 
 /** Bytes (RFC 7914, section 5). */
@@ -45,5 +58,10 @@ function workOf({ cost, blockSize, parallelization }: Cost): number {
 function derive(passphrase: string, salt: Buffer, cost: Cost): Buffer {
   const { cost: N, blockSize, parallelization } = cost
   // The library counts some kilobytes more than the memory that the algorithm needs.
-  return scryptSync(passphrase.normalize('NFKC'), salt, keyLength, { cost: N, blockSize, parallelization, maxmem: 2 * mostMemory })
+  return scryptSync(passphrase.normalize('NFKC'), salt, keyLength, {
+    cost: N,
+    blockSize,
+    parallelization,
+    maxmem: 2 * mostMemory,
+  })
 }

@@ -7,7 +7,10 @@ export type Request =
   | { readonly is: 'check'; readonly passphrase: string; readonly hash: PassphraseHash }
 
 /** What it replies. */
-export type Reply = { readonly is: 'hashed'; readonly hash: PassphraseHash } | { readonly is: 'checked'; readonly right: boolean } | { readonly is: 'unfit' }
+export type Reply =
+  | { readonly is: 'hashed'; readonly hash: PassphraseHash }
+  | { readonly is: 'checked'; readonly right: boolean }
+  | { readonly is: 'unfit' }
 
 /** The slow part, on the thread that calls it. */
 export function work(request: Request): Reply {

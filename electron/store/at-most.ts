@@ -4,7 +4,11 @@ import { pause } from './pause'
  * Does `work` for each of `items`, at most `limit` at a time, with room for others between. Rejects with the first
  * failure when all that had begun is over, and begins nothing after it.
  */
-export async function forEachAtMost<Item>(items: Iterable<Item>, limit: number, work: (item: Item) => Promise<void>): Promise<void> {
+export async function forEachAtMost<Item>(
+  items: Iterable<Item>,
+  limit: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const waiting = items[Symbol.iterator]()
   const failures: unknown[] = []
   const worker = async (): Promise<void> => {

@@ -14,7 +14,11 @@ export class CommandLedger {
   }
 
   /** Remembers a command of the batch `sequence`, here and in its shard. */
-  add(shard: CommandShard | undefined, command: RecordedCommand, { sequence, at }: { sequence: number; at: number }): void {
+  add(
+    shard: CommandShard | undefined,
+    command: RecordedCommand,
+    { sequence, at }: { sequence: number; at: number },
+  ): void {
     const { asker, id, hash, result } = command
     const known = { asker, id, hash, result, sequence, at }
     shard?.commands.push(known)
@@ -26,7 +30,11 @@ export class CommandLedger {
   }
 
   /** The keys of the shards that need not be kept at `now`, ms since the epoch; forgets what they hold. */
-  expire(shards: readonly { key: string; shard: CommandShard | undefined }[], keep: CommandKeeping, now: number): string[] {
+  expire(
+    shards: readonly { key: string; shard: CommandShard | undefined }[],
+    keep: CommandKeeping,
+    now: number,
+  ): string[] {
     const expired: string[] = []
     let newer = 0
     for (const { key, shard } of [...shards].sort((a, b) => Number(b.key) - Number(a.key))) {
@@ -82,13 +90,19 @@ export function isHashOf(input: unknown, hash: string): boolean {
 const sha256Length = 43
 
 function sha256Of(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify([withKeysInOrder(input)])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([withKeysInOrder(input)]))
+    .digest('base64url')
 }
 
 function withKeysInOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return value
   if (Array.isArray(value)) return value.map(withKeysInOrder)
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, withKeysInOrder(one)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, withKeysInOrder(one)]),
+  )
 }
 
 /** Goes on with `hash`. Each string is preceded by its length, each object and array by what it is and ended. */

@@ -6,8 +6,10 @@ export function crc32(bytes: Uint8Array, start: number, end: number): number {
   // Sixteen bytes a step ("slicing by 16", after Kounavis and Berry 2005), read as words: two thirds of the time of eight read one by one.
   for (; i + 16 <= end; i += 16) {
     crc =
-      ofWord(12, crc ^ words.getInt32(i, true)) ^ ofWord(8, words.getInt32(i + 4, true)) ^
-      ofWord(4, words.getInt32(i + 8, true)) ^ ofWord(0, words.getInt32(i + 12, true))
+      ofWord(12, crc ^ words.getInt32(i, true)) ^
+      ofWord(8, words.getInt32(i + 4, true)) ^
+      ofWord(4, words.getInt32(i + 8, true)) ^
+      ofWord(0, words.getInt32(i + 12, true))
   }
   for (; i < end; i++) crc = (crc >>> 8) ^ entry(0, (crc ^ (bytes[i] ?? 0)) & 0xff)
   return ~crc >>> 0
@@ -27,7 +29,12 @@ for (let i = 256; i < table.length; i++) {
 
 /** Of a word's four bytes with `after` zero bytes behind them. */
 function ofWord(after: number, word: number): number {
-  return entry(after + 3, word & 0xff) ^ entry(after + 2, (word >>> 8) & 0xff) ^ entry(after + 1, (word >>> 16) & 0xff) ^ entry(after, word >>> 24)
+  return (
+    entry(after + 3, word & 0xff) ^
+    entry(after + 2, (word >>> 8) & 0xff) ^
+    entry(after + 1, (word >>> 16) & 0xff) ^
+    entry(after, word >>> 24)
+  )
 }
 
 function entry(row: number, byte: number): number {

@@ -51,7 +51,13 @@ export class DocumentFile implements Adapter<unknown> {
   #generations: Generation[]
   #highest: number
 
-  constructor(files: FileSystemPort, folder: string, identity: DocumentIdentity, terms: WritingTerms, found: readonly Generation[]) {
+  constructor(
+    files: FileSystemPort,
+    folder: string,
+    identity: DocumentIdentity,
+    terms: WritingTerms,
+    found: readonly Generation[],
+  ) {
     this.#files = files
     this.#folder = folder
     this.#identity = identity

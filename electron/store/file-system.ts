@@ -77,11 +77,19 @@ export class Misplaced extends Error {
 }
 
 /** As the system says it where it finds out itself. */
-const codeOfFound: Readonly<Record<Found, string>> = { link: 'ELOOP', folder: 'EISDIR', file: 'ENOTDIR', other: 'EINVAL' }
+const codeOfFound: Readonly<Record<Found, string>> = {
+  link: 'ELOOP',
+  folder: 'EISDIR',
+  file: 'ENOTDIR',
+  other: 'EINVAL',
+}
 
 /** A failure of the disk that the store found out itself. */
 export class DiskFailure extends Error {
-  constructor(readonly code: 'EIO' | 'ENOSPC', message: string) {
+  constructor(
+    readonly code: 'EIO' | 'ENOSPC',
+    message: string,
+  ) {
     super(message)
   }
 }

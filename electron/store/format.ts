@@ -17,8 +17,15 @@ export interface Versions {
   readonly kinds: Readonly<Record<string, number>>
 }
 
-export function versionsOf(source: { readonly kinds: readonly { readonly name: string; readonly version: number }[]; readonly events: { readonly version: number } }): Versions {
-  return { format: storeFormat, events: source.events.version, kinds: Object.fromEntries(source.kinds.map(({ name, version }) => [name, version])) }
+export function versionsOf(source: {
+  readonly kinds: readonly { readonly name: string; readonly version: number }[]
+  readonly events: { readonly version: number }
+}): Versions {
+  return {
+    format: storeFormat,
+    events: source.events.version,
+    kinds: Object.fromEntries(source.kinds.map(({ name, version }) => [name, version])),
+  }
 }
 
 export function encodeVersions(versions: Versions): Buffer {

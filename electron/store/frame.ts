@@ -65,7 +65,8 @@ function putFrame(bytes: Buffer, start: number, text: string): number {
   bytes[textAt - 1] = 0x20
   bytes[end - 1] = 0x0a
   const crc = crcOf(bytes, start, end)
-  for (let digit = 0; digit < crcLength; digit++) bytes[start + digit] = hexDigits[(crc >>> (28 - 4 * digit)) & 0xf] ?? 0
+  for (let digit = 0; digit < crcLength; digit++)
+    bytes[start + digit] = hexDigits[(crc >>> (28 - 4 * digit)) & 0xf] ?? 0
   return end
 }
 

@@ -39,7 +39,10 @@ export async function readJournal<Event>(
 ): Promise<JournalRead<Event>> {
   const pieces: Piece<Event>[] = []
   for (const segment of segments) await readSegment(files, folder, segment, events, pieces)
-  const interesting = expected.last === undefined ? pieces : pieces.filter(({ record }) => record && record.sequence <= (expected.last ?? 0))
+  const interesting =
+    expected.last === undefined
+      ? pieces
+      : pieces.filter(({ record }) => record && record.sequence <= (expected.last ?? 0))
   return judge(interesting, expected)
 }
 
@@ -62,7 +65,8 @@ async function readSegment<Event>(
   for (const { start, end, text } of framesOf(bytes)) {
     const header = text === undefined ? undefined : decodeSegmentHeader(text)
     if (header) {
-      if (header.journal > storeFormat || header.events > events.version) throw new NewerFormat(`journal/${segmentName(segment)}`)
+      if (header.journal > storeFormat || header.events > events.version)
+        throw new NewerFormat(`journal/${segmentName(segment)}`)
       continue
     }
     const record = text === undefined ? undefined : timed('read record', () => decodeRecord(text, events))
@@ -81,7 +85,8 @@ function judge<Event>(pieces: readonly Piece<Event>[], expected: JournalExpectat
   const lost: { from: number; to: number }[] = []
   const damaged = new Set<number>()
   const first = pieces.find(({ record }) => record)?.record?.sequence
-  let next = first === undefined || expected.first === undefined ? (expected.first ?? first) : Math.min(first, expected.first)
+  let next =
+    first === undefined || expected.first === undefined ? (expected.first ?? first) : Math.min(first, expected.first)
   let unreadable: Piece<Event>[] = []
   for (const piece of pieces) {
     const { record } = piece
@@ -90,7 +95,8 @@ function judge<Event>(pieces: readonly Piece<Event>[], expected: JournalExpectat
       continue
     }
     if (next !== undefined && record.sequence > next) {
-      if (durable < next) return { records, lost, damaged: [...damaged], tail: tailFrom(unreadable[0] ?? piece, pieces) }
+      if (durable < next)
+        return { records, lost, damaged: [...damaged], tail: tailFrom(unreadable[0] ?? piece, pieces) }
       lost.push({ from: next, to: record.sequence - 1 })
       for (const { segment } of unreadable) damaged.add(segment)
     }
@@ -107,7 +113,14 @@ function judge<Event>(pieces: readonly Piece<Event>[], expected: JournalExpectat
   return { records, lost, damaged: [...damaged], tail: undefined }
 }
 
-function tailFrom<Event>(first: Piece<Event>, pieces: readonly Piece<Event>[]): NonNullable<JournalRead<Event>['tail']> {
+function tailFrom<Event>(
+  first: Piece<Event>,
+  pieces: readonly Piece<Event>[],
+): NonNullable<JournalRead<Event>['tail']> {
   const dropped = pieces.slice(pieces.indexOf(first))
-  return { segment: first.segment, start: first.start, bytes: dropped.reduce((sum, { start, end }) => sum + end - start, 0) }
+  return {
+    segment: first.segment,
+    start: first.start,
+    bytes: dropped.reduce((sum, { start, end }) => sum + end - start, 0),
+  }
 }

@@ -29,7 +29,10 @@ export function textOfRecord({ sequence, at, after, events, command, version }: 
 }
 
 /** Undefined if `text` is no record, or one with an event that the schema refuses. Throws {@link NewerFormat}. */
-export function decodeRecord<Event>(text: string, { schema, version, migrations }: StoredEvents<Event>): JournalRecord<Event> | undefined {
+export function decodeRecord<Event>(
+  text: string,
+  { schema, version, migrations }: StoredEvents<Event>,
+): JournalRecord<Event> | undefined {
   const space = text.indexOf(' ')
   const sequence = Number(text.slice(0, space))
   if (!Number.isSafeInteger(sequence) || sequence < 1) return undefined
@@ -69,7 +72,12 @@ export function parseJson(text: string): unknown {
   }
 }
 
-export const recordedCommand = z.object({ asker: z.string(), id: z.string(), hash: z.string(), result: z.string().optional() })
+export const recordedCommand = z.object({
+  asker: z.string(),
+  id: z.string(),
+  hash: z.string(),
+  result: z.string().optional(),
+})
 
 const recordBody = z.object({
   at: z.number(),

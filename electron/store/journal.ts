@@ -157,7 +157,12 @@ export function unavailableBecause(error: unknown): 'disk_full' | 'disk_error' {
 }
 
 /** A failed attempt may leave a file without a record behind; reading passes over it. */
-async function createSegment(files: FileSystemPort, folder: string, eventVersion: number, segment: number): Promise<{ file: OpenFile; bytes: number }> {
+async function createSegment(
+  files: FileSystemPort,
+  folder: string,
+  eventVersion: number,
+  segment: number,
+): Promise<{ file: OpenFile; bytes: number }> {
   const header = encodeSegmentHeader({ journal: storeFormat, events: eventVersion })
   await insistOnFolder(files, folder)
   const file = await files.createSynced(join(folder, segmentName(segment)))

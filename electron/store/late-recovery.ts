@@ -47,10 +47,19 @@ export class LateRecovery<Event> {
   async #recover(document: StoredDocument): Promise<ReadDocument<Event>> {
     const { files, layout, events } = this.source
     const { mark, durable, canWrite } = this.terms()
-    const { identity: { kind: name, key }, file: { unreadable, sequence: taken } } = document
+    const {
+      identity: { kind: name, key },
+      file: { unreadable, sequence: taken },
+    } = document
     const kind = this.source.kinds.find((one) => one.name === name)
-    const segments = (await listIfThere(files, layout.journal)).flatMap((one) => parseSegmentName(one) ?? []).sort((a, b) => a - b)
-    const journal = await readJournal(files, layout.journal, segments, events, { first: undefined, durable, last: durable })
+    const segments = (await listIfThere(files, layout.journal))
+      .flatMap((one) => parseSegmentName(one) ?? [])
+      .sort((a, b) => a - b)
+    const journal = await readJournal(files, layout.journal, segments, events, {
+      first: undefined,
+      durable,
+      last: durable,
+    })
     const damaged: DamagedDocument = { document, unreadable: [...unreadable], taken, complete: false }
     damaged.complete = isComplete(damaged, journal, mark)
     const quarantined = canWrite ? await this.#quarantine(damaged) : undefined
@@ -93,6 +102,10 @@ export class LateRecovery<Event> {
   }
 }
 
-function owedOf<Event>({ sequence, events }: { readonly sequence: number; readonly events: readonly Event[] }, kind: DocumentKind<unknown, Event>, key: string): Owed<Event>[] {
+function owedOf<Event>(
+  { sequence, events }: { readonly sequence: number; readonly events: readonly Event[] },
+  kind: DocumentKind<unknown, Event>,
+  key: string,
+): Owed<Event>[] {
   return events.filter((event) => kind.keys(event).includes(key)).map((event) => ({ sequence, event }))
 }

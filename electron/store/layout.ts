@@ -36,7 +36,11 @@ export function folderOfKind(layout: Layout, kind: string): string {
  * Documents that are always in memory lie in their kind's folder: there are few. Those on demand may be many, and lie
  * in one of 256 folders in it, named by two hexadecimal digits of the CRC-32 of their key.
  */
-export function folderOfDocument(layout: Layout, kind: { readonly name: string; readonly onDemand?: true }, key: string): string {
+export function folderOfDocument(
+  layout: Layout,
+  kind: { readonly name: string; readonly onDemand?: true },
+  key: string,
+): string {
   const folder = folderOfKind(layout, kind.name)
   return kind.onDemand ? join(folder, bucketOf(key)) : folder
 }

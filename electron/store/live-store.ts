@@ -20,7 +20,19 @@ import type { Loaded, Source } from './load'
 import type { AroundMemory, Memory } from './memory'
 import type { StoreNotice } from './notice'
 import type {
-  BackupTerms, Batch, Command, Decision, DocumentKind, DocumentRef, Executed, Observer, Restored, RestoreTerms, Settled, Store, Unavailable,
+  BackupTerms,
+  Batch,
+  Command,
+  Decision,
+  DocumentKind,
+  DocumentRef,
+  Executed,
+  Observer,
+  Restored,
+  RestoreTerms,
+  Settled,
+  Store,
+  Unavailable,
 } from './store'
 import { timed } from './turns'
 
@@ -191,7 +203,8 @@ export class LiveStore<Event> implements Store<Event> {
   }
 
   async put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled> {
-    const why = this.#whyNotReadable() ?? (this.#copies.isFrozen ? 'closed' : this.#mode === 'open' ? undefined : 'read_only')
+    const why =
+      this.#whyNotReadable() ?? (this.#copies.isFrozen ? 'closed' : this.#mode === 'open' ? undefined : 'read_only')
     if (kind.onDemand) throw new TypeError(`only events change ${kind.name}`)
     if (why) return { is: 'unavailable', why }
     const checked = kind.schema.parse(document)
@@ -234,7 +247,9 @@ export class LiveStore<Event> implements Store<Event> {
   }
 
   async restore(terms: RestoreTerms): Promise<Restored> {
-    return this.#mode !== 'open' || this.#closing || this.#copies.isFrozen ? { is: 'read_only' } : this.#copies.restore(terms)
+    return this.#mode !== 'open' || this.#closing || this.#copies.isFrozen
+      ? { is: 'read_only' }
+      : this.#copies.restore(terms)
   }
 
   close(): Promise<void> {
@@ -265,7 +280,13 @@ export class LiveStore<Event> implements Store<Event> {
   }
 
   /** Applies a batch and hands it to the journal. */
-  #commit(journal: Journal, command: Command | undefined, at: number, events: readonly Event[], result: unknown): number {
+  #commit(
+    journal: Journal,
+    command: Command | undefined,
+    at: number,
+    events: readonly Event[],
+    result: unknown,
+  ): number {
     return timed('commit', () => {
       const { version, schema } = this.source.events
       const record: JournalRecord<Event> = {
@@ -274,7 +295,12 @@ export class LiveStore<Event> implements Store<Event> {
         after: this.durability.sequence,
         // As replay would see them, and no object of the caller's.
         events: events.map((event) => schema.parse(event)),
-        command: command && { asker: command.asker, id: command.commandId, hash: hashOfInput(command.input), result: asJson(result) },
+        command: command && {
+          asker: command.asker,
+          id: command.commandId,
+          hash: hashOfInput(command.input),
+          result: asJson(result),
+        },
         version: version > 1 ? version : undefined,
       }
       const text = textOfRecord(record)
@@ -315,7 +341,8 @@ export class LiveStore<Event> implements Store<Event> {
         })
         this.durability.reached(sequence)
         const { bytes, records } = this.settings.checkpointAfter
-        if (this.#gathered.bytes >= bytes || this.#gathered.records >= records) void this.checkpoint().catch(() => undefined)
+        if (this.#gathered.bytes >= bytes || this.#gathered.records >= records)
+          void this.checkpoint().catch(() => undefined)
       },
       failed: ({ cut, why }) => {
         this.#undurable = []
@@ -369,8 +396,15 @@ export class LiveStore<Event> implements Store<Event> {
     if (this.#mode !== 'open' || !this.#journal) return
     const { files, layout } = this.source
     this.#mark.last = await writeCheckpoint({
-      files, layout, memory: this.#memory, journal: this.#journal, mark: this.#mark,
-      keepCommands: this.settings.keepCommands, holds: this.around.holds, copiedFrom: () => this.#copies.copiedFrom, journalUnread: () => this.recovery.idle(),
+      files,
+      layout,
+      memory: this.#memory,
+      journal: this.#journal,
+      mark: this.#mark,
+      keepCommands: this.settings.keepCommands,
+      holds: this.around.holds,
+      copiedFrom: () => this.#copies.copiedFrom,
+      journalUnread: () => this.recovery.idle(),
     })
   }
 
@@ -380,7 +414,8 @@ export class LiveStore<Event> implements Store<Event> {
     await this.#recovery
     await this.#checkpointing?.catch(() => undefined)
     for (const document of this.#memory.documents()) await document.idle()
-    if (this.#memory.dirty().length + this.#memory.residents.owing().length > 0) await this.checkpoint().catch(() => undefined)
+    if (this.#memory.dirty().length + this.#memory.residents.owing().length > 0)
+      await this.checkpoint().catch(() => undefined)
     await this.#journal?.close()
     // What stays behind is a dead process's lock soon.
     await this.release().catch(() => undefined)

@@ -60,7 +60,11 @@ export interface Loaded<Event> {
  * Reads a store into memory and changes nothing on disk: the newest readable copy of each document, then the records
  * that each lacks. `last`: nothing after this sequence. Throws {@link NewerFormat}; rejects if the disk does.
  */
-export async function load<Event>(source: Source<Event>, around: AroundMemory<Event>, last?: number): Promise<Loaded<Event>> {
+export async function load<Event>(
+  source: Source<Event>,
+  around: AroundMemory<Event>,
+  last?: number,
+): Promise<Loaded<Event>> {
   await refuseVersions(source)
   const memory = new Memory(source.kinds, source.layout, source.files, around)
   const found = await findDocuments(source)
@@ -79,7 +83,14 @@ export async function load<Event>(source: Source<Event>, around: AroundMemory<Ev
   const onDemand = lookedThrough(source, markOf(mark))
   const replayed = await replay(source, memory, markOf(mark), damaged, last, onDemand)
   const { leftovers, unsynced } = onDemand
-  return { memory, mark, damagedDocuments: damaged, leftovers: [...found.leftovers, ...leftovers], unsynced, ...replayed }
+  return {
+    memory,
+    mark,
+    damagedDocuments: damaged,
+    leftovers: [...found.leftovers, ...leftovers],
+    unsynced,
+    ...replayed,
+  }
 }
 
 export function markOf(document: StoredDocument): CheckpointMark | undefined {
@@ -106,7 +117,9 @@ async function replay<Event>(
   onDemand: LookThrough,
 ): Promise<Pick<Loaded<Event>, 'journal' | 'segments' | 'read' | 'misfits'>> {
   const { layout, files, events } = source
-  const segments = (await listIfThere(files, layout.journal)).flatMap((name) => parseSegmentName(name) ?? []).sort((a, b) => a - b)
+  const segments = (await listIfThere(files, layout.journal))
+    .flatMap((name) => parseSegmentName(name) ?? [])
+    .sort((a, b) => a - b)
   const behind = new Map(damaged.map((one) => [nameOf(one.document.identity.kind, one.document.identity.key), one]))
   const wholeJournal = damaged.some(({ document }) => document.identity.kind !== checkpointMarks.name) || !mark
   const read = segments.filter((segment) => segment >= ((wholeJournal ? mark?.previousSegment : mark.segment) ?? 0))
@@ -114,7 +127,11 @@ async function replay<Event>(
   let held = memory.documents().reduce((highest, document) => Math.max(highest, document.file.sequence ?? 0), through)
   const expected = { first: firstExpected(mark, damaged), durable: last ?? held, last }
   let found = await readJournal(files, layout.journal, read, events, expected)
-  const isClean = mark?.through === held && found.records.every(({ sequence }) => sequence <= through) && !found.tail && found.lost.length === 0
+  const isClean =
+    mark?.through === held &&
+    found.records.every(({ sequence }) => sequence <= through) &&
+    !found.tail &&
+    found.lost.length === 0
   if (last === undefined && !isClean) {
     await onDemand.look()
     if (onDemand.highest > held) {
@@ -131,7 +148,8 @@ async function replay<Event>(
   for (const record of journal.records) {
     const replay: Replay = {
       lacks: (kind, key) =>
-        record.sequence > (sequenceOf.get(nameOf(kind, key)) ?? 0) && (record.sequence > through || behind.has(nameOf(kind, key))),
+        record.sequence > (sequenceOf.get(nameOf(kind, key)) ?? 0) &&
+        (record.sequence > through || behind.has(nameOf(kind, key))),
       misfit: (kind, key) => void misfits.push({ kind, key, sequence: record.sequence }),
     }
     timed('replay', () => {
@@ -140,7 +158,8 @@ async function replay<Event>(
     await breathe()
   }
   memory.sequence = Math.max(held, memory.sequence)
-  if (mark && !segments.includes(mark.segment) && expected.first !== undefined) lost.push({ from: mark.through + 1, to: undefined })
+  if (mark && !segments.includes(mark.segment) && expected.first !== undefined)
+    lost.push({ from: mark.through + 1, to: undefined })
   for (const one of damaged) one.complete = isComplete(one, { ...journal, lost }, mark)
   return { journal: { ...journal, lost }, segments, read, misfits }
 }
@@ -150,7 +169,8 @@ async function replay<Event>(
  * several, it can't be told where.
  */
 function firstExpected(mark: CheckpointMark | undefined, damaged: readonly DamagedDocument[]): number | undefined {
-  const unreadable = damaged.find(({ document }) => document.identity.kind === checkpointMarks.name)?.unreadable.length ?? 0
+  const unreadable =
+    damaged.find(({ document }) => document.identity.kind === checkpointMarks.name)?.unreadable.length ?? 0
   if (mark) return unreadable > 1 ? undefined : mark.through + 1
   return unreadable > 0 ? undefined : 1
 }
@@ -159,7 +179,11 @@ function firstExpected(mark: CheckpointMark | undefined, damaged: readonly Damag
  * The journal is kept from the checkpoint before the last on, so it has all that one lost copy held if that copy was
  * of the last checkpoint or later; what was put in is in no journal.
  */
-export function isComplete<Event>({ document, unreadable, taken = 0 }: DamagedDocument, journal: JournalRead<Event>, mark: CheckpointMark | undefined): boolean {
+export function isComplete<Event>(
+  { document, unreadable, taken = 0 }: DamagedDocument,
+  journal: JournalRead<Event>,
+  mark: CheckpointMark | undefined,
+): boolean {
   if (document.identity.kind === checkpointMarks.name) return true
   if (unreadable.some(({ put }) => put) || journal.lost.some(({ to = Infinity }) => to > taken)) return false
   const first = journal.records[0]?.sequence ?? Infinity
@@ -170,7 +194,9 @@ export function isComplete<Event>({ document, unreadable, taken = 0 }: DamagedDo
 }
 
 function sequencesHeld<Event>(memory: Memory<Event>): Map<string, number> {
-  return new Map(memory.documents().map(({ identity, file }) => [nameOf(identity.kind, identity.key), file.sequence ?? 0]))
+  return new Map(
+    memory.documents().map(({ identity, file }) => [nameOf(identity.kind, identity.key), file.sequence ?? 0]),
+  )
 }
 
 /** Damaged, the file says nothing; what is read says its version too. */
@@ -240,7 +266,11 @@ function lookedThrough<Event>({ layout, files, kinds }: Source<Event>, mark: Che
       for (const { name } of kinds.filter(({ onDemand }) => onDemand)) {
         const folder = folderOfKind(layout, name)
         const buckets = (await listIfThere(files, folder)).filter(isBucket)
-        await forEachAtMost(buckets.map((bucket) => join(folder, bucket)), readAtOnce, look)
+        await forEachAtMost(
+          buckets.map((bucket) => join(folder, bucket)),
+          readAtOnce,
+          look,
+        )
       }
     },
   }

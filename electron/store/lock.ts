@@ -20,7 +20,13 @@ export async function takeLock(files: FileSystemPort, folder: string, facts: Pro
   const token = randomBytes(8).toString('hex')
   const lock = join(folder, lockName)
   const mine = join(folder, `${lockName}.${token}`)
-  const holder: LockHolder = { host: facts.host, boot: facts.boot, pid: facts.pid, start: facts.startOf(facts.pid), token }
+  const holder: LockHolder = {
+    host: facts.host,
+    boot: facts.boot,
+    pid: facts.pid,
+    start: facts.startOf(facts.pid),
+    token,
+  }
   const content = encodeFrame(JSON.stringify(holder))
   await writeFile(files, mine, content)
   const taking: Taking = { files, facts, appear: (path) => appears(files, mine, path, content) }

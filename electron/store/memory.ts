@@ -83,7 +83,8 @@ export class Memory<Event> implements StoreReader<Event> {
       },
     })
     this.#onDemand = new Set(kinds.filter(({ onDemand }) => onDemand).map(({ name }) => name))
-    for (const { name } of [...kinds, commandShards]) if (!this.#onDemand.has(name)) this.#documents.set(name, new Map())
+    for (const { name } of [...kinds, commandShards])
+      if (!this.#onDemand.has(name)) this.#documents.set(name, new Map())
   }
 
   /** Throws for a document on demand that is not in memory: what would be decided on it could be wrong. */
@@ -123,7 +124,8 @@ export class Memory<Event> implements StoreReader<Event> {
   open(kind: DocumentKind<unknown, Event>, key: string): StoredDocument {
     const existing = this.#of(kind.name).get(key)
     if (existing) return existing
-    const made = this.#lost.find(({ identity }) => identity.kind === kind.name && identity.key === key) ?? this.make(kind, key, [])
+    const made =
+      this.#lost.find(({ identity }) => identity.kind === kind.name && identity.key === key) ?? this.make(kind, key, [])
     this.#add(made)
     return made
   }
@@ -145,7 +147,10 @@ export class Memory<Event> implements StoreReader<Event> {
   }
 
   documents(): StoredDocument[] {
-    return [...[...this.#documents.values()].flatMap((documents) => [...documents.values()]), ...this.residents.documents()]
+    return [
+      ...[...this.#documents.values()].flatMap((documents) => [...documents.values()]),
+      ...this.residents.documents(),
+    ]
   }
 
   dirty(): StoredDocument[] {
@@ -163,7 +168,13 @@ export class Memory<Event> implements StoreReader<Event> {
     })
   }
 
-  #applyEvent(sequence: number, event: Event, kind: DocumentKind<unknown, Event>, key: string, replay: Replay | undefined): void {
+  #applyEvent(
+    sequence: number,
+    event: Event,
+    kind: DocumentKind<unknown, Event>,
+    key: string,
+    replay: Replay | undefined,
+  ): void {
     if (replay && !replay.lacks(kind.name, key)) return
     const there = kind.onDemand ? this.residents.getOrOwe(kind, key, sequence, event) : this.#of(kind.name).get(key)
     if (kind.onDemand && !there) return
@@ -187,7 +198,8 @@ export class Memory<Event> implements StoreReader<Event> {
     await document.low.read()
     const { unreadable, sequence = 0 } = document.file
     if (unreadable.length > 0) return this.around.recover(document)
-    if (sequence <= this.sequence) return { document, through: sequence, recovered: [], finish: () => Promise.resolve() }
+    if (sequence <= this.sequence)
+      return { document, through: sequence, recovered: [], finish: () => Promise.resolve() }
     // The journal has lost what was durable, and its sequences are given anew.
     this.around.tell({ is: 'records_lost', from: this.sequence + 1, to: sequence, quarantined: [] })
     document.touch()

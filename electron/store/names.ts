@@ -8,7 +8,8 @@ export function encodeName(key: string): string {
     const char = String.fromCharCode(byte)
     name += /[a-z0-9_-]/.test(char) ? char : `~${byte.toString(16).padStart(2, '0')}`
   }
-  if (name.length === 0 || name.length > longest) throw new RangeError(`no key of a stored document: ${JSON.stringify(key)}`)
+  if (name.length === 0 || name.length > longest)
+    throw new RangeError(`no key of a stored document: ${JSON.stringify(key)}`)
   return name
 }
 
@@ -48,7 +49,13 @@ export function generationsOf(key: string, names: readonly string[]): Generation
 export function parseGenerationName(name: string): (Generation & { readonly key: string }) | undefined {
   const parts = /^([a-z0-9_~-]+)\.(\d+)\.(\d+)(\.put)?\.json$/.exec(name)
   if (!parts?.[1]) return undefined
-  return { name, key: decodeName(parts[1]), generation: Number(parts[2]), sequence: Number(parts[3]), put: parts[4] !== undefined }
+  return {
+    name,
+    key: decodeName(parts[1]),
+    generation: Number(parts[2]),
+    sequence: Number(parts[3]),
+    put: parts[4] !== undefined,
+  }
 }
 
 export function segmentName(number: number): string {

@@ -89,7 +89,9 @@ async function list(folder: string): Promise<string[]> {
 }
 
 async function entries(folder: string): Promise<Entry[]> {
-  const [found, entries] = await Promise.all([whatIs(folder), readdir(folder, { withFileTypes: true })]).catch(refusing(folder))
+  const [found, entries] = await Promise.all([whatIs(folder), readdir(folder, { withFileTypes: true })]).catch(
+    refusing(folder),
+  )
   if (found === 'link') throw new Misplaced(folder, found)
   return entries.map((entry) => ({ name: entry.name, is: foundOf(entry) }))
 }

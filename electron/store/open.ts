@@ -67,9 +67,14 @@ export type Opened<Event> =
  * Rejects only for a bug.
  */
 export async function openStore<Event>(options: OpenOptions<Event>): Promise<Opened<Event>> {
-  for (const { name } of options.kinds) if (!/^[A-Za-z]/.test(name)) throw new TypeError(`not a name for a kind of document: ${name}`)
+  for (const { name } of options.kinds)
+    if (!/^[A-Za-z]/.test(name)) throw new TypeError(`not a name for a kind of document: ${name}`)
   const { folder, files = nodeFileSystem, facts = processFacts() } = options
-  const settings = { checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes, keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest, memoryBudget: options.memoryBudget ?? defaultMemoryBudget }
+  const settings = {
+    checkpointAfter: options.checkpointAfter ?? afterAFewMegabytes,
+    keepCommands: options.keepCommands ?? thirtyDaysOrTheNewest,
+    memoryBudget: options.memoryBudget ?? defaultMemoryBudget,
+  }
   // The folder around it may be a link, which may lead elsewhere later: this store stays where it is.
   let real = folder
   try {
@@ -110,7 +115,11 @@ const defaultMemoryBudget = 16 * 1024 * 1024
 type ReadOnlyWhy = Extract<StoreNotice, { is: 'read_only' }>['why']
 
 /** On a full or protected disk there is no place for a lock; without one the store is only read. */
-async function lockOrReadOnly(files: FileSystemPort, folder: string, facts: ProcessFacts): Promise<LockTaken | { is: 'read_only'; why: ReadOnlyWhy; error: Error; release: () => Promise<void> }> {
+async function lockOrReadOnly(
+  files: FileSystemPort,
+  folder: string,
+  facts: ProcessFacts,
+): Promise<LockTaken | { is: 'read_only'; why: ReadOnlyWhy; error: Error; release: () => Promise<void> }> {
   try {
     return await takeLock(files, folder, facts)
   } catch (error) {
@@ -119,11 +128,19 @@ async function lockOrReadOnly(files: FileSystemPort, folder: string, facts: Proc
   }
 }
 
-async function read<Event>(source: Source<Event>, settings: LiveStore<Event>['settings'], release: () => Promise<void>): Promise<{ store: LiveStore<Event>; loaded: Loaded<Event> }> {
+async function read<Event>(
+  source: Source<Event>,
+  settings: LiveStore<Event>['settings'],
+  release: () => Promise<void>,
+): Promise<{ store: LiveStore<Event>; loaded: Loaded<Event> }> {
   const durability = new Durability(0)
   const running: { store?: LiveStore<Event> } = {}
   const tell = (notice: StoreNotice): void => running.store?.tell(notice)
-  const recovery = new LateRecovery(source, () => ({ mark: running.store?.mark, durable: durability.sequence, canWrite: running.store?.state === 'open' }), tell)
+  const recovery = new LateRecovery(
+    source,
+    () => ({ mark: running.store?.mark, durable: durability.sequence, canWrite: running.store?.state === 'open' }),
+    tell,
+  )
   const around: AroundMemory<Event> = {
     durable: (sequence) => durably(durability, sequence),
     holds: new Holds(),
@@ -138,7 +155,12 @@ async function read<Event>(source: Source<Event>, settings: LiveStore<Event>['se
   return { store, loaded }
 }
 
-async function makeWritable<Event>(source: Source<Event>, store: LiveStore<Event>, loaded: Loaded<Event>, backups: OpenOptions<Event>['backups']): Promise<void> {
+async function makeWritable<Event>(
+  source: Source<Event>,
+  store: LiveStore<Event>,
+  loaded: Loaded<Event>,
+  backups: OpenOptions<Event>['backups'],
+): Promise<void> {
   let quarantined: Quarantined | undefined
   const readOnly: StoreNotice[] = []
   try {
@@ -171,10 +193,23 @@ function leaveReadOnly<Event>(store: LiveStore<Event>, loaded: Loaded<Event>, wh
 function noticesOf<Event>(loaded: Loaded<Event>, quarantined?: Quarantined): StoreNotice[] {
   const { tail, lost, records } = loaded.journal
   const notices: StoreNotice[] = []
-  if (tail) notices.push({ is: 'tail_dropped', after: records.at(-1)?.sequence ?? 0, bytes: tail.bytes, quarantined: quarantined?.tail ?? [] })
-  for (const { from, to } of lost) notices.push({ is: 'records_lost', from, to, quarantined: quarantined?.damaged ?? [] })
+  if (tail)
+    notices.push({
+      is: 'tail_dropped',
+      after: records.at(-1)?.sequence ?? 0,
+      bytes: tail.bytes,
+      quarantined: quarantined?.tail ?? [],
+    })
+  for (const { from, to } of lost)
+    notices.push({ is: 'records_lost', from, to, quarantined: quarantined?.damaged ?? [] })
   for (const damaged of loaded.damagedDocuments) {
-    const { document: { identity: { kind, key } }, taken, complete } = damaged
+    const {
+      document: {
+        identity: { kind, key },
+      },
+      taken,
+      complete,
+    } = damaged
     const is = taken === undefined ? 'document_lost' : 'document_rolled_back'
     notices.push({ is, kind, key, complete, quarantined: quarantined?.documents.get(damaged) ?? [] })
   }

@@ -28,7 +28,8 @@ export async function refuseMisplaced(files: FileSystemPort, layout: Layout): Pr
 export async function refuseLinkedFolders(files: FileSystemPort, layout: Layout): Promise<void> {
   for (const folder of [layout.folder, layout.journal]) await insistOnFolder(files, folder)
   const kinds = await insistOnEach(files, layout.documents, ({ is }) => (is === 'link' ? 'folder' : undefined))
-  for (const { name } of kinds.filter(({ name, is }) => is === 'folder' && !isLitter(name))) await insistOnEach(files, join(layout.documents, name), (entry) => (isBucket(entry.name) ? 'folder' : undefined))
+  for (const { name } of kinds.filter(({ name, is }) => is === 'folder' && !isLitter(name)))
+    await insistOnEach(files, join(layout.documents, name), (entry) => (isBucket(entry.name) ? 'folder' : undefined))
 }
 
 /** Throws {@link Misplaced} unless it is a folder, or nothing. */
@@ -39,9 +40,14 @@ export async function insistOnFolder(files: FileSystemPort, path: string): Promi
 /** `folder`: the store's own, or what was unpacked to take its place. Answers what is in it. */
 async function refuseMisplacedIn(files: FileSystemPort, folder: string): Promise<Entry[]> {
   const entries = await insistOnEach(files, folder, ({ name }) => expectedInStore(name))
-  await insistOnEach(files, join(folder, 'journal'), ({ name }) => (parseSegmentName(name) === undefined ? undefined : 'file'))
-  const kinds = await insistOnEach(files, join(folder, 'documents'), ({ name }) => (isLitter(name) ? undefined : 'folder'))
-  for (const { name } of kinds.filter((kind) => !isLitter(kind.name))) await insistOnEach(files, join(folder, 'documents', name), (entry) => expectedInKind(entry.name))
+  await insistOnEach(files, join(folder, 'journal'), ({ name }) =>
+    parseSegmentName(name) === undefined ? undefined : 'file',
+  )
+  const kinds = await insistOnEach(files, join(folder, 'documents'), ({ name }) =>
+    isLitter(name) ? undefined : 'folder',
+  )
+  for (const { name } of kinds.filter((kind) => !isLitter(kind.name)))
+    await insistOnEach(files, join(folder, 'documents', name), (entry) => expectedInKind(entry.name))
   return entries
 }
 
@@ -56,7 +62,11 @@ function expectedInKind(name: string): Found | undefined {
   return parseGenerationName(name) ? 'file' : undefined
 }
 
-async function insistOnEach(files: FileSystemPort, folder: string, expected: (entry: Entry) => Found | undefined): Promise<Entry[]> {
+async function insistOnEach(
+  files: FileSystemPort,
+  folder: string,
+  expected: (entry: Entry) => Found | undefined,
+): Promise<Entry[]> {
   const entries = await entriesIfThere(files, folder)
   for (const entry of entries) insist(join(folder, entry.name), entry.is, expected(entry) ?? entry.is)
   return entries

@@ -45,14 +45,19 @@ export async function removeUnreadable<Event>({ files, layout }: Source<Event>, 
 }
 
 /** All in one folder, whose names are made durable at the end. */
-async function quarantine<Event>(source: Source<Event>, { damagedDocuments, journal: { tail, damaged }, read }: Loaded<Event>): Promise<Quarantined> {
+async function quarantine<Event>(
+  source: Source<Event>,
+  { damagedDocuments, journal: { tail, damaged }, read }: Loaded<Event>,
+): Promise<Quarantined> {
   const quarantined: Quarantined = { tail: [], damaged: [], documents: new Map() }
   for (const one of damagedDocuments) quarantined.documents.set(one, await quarantineDocument(source, one))
   for (const segment of read) {
     if (damaged.includes(segment)) quarantined.damaged.push(await quarantineBytes(source, segment, 0))
-    if (tail && segment >= tail.segment) quarantined.tail.push(await quarantineBytes(source, segment, keptOf(segment, tail)))
+    if (tail && segment >= tail.segment)
+      quarantined.tail.push(await quarantineBytes(source, segment, keptOf(segment, tail)))
   }
-  if (damagedDocuments.length + quarantined.damaged.length + quarantined.tail.length > 0) await source.files.syncFolder(source.layout.quarantine)
+  if (damagedDocuments.length + quarantined.damaged.length + quarantined.tail.length > 0)
+    await source.files.syncFolder(source.layout.quarantine)
   return quarantined
 }
 
@@ -82,7 +87,10 @@ function keptOf(segment: number, tail: { readonly segment: number; readonly star
 }
 
 /** The disk may refuse to read a copy, so it gets a second name where that is possible. */
-export async function quarantineDocument<Event>({ files, layout, kinds }: Source<Event>, { document, unreadable }: DamagedDocument): Promise<string[]> {
+export async function quarantineDocument<Event>(
+  { files, layout, kinds }: Source<Event>,
+  { document, unreadable }: DamagedDocument,
+): Promise<string[]> {
   const quarantined: string[] = []
   const { kind, key } = document.identity
   const folder = folderOfDocument(layout, kinds.find(({ name }) => name === kind) ?? { name: kind }, key)
@@ -95,7 +103,11 @@ export async function quarantineDocument<Event>({ files, layout, kinds }: Source
   return quarantined
 }
 
-async function quarantineBytes<Event>({ files, layout }: Source<Event>, segment: number, start: number): Promise<string> {
+async function quarantineBytes<Event>(
+  { files, layout }: Source<Event>,
+  segment: number,
+  start: number,
+): Promise<string> {
   const name = segmentName(segment)
   const bytes = (await files.read(join(layout.journal, name))).subarray(start)
   const path = await freeName(files, layout, `${name}-from-${String(start)}`)
@@ -108,7 +120,15 @@ async function makeFolders<Event>({ files, layout, kinds }: Source<Event>, unsyn
   const folders = [...kinds.map(({ name }) => name), ...own].map((name) => folderOfKind(layout, name))
   for (const folder of [layout.journal, layout.documents, ...folders]) await files.makeFolder(folder)
   // Also for names that a killed process gave and never saw on the disk.
-  for (const folder of [...unsynced, ...folders, layout.documents, layout.journal, layout.folder, dirname(layout.folder)]) await files.syncFolder(folder)
+  for (const folder of [
+    ...unsynced,
+    ...folders,
+    layout.documents,
+    layout.journal,
+    layout.folder,
+    dirname(layout.folder),
+  ])
+    await files.syncFolder(folder)
 }
 
 /**

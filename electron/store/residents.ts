@@ -56,7 +56,12 @@ export class Residents<Event> {
   }
 
   /** The document that an event is for; if it is not in memory the event is remembered for it. */
-  getOrOwe(kind: DocumentKind<unknown, Event>, key: string, sequence: number, event: Event): StoredDocument | undefined {
+  getOrOwe(
+    kind: DocumentKind<unknown, Event>,
+    key: string,
+    sequence: number,
+    event: Event,
+  ): StoredDocument | undefined {
     const name = nameOf(kind.name, key)
     const there = this.#inMemory.get(name)
     if (there) return there.document
@@ -105,7 +110,9 @@ export class Residents<Event> {
     const owed = this.#owed.get(name)?.events ?? []
     this.#owed.delete(name)
     const known = new Set(owed.map(({ sequence }) => sequence))
-    const lacked = [...recovered.filter(({ sequence }) => !known.has(sequence)), ...owed].filter(({ sequence }) => sequence > through)
+    const lacked = [...recovered.filter(({ sequence }) => !known.has(sequence)), ...owed].filter(
+      ({ sequence }) => sequence > through,
+    )
     for (const { sequence, event } of lacked) this.#apply(document, ref, sequence, event)
     this.#inMemory.set(name, { document, bytes: 0 })
     this.#weigh(name)

@@ -10,7 +10,14 @@ import type { z } from 'zod'
  */
 export function shapeMarkOf(schema: z.ZodType): string {
   let mark = marks.get(schema)
-  if (mark === undefined) marks.set(schema, (mark = createHash('sha256').update(JSON.stringify(shapeOf(schema, []))).digest('base64url').slice(0, markLength)))
+  if (mark === undefined)
+    marks.set(
+      schema,
+      (mark = createHash('sha256')
+        .update(JSON.stringify(shapeOf(schema, [])))
+        .digest('base64url')
+        .slice(0, markLength)),
+    )
   return mark
 }
 

@@ -1,7 +1,8 @@
 import { pause } from './pause'
 
 /** What of the store runs without letting anything else have its turn. */
-export type Section = 'commit' | 'encode' | 'publish' | 'read document' | 'read record' | 'replay' | 'read commands' | 'write document'
+export type Section =
+  'commit' | 'encode' | 'publish' | 'read document' | 'read record' | 'replay' | 'read commands' | 'write document'
 
 /** Hears how long a section took, ms. One that lies in another counts as a part of that: others had to wait for the whole. */
 export type SectionListener = (section: Section, ms: number) => void

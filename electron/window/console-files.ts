@@ -26,12 +26,17 @@ export async function answerOf(folder: string, address: string, method: string):
   if (asked === undefined) return plain(400)
   const path = normalize(join(folder, asked.path === '/' ? '/index.html' : asked.path))
   const type = types[extname(path)]
-  if (asked.host !== 'console' || method !== 'GET' || !path.startsWith(folder + sep) || type === undefined) return plain(404)
+  if (asked.host !== 'console' || method !== 'GET' || !path.startsWith(folder + sep) || type === undefined)
+    return plain(404)
   try {
     const file = await readFile(path)
     if (extname(path) !== '.html') return { status: 200, headers: headersOf(type), body: file }
     const nonce = randomBytes(16).toString('base64')
-    return { status: 200, headers: headersOf(type, nonce), body: Buffer.from(file.toString('utf8').replaceAll('__CSP_NONCE__', nonce)) }
+    return {
+      status: 200,
+      headers: headersOf(type, nonce),
+      body: Buffer.from(file.toString('utf8').replaceAll('__CSP_NONCE__', nonce)),
+    }
   } catch {
     return plain(404)
   }

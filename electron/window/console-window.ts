@@ -12,7 +12,10 @@ export interface ConsoleWindowParts {
   /** Where the window was. */
   readonly places: PlaceFile
   /** The person chose the notification about this conversation. */
-  readonly onNotificationClick: (windowId: number, conversationId: NonNullable<Attention['notification']>['conversationId']) => void
+  readonly onNotificationClick: (
+    windowId: number,
+    conversationId: NonNullable<Attention['notification']>['conversationId'],
+  ) => void
   /** The person turned the wheel with Ctrl held. */
   readonly onZoom: (windowId: number, step: 'in' | 'out') => void
 }
@@ -32,7 +35,12 @@ export interface ConsoleWindow {
 }
 
 /** A window of the console. Its page gets no Node, only the bridge; its spelling is checked for whoever turned that on (`spelling.ts`). */
-export function createConsoleWindow({ preload, places, onNotificationClick, onZoom }: ConsoleWindowParts): ConsoleWindow {
+export function createConsoleWindow({
+  preload,
+  places,
+  onNotificationClick,
+  onZoom,
+}: ConsoleWindowParts): ConsoleWindow {
   const { box, least, state } = rememberedOpening(places)
   const window = new BrowserWindow({
     ...box,
@@ -40,7 +48,14 @@ export function createConsoleWindow({ preload, places, onNotificationClick, onZo
     minHeight: least.height,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: true },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: true,
+    },
   })
   const id = window.webContents.id
   let notification: Notification | undefined

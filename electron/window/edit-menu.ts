@@ -6,15 +6,17 @@ export function showEditMenu(window: BrowserWindow, words: () => MenuWords | und
   const { webContents } = window
   webContents.on('context-menu', (_event, params) => {
     const told = words()
-    const items = told ? editItems(params, told, {
-      correct: (word) => {
-        webContents.replaceMisspelling(word)
-      },
-      learn: (word) => webContents.session.addWordToSpellCheckerDictionary(word),
-      copy: (text) => {
-        void clipboard.writeText(text)
-      },
-    }) : []
+    const items = told
+      ? editItems(params, told, {
+          correct: (word) => {
+            webContents.replaceMisspelling(word)
+          },
+          learn: (word) => webContents.session.addWordToSpellCheckerDictionary(word),
+          copy: (text) => {
+            void clipboard.writeText(text)
+          },
+        })
+      : []
     if (items.length === 0) return
     // By the keyboard the pointer is elsewhere.
     const place = params.menuSourceType === 'keyboard' ? { x: Math.round(params.x), y: Math.round(params.y) } : {}
@@ -30,11 +32,21 @@ export interface EditActs {
   readonly copy: (text: string) => void
 }
 
-type Clicked = Pick<ContextMenuParams, 'linkURL' | 'isEditable' | 'editFlags' | 'misspelledWord' | 'dictionarySuggestions'>
+type Clicked = Pick<
+  ContextMenuParams,
+  'linkURL' | 'isEditable' | 'editFlags' | 'misspelledWord' | 'dictionarySuggestions'
+>
 
 /** What applies where it was clicked, and nothing else; empty: no menu. Electron's roles do the editing. */
-export function editItems({ linkURL, isEditable, editFlags, misspelledWord, dictionarySuggestions }: Clicked, words: MenuWords, acts: EditActs): MenuItemConstructorOptions[] {
-  const role = (isThere: boolean, name: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'): MenuItemConstructorOptions[] => (isThere ? [{ role: name, label: words[name] }] : [])
+export function editItems(
+  { linkURL, isEditable, editFlags, misspelledWord, dictionarySuggestions }: Clicked,
+  words: MenuWords,
+  acts: EditActs,
+): MenuItemConstructorOptions[] {
+  const role = (
+    isThere: boolean,
+    name: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll',
+  ): MenuItemConstructorOptions[] => (isThere ? [{ role: name, label: words[name] }] : [])
   const spelling: MenuItemConstructorOptions[] =
     isEditable && misspelledWord !== ''
       ? [
@@ -47,7 +59,11 @@ export function editItems({ linkURL, isEditable, editFlags, misspelledWord, dict
     linkItems(linkURL, words, acts),
     [...role(isEditable && editFlags.canUndo, 'undo'), ...role(isEditable && editFlags.canRedo, 'redo')],
     // Chromium says of every page that one can paste and select all of it.
-    [...role(isEditable && editFlags.canCut, 'cut'), ...role(editFlags.canCopy, 'copy'), ...role(isEditable && editFlags.canPaste, 'paste')],
+    [
+      ...role(isEditable && editFlags.canCut, 'cut'),
+      ...role(editFlags.canCopy, 'copy'),
+      ...role(isEditable && editFlags.canPaste, 'paste'),
+    ],
     role(isEditable && editFlags.canSelectAll, 'selectAll'),
   ])
 }
@@ -55,7 +71,9 @@ export function editItems({ linkURL, isEditable, editFlags, misspelledWord, dict
 /** Of what leads out of the console; its own pages have addresses that say nothing elsewhere. */
 function linkItems(address: string, words: MenuWords, { copy }: EditActs): MenuItemConstructorOptions[] {
   if (address.startsWith('https:')) return [{ label: words.copyLink, click: () => copy(address) }]
-  return address.startsWith('mailto:') ? [{ label: words.copyAddress, click: () => copy(address.slice('mailto:'.length)) }] : []
+  return address.startsWith('mailto:')
+    ? [{ label: words.copyAddress, click: () => copy(address.slice('mailto:'.length)) }]
+    : []
 }
 
 /** In a menu `&` marks the next letter as a key. */
@@ -64,5 +82,7 @@ function asLabel(word: string): string {
 }
 
 function parted(groups: readonly (readonly MenuItemConstructorOptions[])[]): MenuItemConstructorOptions[] {
-  return groups.filter(({ length }) => length > 0).flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]))
+  return groups
+    .filter(({ length }) => length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]))
 }

@@ -4,7 +4,13 @@ const Pixel = z.int().min(-100_000).max(100_000)
 const Length = z.int().min(1).max(100_000)
 
 /** Of a window that is neither maximised nor full screen, in px of the screens, and whether it was one of these. */
-export const Place = z.strictObject({ x: Pixel, y: Pixel, width: Length, height: Length, state: z.enum(['normal', 'maximised', 'full_screen']) })
+export const Place = z.strictObject({
+  x: Pixel,
+  y: Pixel,
+  width: Length,
+  height: Length,
+  state: z.enum(['normal', 'maximised', 'full_screen']),
+})
 export type Place = z.infer<typeof Place>
 
 /** The places that the window had, by the screens that were there, latest last. */
@@ -52,8 +58,14 @@ export function openingOf(places: Places, screens: readonly [Screen, ...Screen[]
   const size = known ?? usual
   const width = between(min.width, size.width, workArea.width)
   const height = between(min.height, size.height, workArea.height)
-  const x = known && seenOn ? between(workArea.x, known.x, workArea.x + workArea.width - width) : workArea.x + Math.round((workArea.width - width) / 2)
-  const y = known && seenOn ? between(workArea.y, known.y, workArea.y + workArea.height - height) : workArea.y + Math.round((workArea.height - height) / 2)
+  const x =
+    known && seenOn
+      ? between(workArea.x, known.x, workArea.x + workArea.width - width)
+      : workArea.x + Math.round((workArea.width - width) / 2)
+  const y =
+    known && seenOn
+      ? between(workArea.y, known.y, workArea.y + workArea.height - height)
+      : workArea.y + Math.round((workArea.height - height) / 2)
   return { box: { x, y, width, height }, least: min, state: known?.state ?? 'normal' }
 }
 
@@ -65,12 +77,17 @@ export function withPlace(places: Places, screens: readonly Screen[], place: Pla
 
 /** Which screens there are and how they lie. */
 function screensOf(screens: readonly Screen[]): string {
-  return screens.map(({ bounds: { x, y, width, height } }) => `${x},${y},${width},${height}`).sort().join(' ')
+  return screens
+    .map(({ bounds: { x, y, width, height } }) => `${x},${y},${width},${height}`)
+    .sort()
+    .join(' ')
 }
 
 /** The screen that shows most of it; undefined when none shows any. */
 function bestOf(box: Box, screens: readonly Screen[]): Screen | undefined {
-  const shown = screens.map((screen) => ({ screen, area: sharedArea(box, screen.workArea) })).filter(({ area }) => area > 0)
+  const shown = screens
+    .map((screen) => ({ screen, area: sharedArea(box, screen.workArea) }))
+    .filter(({ area }) => area > 0)
   return shown.sort((a, b) => b.area - a.area)[0]?.screen
 }
 

@@ -33,7 +33,13 @@ export function rememberPlace(window: BrowserWindow, file: PlaceFile): () => voi
 
 function placeOf(window: BrowserWindow): Place {
   const { x, y, width, height } = window.getNormalBounds()
-  return { x, y, width, height, state: window.isFullScreen() ? 'full_screen' : window.isMaximized() ? 'maximised' : 'normal' }
+  return {
+    x,
+    y,
+    width,
+    height,
+    state: window.isFullScreen() ? 'full_screen' : window.isMaximized() ? 'maximised' : 'normal',
+  }
 }
 
 function screens(): [Screen, ...Screen[]] {

@@ -2,11 +2,16 @@ import { protocol } from 'electron'
 import { answerOf } from './console-files'
 
 /** Node's own since 18, so always there where `protocol.handle` is. */
-declare const Response: new (body: Uint8Array, init: { status: number; headers: Record<string, string> }) => Awaited<ReturnType<Parameters<typeof protocol.handle>[1]>>
+declare const Response: new (
+  body: Uint8Array,
+  init: { status: number; headers: Record<string, string> },
+) => Awaited<ReturnType<Parameters<typeof protocol.handle>[1]>>
 
 /** Call before the app is ready: the console's own scheme, `app://console/`. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
 /** Call when the app is ready: serves the files of `folder` as `app://console/`, and nothing else. */

@@ -6,12 +6,15 @@ import { app, session } from 'electron'
  */
 export function checkSpelling(on: boolean): void {
   const { defaultSession } = session
-  if (process.platform !== 'darwin') defaultSession.setSpellCheckerLanguages(on ? languages(defaultSession.availableSpellCheckerLanguages) : [])
+  if (process.platform !== 'darwin')
+    defaultSession.setSpellCheckerLanguages(on ? languages(defaultSession.availableSpellCheckerLanguages) : [])
   defaultSession.setSpellCheckerEnabled(on)
 }
 
 /** Those of this machine that there is a dictionary for, and English: at most four, since each word is looked up in each. */
 function languages(available: readonly string[]): string[] {
-  const wanted = [...app.getPreferredSystemLanguages(), 'en-US'].map((language) => available.find((one) => one === language) ?? available.find((one) => one === language.split('-')[0]))
+  const wanted = [...app.getPreferredSystemLanguages(), 'en-US'].map(
+    (language) => available.find((one) => one === language) ?? available.find((one) => one === language.split('-')[0]),
+  )
   return [...new Set(wanted.filter((one): one is string => one !== undefined))].slice(-4)
 }

@@ -37,7 +37,10 @@ export function OpenShop({ shop, claims: told, isVisit, onRefresh, onChoose }: O
   const cart = useCart(shop.shop.id)
   const { line, state } = useChatLine(shop.shop.id, () => void onRefresh())
   useLeftMessages(shop.shops.flatMap(({ id }) => (id === shop.shop.id ? [] : [id])))
-  const instant = useNow([...told.flatMap(({ usable }) => [usable.from, usable.until]), ...shop.coupons.map(({ coupon }) => coupon.claimPeriod.until)])
+  const instant = useNow([
+    ...told.flatMap(({ usable }) => [usable.from, usable.until]),
+    ...shop.coupons.map(({ coupon }) => coupon.claimPeriod.until),
+  ])
   const claims = useMemo(() => told.map((claim) => claimAt(claim, instant)), [told, instant])
   const messages = useMemo(() => withClaims(state.messages, claims), [state.messages, claims])
   const ready = claims.filter((claim) => claim.state === 'usable')
@@ -46,18 +49,55 @@ export function OpenShop({ shop, claims: told, isVisit, onRefresh, onChoose }: O
 
   return (
     <div className={styles.page}>
-      <Header shop={shop} cartCount={cart.count} now={instant} onChoose={onChoose} onCart={() => {
+      <Header
+        shop={shop}
+        cartCount={cart.count}
+        now={instant}
+        onChoose={onChoose}
+        onCart={() => {
           setTab('shop')
           showCart()
-        }} />
+        }}
+      />
       <KeepsNothing isVisit={isVisit} />
       <Tabs
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'chat', icon: MessageCircle, name: t('tab.chat'), count: unread, countWords: t('tab.chat.new', { count: unread }), panel: <Chat shop={shop} isVisit={isVisit} line={line} state={state} messages={messages} ready={ready} isShown={tab === 'chat'} now={instant} onShop={() => setTab('shop')} /> },
-          { id: 'coupons', icon: TicketPercent, name: t('tab.coupons'), count: ready.length, countWords: t('tab.coupons.ready', { count: ready.length }), panel: <MyCoupons claims={claims} products={shop.products} now={instant} onShop={() => setTab('shop')} /> },
-          { id: 'shop', icon: ShoppingBag, name: t('tab.shop'), panel: <Shop shop={shop} claims={claims} cart={cart} now={instant} onRefresh={onRefresh} /> },
+          {
+            id: 'chat',
+            icon: MessageCircle,
+            name: t('tab.chat'),
+            count: unread,
+            countWords: t('tab.chat.new', { count: unread }),
+            panel: (
+              <Chat
+                shop={shop}
+                isVisit={isVisit}
+                line={line}
+                state={state}
+                messages={messages}
+                ready={ready}
+                isShown={tab === 'chat'}
+                now={instant}
+                onShop={() => setTab('shop')}
+              />
+            ),
+          },
+          {
+            id: 'coupons',
+            icon: TicketPercent,
+            name: t('tab.coupons'),
+            count: ready.length,
+            countWords: t('tab.coupons.ready', { count: ready.length }),
+            panel: <MyCoupons claims={claims} products={shop.products} now={instant} onShop={() => setTab('shop')} />,
+          },
+          {
+            id: 'shop',
+            icon: ShoppingBag,
+            name: t('tab.shop'),
+            panel: <Shop shop={shop} claims={claims} cart={cart} now={instant} onRefresh={onRefresh} />,
+          },
         ]}
       />
       <LineBanner line={state.line} isAtRisk={state.isAtRisk} isHeldBack={state.isHeldBack} />

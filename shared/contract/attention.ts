@@ -6,7 +6,12 @@ export const Attention = z.strictObject({
   title: z.string().max(200),
   /** One merged notification, shown only while the window isn't in front; null takes it back. */
   notification: z
-    .strictObject({ title: z.string().max(200), body: z.string().max(500), silent: z.boolean(), conversationId: ConversationId })
+    .strictObject({
+      title: z.string().max(200),
+      body: z.string().max(500),
+      silent: z.boolean(),
+      conversationId: ConversationId,
+    })
     .nullable(),
 })
 export type Attention = z.infer<typeof Attention>

@@ -25,4 +25,11 @@ export type Intent =
   | { readonly is: 'zoom'; readonly step: 'in' | 'out' }
 
 /** Names of the IPC channels. */
-export const channels = { call: 'handsel:call', subscribe: 'handsel:subscribe', push: 'handsel:push', intent: 'handsel:intent', attention: 'handsel:attention', menu: 'handsel:menu' } as const
+export const channels = {
+  call: 'handsel:call',
+  subscribe: 'handsel:subscribe',
+  push: 'handsel:push',
+  intent: 'handsel:intent',
+  attention: 'handsel:attention',
+  menu: 'handsel:menu',
+} as const

@@ -1,4 +1,29 @@
-import { BegunEdit, ClaimId, ConversationId, Coupon, CouponId, CouponFormValues, CouponKind, CouponSort, CouponTerms, CustomerId, DeactivateRefusal, KeptForm, MessageId, MessageText, Product, ProductId, SearchText, SendRefusal, ShopId, WorkbenchFilters, WorkbenchSort, noFilters, pinsKept, z } from '../model'
+import {
+  BegunEdit,
+  ClaimId,
+  ConversationId,
+  Coupon,
+  CouponId,
+  CouponFormValues,
+  CouponKind,
+  CouponSort,
+  CouponTerms,
+  CustomerId,
+  DeactivateRefusal,
+  KeptForm,
+  MessageId,
+  MessageText,
+  Product,
+  ProductId,
+  SearchText,
+  SendRefusal,
+  ShopId,
+  WorkbenchFilters,
+  WorkbenchSort,
+  noFilters,
+  pinsKept,
+  z,
+} from '../model'
 import { command, query } from './definition'
 import { ChatHolder, ConversationRow, CouponDetail, CouponsForChat } from './views'
 
@@ -62,9 +87,17 @@ export const couponCalls = {
     output: z.strictObject({ couponId: CouponId }),
   }),
   /** What this agent has half filled of a new coupon of the shop, or of the edit of one. */
-  'forms.kept': query({ role: 'agent', input: { shopId: ShopId, kind: CouponKind, couponId: CouponId.optional() }, output: z.strictObject({ kept: KeptForm.nullable() }) }),
+  'forms.kept': query({
+    role: 'agent',
+    input: { shopId: ShopId, kind: CouponKind, couponId: CouponId.optional() },
+    output: z.strictObject({ kept: KeptForm.nullable() }),
+  }),
   /** Keeps what is half filled; null: there is nothing any more. Also with an agent's rights: a supervisor's may end over it. */
-  'forms.keep': command({ role: 'agent', input: { shopId: ShopId, kind: CouponKind, values: CouponFormValues.nullable(), edit: BegunEdit.optional() }, output: z.strictObject({}) }),
+  'forms.keep': command({
+    role: 'agent',
+    input: { shopId: ShopId, kind: CouponKind, values: CouponFormValues.nullable(), edit: BegunEdit.optional() },
+    output: z.strictObject({}),
+  }),
   /** Gives a coupon new terms, all of them; what may differ from the old ones is for the rules to say. A stale one is told which fields differ. */
   'coupons.edit': command({
     role: 'supervisor',

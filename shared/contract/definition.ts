@@ -19,17 +19,26 @@ export interface CommandDefinition<Input extends z.ZodType, Output extends z.Zod
 }
 
 /** A question: changes nothing. */
-export function query<Needed extends CallRole, Shape extends z.ZodRawShape, Output extends z.ZodType>(definition: { role: Needed; input: Shape; output: Output }) {
-  return { kind: 'query', role: definition.role, input: z.strictObject(definition.input), output: definition.output } as const
-}
-
-/** A change: every command carries the id that its asker made for this one intent. */
-export function command<Needed extends CallRole, Shape extends z.ZodRawShape, Output extends z.ZodType, Refusal extends z.ZodType = z.ZodNever>(definition: {
+export function query<Needed extends CallRole, Shape extends z.ZodRawShape, Output extends z.ZodType>(definition: {
   role: Needed
   input: Shape
   output: Output
-  refusal?: Refusal
 }) {
+  return {
+    kind: 'query',
+    role: definition.role,
+    input: z.strictObject(definition.input),
+    output: definition.output,
+  } as const
+}
+
+/** A change: every command carries the id that its asker made for this one intent. */
+export function command<
+  Needed extends CallRole,
+  Shape extends z.ZodRawShape,
+  Output extends z.ZodType,
+  Refusal extends z.ZodType = z.ZodNever,
+>(definition: { role: Needed; input: Shape; output: Output; refusal?: Refusal }) {
   return {
     kind: 'command',
     role: definition.role,

@@ -1,4 +1,15 @@
-import { AgentId, ConversationId, CustomerId, MessageId, MessageText, SearchText, ShopId, WriteRefusal, draftLength, z } from '../model'
+import {
+  AgentId,
+  ConversationId,
+  CustomerId,
+  MessageId,
+  MessageText,
+  SearchText,
+  ShopId,
+  WriteRefusal,
+  draftLength,
+  z,
+} from '../model'
 import { command, query } from './definition'
 import { ConversationRow, ConversationView, CustomerPanel } from './views'
 
@@ -34,7 +45,11 @@ export const inboxCalls = {
     output: ConversationView,
   }),
   /** The open chat of the same shop that waits next: after this one in the list, and round its end; null when nobody else waits. */
-  'inbox.nextWaiting': query({ role: 'agent', input: chat, output: z.strictObject({ conversationId: ConversationId.nullable() }) }),
+  'inbox.nextWaiting': query({
+    role: 'agent',
+    input: chat,
+    output: z.strictObject({ conversationId: ConversationId.nullable() }),
+  }),
   /** Writes to the customer, or a note that only agents see. This agent's draft of it goes with it. */
   'inbox.send': command({
     role: 'agent',
@@ -49,6 +64,10 @@ export const inboxCalls = {
   /** All up to this position has been seen. */
   'inbox.read': command({ role: 'agent', input: { ...chat, position: z.int().min(0) }, output: nothing }),
   /** Keeps a reply or an internal note that is half written; empty: there is no draft any more. */
-  'drafts.save': command({ role: 'agent', input: { ...chat, text: z.string().max(draftLength), note: z.boolean().default(false) }, output: nothing }),
+  'drafts.save': command({
+    role: 'agent',
+    input: { ...chat, text: z.string().max(draftLength), note: z.boolean().default(false) },
+    output: nothing,
+  }),
   'customers.panel': query({ role: 'agent', input: { customerId: CustomerId, shopId: ShopId }, output: CustomerPanel }),
 }

@@ -11,7 +11,12 @@ export interface Pushes {
   /** How this window is shown changed: by its agent, or with them. */
   view: { readonly view: WindowView }
   /** Shops, profiles, preferences. */
-  installation: { readonly shops: readonly Shop[]; readonly profiles: readonly Profile[]; readonly preferences: Preferences; readonly stage: 'first_run' | 'ready' }
+  installation: {
+    readonly shops: readonly Shop[]
+    readonly profiles: readonly Profile[]
+    readonly preferences: Preferences
+    readonly stage: 'first_run' | 'ready'
+  }
   notices: { readonly notices: readonly Notice[] }
   /** What is done with the data as a whole moved on, or (null) ended. */
   data: { readonly task: DataTask | null }
@@ -31,9 +36,17 @@ export interface Pushes {
 
 export type Subject = keyof Pushes
 /** What a view subscribes to by name. */
-export type Topic = Exclude<Subject, 'conversation' | 'customer' | 'workbench'> | `conversation:${string}` | `customer:${string}` | `workbench:${string}`
+export type Topic =
+  | Exclude<Subject, 'conversation' | 'customer' | 'workbench'>
+  | `conversation:${string}`
+  | `customer:${string}`
+  | `workbench:${string}`
 
-export type SubjectOf<T extends Topic> = T extends `${infer S extends Subject}:${string}` ? S : T extends Subject ? T : never
+export type SubjectOf<T extends Topic> = T extends `${infer S extends Subject}:${string}`
+  ? S
+  : T extends Subject
+    ? T
+    : never
 
 /** One push. `at` is the store's sequence number that it shows; `count` numbers the pushes of its topic to one window: a gap means ask again. */
 export interface Push<T extends Topic = Topic> {
@@ -43,4 +56,5 @@ export interface Push<T extends Topic = Topic> {
   readonly patch: Pushes[SubjectOf<T>]
 }
 
-export const topicPattern = /^(clock|session|view|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+|workbench:agent_[0-9A-Za-z]+)$/
+export const topicPattern =
+  /^(clock|session|view|installation|notices|data|inbox|coupons|templates|conversation:chat_[0-9A-Za-z]+|customer:customer_[0-9A-Za-z]+|workbench:agent_[0-9A-Za-z]+)$/

@@ -1,4 +1,20 @@
-import { AgentId, Currency, Passphrase, PersonName, Preferences, Profile, Role, SetUpRefusal, ShopId, ShopName, ShopSettings, SignInRefusal, TriedPassphrase, Zone, z } from '../model'
+import {
+  AgentId,
+  Currency,
+  Passphrase,
+  PersonName,
+  Preferences,
+  Profile,
+  Role,
+  SetUpRefusal,
+  ShopId,
+  ShopName,
+  ShopSettings,
+  SignInRefusal,
+  TriedPassphrase,
+  Zone,
+  z,
+} from '../model'
 import { command, query } from './definition'
 import { Session, Start } from './views'
 
@@ -20,13 +36,23 @@ export const sessionCalls = {
   /** Switches this window to a profile, with an agent's rights. */
   'session.choose': command({ role: 'nobody', input: { agentId: AgentId }, output: Session }),
   /** Gives this window's supervisor a supervisor's rights. */
-  'session.raise': command({ role: 'agent', input: { passphrase: TriedPassphrase }, output: Session, refusal: SignInRefusal }),
+  'session.raise': command({
+    role: 'agent',
+    input: { passphrase: TriedPassphrase },
+    output: Session,
+    refusal: SignInRefusal,
+  }),
   /** How long this window's supervisor has to wait before the next passphrase, ms; 0: not at all. */
   'session.wait': query({ role: 'agent', input: {}, output: z.strictObject({ wait: z.int() }) }),
   /** Gives the supervisor's rights up again, also those that were asked for and didn't come yet. */
   'session.drop': command({ role: 'agent', input: {}, output: Session }),
   /** A supervisor whose passphrase was reset sets a new one and has a supervisor's rights. */
-  'session.setPassphrase': command({ role: 'agent', input: { passphrase: Passphrase }, output: Session, refusal: SetUpRefusal }),
+  'session.setPassphrase': command({
+    role: 'agent',
+    input: { passphrase: Passphrase },
+    output: Session,
+    refusal: SetUpRefusal,
+  }),
   /** The person is there; said at most once a minute. */
   'session.active': command({ role: 'agent', input: {}, output: nothing }),
   'agents.add': command({
@@ -35,6 +61,10 @@ export const sessionCalls = {
     output: Profile,
   }),
   /** All settings of a shop at once; `base` is what they were when the asker began, so that nobody writes over somebody else's. Answers with what they are now. */
-  'shops.setSettings': command({ role: 'supervisor', input: { shopId: ShopId, base: ShopSettings, settings: ShopSettings }, output: ShopSettings }),
+  'shops.setSettings': command({
+    role: 'supervisor',
+    input: { shopId: ShopId, base: ShopSettings, settings: ShopSettings },
+    output: ShopSettings,
+  }),
   'preferences.set': command({ role: 'nobody', input: Preferences.partial().shape, output: Preferences }),
 }

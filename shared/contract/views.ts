@@ -43,7 +43,21 @@ export const Notice = z.discriminatedUnion('is', [
     /** Files that could not be read, and whose content was recovered whole. */
     whole: z.int(),
     /** What is missing, in part or whole. */
-    missing: z.array(z.enum(['customers', 'conversations', 'messages', 'coupons', 'claims', 'orders', 'products', 'people', 'drafts', 'history', 'other'])),
+    missing: z.array(
+      z.enum([
+        'customers',
+        'conversations',
+        'messages',
+        'coupons',
+        'claims',
+        'orders',
+        'products',
+        'people',
+        'drafts',
+        'history',
+        'other',
+      ]),
+    ),
     /** Changes that are lost; at least so many when `orMore`. */
     lostChanges: z.int(),
     orMore: z.boolean(),
@@ -177,7 +191,13 @@ export type CouponDay = z.infer<typeof CouponDay>
 export const CouponAgent = z.strictObject({ agentId: AgentId.optional(), name: z.string(), ...usage })
 export type CouponAgent = z.infer<typeof CouponAgent>
 
-export const CouponSend = z.strictObject({ at: Instant, by: AgentId.optional(), byName: z.string(), customerName: z.string(), conversationId: ConversationId.optional() })
+export const CouponSend = z.strictObject({
+  at: Instant,
+  by: AgentId.optional(),
+  byName: z.string(),
+  customerName: z.string(),
+  conversationId: ConversationId.optional(),
+})
 export type CouponSend = z.infer<typeof CouponSend>
 
 export const CouponDetail = z.strictObject({

@@ -37,7 +37,19 @@ export const visitWanted = 'wanted'
 export const visitProtocol = (token: string): string => `${visitHeader}.${token}`
 
 /** What a customer may know of a coupon. */
-export const CustomerCoupon = Coupon.pick({ id: true, shopId: true, kind: true, name: true, discount: true, minimumSpend: true, scope: true, terms: true, zone: true, validity: true, claimPeriod: true })
+export const CustomerCoupon = Coupon.pick({
+  id: true,
+  shopId: true,
+  kind: true,
+  name: true,
+  discount: true,
+  minimumSpend: true,
+  scope: true,
+  terms: true,
+  zone: true,
+  validity: true,
+  claimPeriod: true,
+})
 export type CustomerCoupon = z.infer<typeof CustomerCoupon>
 
 /** A claim of this customer. */
@@ -52,7 +64,10 @@ export type CustomerClaim = z.infer<typeof CustomerClaim>
 export const CustomerMessage = z.strictObject({
   position: z.int().min(1),
   at: Instant,
-  from: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('me') }), z.strictObject({ is: z.literal('agent'), name: z.string() })]),
+  from: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('me') }),
+    z.strictObject({ is: z.literal('agent'), name: z.string() }),
+  ]),
   text: z.string().optional(),
   claim: CustomerClaim.optional(),
   /** Of the customer's own message: the id that the page gave it. */
@@ -72,7 +87,12 @@ export const ShopAnswer = z.strictObject({
   named: z.boolean(),
   products: z.array(Product.omit({ shopId: true })),
   /** Ongoing regular coupons. A chat coupon here would be shown to someone whom it was not sent to: it doesn't pass. */
-  coupons: z.array(z.strictObject({ coupon: CustomerCoupon.refine(({ kind }) => kind === 'regular'), refusal: ClaimRefusal.optional() })),
+  coupons: z.array(
+    z.strictObject({
+      coupon: CustomerCoupon.refine(({ kind }) => kind === 'regular'),
+      refusal: ClaimRefusal.optional(),
+    }),
+  ),
 })
 export type ShopAnswer = z.infer<typeof ShopAnswer>
 
@@ -100,7 +120,12 @@ export const QuoteAnswer = z.strictObject({
 export type QuoteAnswer = z.infer<typeof QuoteAnswer>
 
 /** POST /api/orders: prices and the discount are worked out anew; `claimId` says which coupon the page showed, null: none. */
-export const OrderRequest = z.strictObject({ clientId: ClientId, shopId: ShopId, lines: Cart.min(1), claimId: Claim.shape.id.nullable() })
+export const OrderRequest = z.strictObject({
+  clientId: ClientId,
+  shopId: ShopId,
+  lines: Cart.min(1),
+  claimId: Claim.shape.id.nullable(),
+})
 export type OrderRequest = z.infer<typeof OrderRequest>
 export const OrderAnswer = z.strictObject({ order: Order.omit({ customerId: true, shopId: true }) })
 export type OrderAnswer = z.infer<typeof OrderAnswer>

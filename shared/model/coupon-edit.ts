@@ -12,5 +12,11 @@ export const NotedTerms = z.strictObject({
 export type NotedTerms = z.infer<typeof NotedTerms>
 
 /** One edit of a coupon, as its history keeps it. */
-export const CouponChange = z.strictObject({ at: Instant, by: AgentId, fields: z.array(TermsField), from: NotedTerms, to: NotedTerms })
+export const CouponChange = z.strictObject({
+  at: Instant,
+  by: AgentId,
+  fields: z.array(TermsField),
+  from: NotedTerms,
+  to: NotedTerms,
+})
 export type CouponChange = z.infer<typeof CouponChange>

@@ -1,6 +1,23 @@
 import { z } from './zod'
 
-export const CouponColumn = z.enum(['kind', 'name', 'start', 'end', 'percent', 'amount', 'max_discount', 'min_spend', 'valid_days', 'valid_from', 'valid_until', 'quantity', 'per_customer', 'products', 'customers', 'terms'])
+export const CouponColumn = z.enum([
+  'kind',
+  'name',
+  'start',
+  'end',
+  'percent',
+  'amount',
+  'max_discount',
+  'min_spend',
+  'valid_days',
+  'valid_from',
+  'valid_until',
+  'quantity',
+  'per_customer',
+  'products',
+  'customers',
+  'terms',
+])
 export type CouponColumn = z.infer<typeof CouponColumn>
 
 /** The cells of one line. */

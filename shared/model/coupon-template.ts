@@ -5,7 +5,10 @@ import { Instant } from './time'
 import { z } from './zod'
 
 /** A reading of the clocks so many calendar days after a day: as many as lie between any two instants. */
-const DayTime = z.strictObject({ days: z.int().min(-200_000_000).max(200_000_000), at: z.string().regex(/^\d{2}:\d{2}$/) })
+const DayTime = z.strictObject({
+  days: z.int().min(-200_000_000).max(200_000_000),
+  at: z.string().regex(/^\d{2}:\d{2}$/),
+})
 export type DayTime = z.infer<typeof DayTime>
 
 /**
@@ -41,5 +44,8 @@ export type CouponTemplate = z.infer<typeof CouponTemplate>
 /** How many a shop may have: more than anyone finds their way among. */
 export const templatesAtMost = 100
 
-export const TemplateRefusal = z.discriminatedUnion('reason', [z.strictObject({ reason: z.literal('name_taken') }), z.strictObject({ reason: z.literal('too_many'), most: z.int() })])
+export const TemplateRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('name_taken') }),
+  z.strictObject({ reason: z.literal('too_many'), most: z.int() }),
+])
 export type TemplateRefusal = z.infer<typeof TemplateRefusal>

@@ -85,7 +85,9 @@ export const Claim = z.strictObject({
   /** When it can be used; worked out at the claim. */
   usable: Period,
   /** The card that brought it; missing for a claim made on the storefront. */
-  sent: z.strictObject({ by: AgentId, conversationId: ConversationId, messageId: MessageId, position: z.int().min(1) }).optional(),
+  sent: z
+    .strictObject({ by: AgentId, conversationId: ConversationId, messageId: MessageId, position: z.int().min(1) })
+    .optional(),
   redeemed: z.strictObject({ orderId: OrderId, at: Instant }).optional(),
 })
 export type Claim = z.infer<typeof Claim>

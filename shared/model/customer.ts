@@ -10,6 +10,9 @@ export const Customer = z.strictObject({
   named: z.boolean(),
   since: Instant,
   /** SHA-256 (hex) of the web chat's cookie; the cookie itself is never stored. */
-  tokenHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  tokenHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type Customer = z.infer<typeof Customer>

@@ -6,7 +6,17 @@ export function withAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, asciiDigit).replace(/[．。，：／－％٫٬]/g, (sign) => signs[sign] ?? sign)
 }
 
-const signs: Readonly<Record<string, string>> = { '．': '.', '。': '.', '，': ',', '：': ':', '／': '/', '－': '-', '％': '%', '٫': '.', '٬': ',' }
+const signs: Readonly<Record<string, string>> = {
+  '．': '.',
+  '。': '.',
+  '，': ',',
+  '：': ':',
+  '／': '/',
+  '－': '-',
+  '％': '%',
+  '٫': '.',
+  '٬': ',',
+}
 
 /** What a digit (`\p{Nd}`) of any script stands for, `0` to `9`. Each script's ten digits follow one another, zero first, and some scripts' tens do too: what counts is how far the first zero is. */
 export function asciiDigit(digit: string): string {

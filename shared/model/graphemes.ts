@@ -22,7 +22,11 @@ export function* graphemesOf(text: string): Generator<string> {
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text
   // Between two letters that join nothing there is nothing to ask Intl.
-  const cut = twoAlone.test(text.slice(most - 2, most)) ? most - 1 : (segmenter()?.segment(text).containing(most - 1)?.index ?? most - 1)
+  const cut = twoAlone.test(text.slice(most - 2, most))
+    ? most - 1
+    : (segmenter()
+        ?.segment(text)
+        .containing(most - 1)?.index ?? most - 1)
   return `${text.slice(0, cut)}…`
 }
 
@@ -30,7 +34,8 @@ export function shortened(text: string, most: number): string {
  * Letters that stand for themselves are counted by their number: to ask Intl takes 10 µs for each character, and people
  * wait for it at each key. Any other character may join its neighbours, so these go with it.
  */
-const alone = '\\t\\n\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u05d0-\\u05ea\\u0620-\\u064a\\u0660-\\u0669\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d'
+const alone =
+  '\\t\\n\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u05d0-\\u05ea\\u0620-\\u064a\\u0660-\\u0669\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d'
 const twoAlone = new RegExp(`^[${alone}]{2}$`)
 const mayJoin = new RegExp(`(?:[${alone}]?[^${alone}]+)+[${alone}]?`, 'g')
 

@@ -1,7 +1,8 @@
 import { z } from './zod'
 
 /** Ids are opaque: a short prefix that says what it names, then letters and digits. */
-const id = <Prefix extends string>(prefix: Prefix) => z.templateLiteral([`${prefix}_`, z.string().regex(/^[0-9A-Za-z]{4,40}$/)])
+const id = <Prefix extends string>(prefix: Prefix) =>
+  z.templateLiteral([`${prefix}_`, z.string().regex(/^[0-9A-Za-z]{4,40}$/)])
 
 export const ShopId = id('shop').brand<'ShopId'>()
 export type ShopId = z.infer<typeof ShopId>

@@ -26,18 +26,72 @@ export type RefundedLine = z.infer<typeof RefundedLine>
 /** Digits, unique in the installation: what an order of the shop's own page has. So many that counting on stays exact. */
 export const OwnOrderNumber = z.string().regex(/^\d{1,15}$/)
 
-const spelledWords = ['orders?', 'numbers?', 'no', 'nr', 'num', 'id', 'bestellung', 'bestellnummer', 'nummer', 'commande', 'num[eé]ro', 'n[uú]mero', 'de', 'pedido', 'orden', 'ordine', 'zam[oó]wienie', 'заказ', 'заказа', 'номер', 'طلب', 'الطلب', 'رقم']
-const writtenTogether = ['订单', '訂單', '定单', '单号', '單號', '编号', '編號', '号码', '號碼', '号', '號', '注文', '番号', '주문', '번호', 'n[º°]']
+const spelledWords = [
+  'orders?',
+  'numbers?',
+  'no',
+  'nr',
+  'num',
+  'id',
+  'bestellung',
+  'bestellnummer',
+  'nummer',
+  'commande',
+  'num[eé]ro',
+  'n[uú]mero',
+  'de',
+  'pedido',
+  'orden',
+  'ordine',
+  'zam[oó]wienie',
+  'заказ',
+  'заказа',
+  'номер',
+  'طلب',
+  'الطلب',
+  'رقم',
+]
+const writtenTogether = [
+  '订单',
+  '訂單',
+  '定单',
+  '单号',
+  '單號',
+  '编号',
+  '編號',
+  '号码',
+  '號碼',
+  '号',
+  '號',
+  '注文',
+  '番号',
+  '주문',
+  '번호',
+  'n[º°]',
+]
 
 /** What people write before an order's number, as in "Order no. 20468", "#20468" and "订单号：20468": the words of shops and their customers. */
-export const beforeOrderNumber = new RegExp(`^(?:(?:${spelledWords.join('|')})(?!\\p{L})|${writtenTogether.join('|')}|[\\s#№.:-])+`, 'iu')
+export const beforeOrderNumber = new RegExp(
+  `^(?:(?:${spelledWords.join('|')})(?!\\p{L})|${writtenTogether.join('|')}|[\\s#№.:-])+`,
+  'iu',
+)
 
 /** As a person types the number of an order placed elsewhere, alone or with what people write before it. A number itself has no blank, colon or `#`. */
 export const OtherOrderNumber = z
   .string()
-  .transform((typed) => typed.normalize('NFKC').trim().replace(beforeOrderNumber, (before) => before.replace(/.*[\s:#]/, '')))
+  .transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .trim()
+      .replace(beforeOrderNumber, (before) => before.replace(/.*[\s:#]/, '')),
+  )
   // Some letters can't be seen (U+3164): with them two numbers would look the same.
-  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u).regex(/^\P{Default_Ignorable_Code_Point}*$/u))
+  .pipe(
+    z
+      .string()
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u)
+      .regex(/^\P{Default_Ignorable_Code_Point}*$/u),
+  )
 
 export const Order = z.strictObject({
   id: OrderId,

@@ -13,7 +13,10 @@ const deactivated = z.strictObject({ reason: z.literal('deactivated'), at: Insta
 const upcoming = z.strictObject({ reason: z.literal('upcoming'), at: Instant })
 const expired = z.strictObject({ reason: z.literal('expired'), at: Instant })
 const fullyClaimed = z.strictObject({ reason: z.literal('fully_claimed'), quantity: z.int() })
-const notEligible = z.strictObject({ reason: z.literal('not_eligible'), customers: z.enum(['new', 'repeat', 'chosen']) })
+const notEligible = z.strictObject({
+  reason: z.literal('not_eligible'),
+  customers: z.enum(['new', 'repeat', 'chosen']),
+})
 const limitReached = z.strictObject({
   reason: z.literal('limit_reached'),
   /** When this customer claimed it, oldest first. */
@@ -40,7 +43,14 @@ export const SendRefusal = z.discriminatedUnion('reason', [
 export type SendRefusal = z.infer<typeof SendRefusal>
 
 /** Why a customer can't claim a coupon on the storefront. */
-export const ClaimRefusal = z.discriminatedUnion('reason', [deactivated, upcoming, expired, fullyClaimed, notEligible, limitReached])
+export const ClaimRefusal = z.discriminatedUnion('reason', [
+  deactivated,
+  upcoming,
+  expired,
+  fullyClaimed,
+  notEligible,
+  limitReached,
+])
 export type ClaimRefusal = z.infer<typeof ClaimRefusal>
 
 /** Why a claim can't be used for an order. */

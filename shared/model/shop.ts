@@ -14,7 +14,13 @@ export const ShopSettings = z.strictObject({
 })
 export type ShopSettings = z.infer<typeof ShopSettings>
 
-export const Shop = z.strictObject({ id: ShopId, name: StoredText, currency: Currency, zone: Zone, settings: ShopSettings.optional() })
+export const Shop = z.strictObject({
+  id: ShopId,
+  name: StoredText,
+  currency: Currency,
+  zone: Zone,
+  settings: ShopSettings.optional(),
+})
 export type Shop = z.infer<typeof Shop>
 
 export const Product = z.strictObject({

@@ -54,13 +54,19 @@ export function faultOf(text: string, rule: TextRule): TextFault | undefined {
   const isShort = text.length <= rule.characters && rule.least === undefined
   const characters = isShort ? text.length : countGraphemes(text)
   if (characters < (rule.least ?? 0)) return { code: 'too_short', facts: { characters, least: rule.least ?? 0 } }
-  return characters > rule.characters || text.length > rule.units ? { code: 'too_long', facts: { characters, limit: rule.characters } } : undefined
+  return characters > rule.characters || text.length > rule.units
+    ? { code: 'too_long', facts: { characters, limit: rule.characters } }
+    : undefined
 }
 
 /** A text as it is kept once it is taken in. */
 export function cleaned(text: string, { lines, least, asTyped }: TextRule): string {
   if (asTyped) return text
-  if (!lines) return text.normalize('NFC').replace(/[\u2028\u2029]/g, ' ').trim()
+  if (!lines)
+    return text
+      .normalize('NFC')
+      .replace(/[\u2028\u2029]/g, ' ')
+      .trim()
   const lined = text.replace(/\r\n?|[\u2028\u2029]/g, '\n')
   return least === 0 && !hasSomethingToSee(lined) && !forbidden.test(lined) ? '' : lined
 }
@@ -115,7 +121,8 @@ const everyForbidden = new RegExp(forbidden, 'gu')
 const forbiddenInLine = new RegExp(`${forbidden.source}|[\\t\\n]`, 'u')
 
 /** Anything but blanks, what shows nothing of its own, and marks without a letter. Some blanks count as letters or symbols in Unicode. */
-const somethingToSee = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\p{Cs}\p{Mn}\p{Me}\u2800\ufff9-\ufffb\u{13441}\u{13442}\u{1d159}]/u
+const somethingToSee =
+  /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\p{Cs}\p{Mn}\p{Me}\u2800\ufff9-\ufffb\u{13441}\u{13442}\u{1d159}]/u
 
 /** For who writes a page or a program that sends texts here. */
 function inEnglish(fault: TextFault): string {

@@ -5,7 +5,8 @@ export const Instant = z.int().min(-8.64e15).max(8.64e15)
 export type Instant = z.infer<typeof Instant>
 
 /** Whether the date of an instant has a year of four digits in every zone: none other can be typed, and days are counted under such dates. */
-export const isDated = (instant: Instant): boolean => instant >= Date.parse('0000-01-02T00:00Z') && instant < Date.parse('9999-12-31T00:00Z')
+export const isDated = (instant: Instant): boolean =>
+  instant >= Date.parse('0000-01-02T00:00Z') && instant < Date.parse('9999-12-31T00:00Z')
 
 /** Half-open: `from` belongs to it, `until` does not. */
 export const Period = z.strictObject({ from: Instant, until: Instant })

@@ -35,7 +35,9 @@ export const WorkbenchView = z.strictObject({
 export type WorkbenchView = z.infer<typeof WorkbenchView>
 
 /** What changed of it in one window: another window of the agent may have changed something else. */
-export const WorkbenchChange = WorkbenchView.partial().extend({ filters: WorkbenchView.shape.filters.partial().optional() })
+export const WorkbenchChange = WorkbenchView.partial().extend({
+  filters: WorkbenchView.shape.filters.partial().optional(),
+})
 export type WorkbenchChange = z.infer<typeof WorkbenchChange>
 
 /** Pins of an agent, at most: beyond them nothing would stand out. */

@@ -10,14 +10,23 @@ export const activeAfterMessage = 30 * day
 export const activeAfterOrder = 60 * day
 
 /** A chat is active while the customer's last message is at most 30 × 24 h old or their last order at most 60 × 24 h, bounds included. */
-export function isActive({ customerLastWroteAt, lastOrderAt }: Omit<ChatFacts, 'status' | 'shopId'>, now: Instant): boolean {
+export function isActive(
+  { customerLastWroteAt, lastOrderAt }: Omit<ChatFacts, 'status' | 'shopId'>,
+  now: Instant,
+): boolean {
   const within = (at: Instant | undefined, span: number) => at !== undefined && now - at <= span
   return within(customerLastWroteAt, activeAfterMessage) || within(lastOrderAt, activeAfterOrder)
 }
 
 /** The next instant at which the clock alone can make the chat inactive, or undefined when it never will. */
-export function nextActivityChange({ customerLastWroteAt, lastOrderAt }: Omit<ChatFacts, 'status' | 'shopId'>, now: Instant): Instant | undefined {
-  const ends = [customerLastWroteAt === undefined ? 0 : customerLastWroteAt + activeAfterMessage + 1, lastOrderAt === undefined ? 0 : lastOrderAt + activeAfterOrder + 1]
+export function nextActivityChange(
+  { customerLastWroteAt, lastOrderAt }: Omit<ChatFacts, 'status' | 'shopId'>,
+  now: Instant,
+): Instant | undefined {
+  const ends = [
+    customerLastWroteAt === undefined ? 0 : customerLastWroteAt + activeAfterMessage + 1,
+    lastOrderAt === undefined ? 0 : lastOrderAt + activeAfterOrder + 1,
+  ]
   return ends.filter((at) => at > now).sort((a, b) => a - b)[0]
 }
 

@@ -30,6 +30,10 @@ export function refusalToUse(claim: Pick<Claim, 'usable' | 'redeemed'>, now: Ins
 }
 
 /** The first reason against redeeming a claim at `now` in an order off which its coupon takes `saving`, or undefined when it may be. */
-export function refusalToRedeem(claim: Pick<Claim, 'usable' | 'redeemed'>, saving: MinorSum, now: Instant): RedeemRefusal | undefined {
+export function refusalToRedeem(
+  claim: Pick<Claim, 'usable' | 'redeemed'>,
+  saving: MinorSum,
+  now: Instant,
+): RedeemRefusal | undefined {
   return refusalToUse(claim, now) ?? (saving === 0 ? { reason: 'nothing_saved' } : undefined)
 }

@@ -1,4 +1,20 @@
-import { cleaned, couponNameRule, currencyDecimals, faultOf, isDated, minute, termsRule, type CouponKind, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type TextRule, type Zone } from '../model'
+import {
+  cleaned,
+  couponNameRule,
+  currencyDecimals,
+  faultOf,
+  isDated,
+  minute,
+  termsRule,
+  type CouponKind,
+  type CouponTerms,
+  type Currency,
+  type Discount,
+  type Instant,
+  type Issue,
+  type TextRule,
+  type Zone,
+} from '../model'
 import { localDate, plusCalendarDays } from './wall-time'
 
 export interface TermsFacts {
@@ -82,17 +98,21 @@ function discountIssues(terms: Offer, facts: OfferFacts): Issue[] {
     return []
   }
   const bounds = percentageBoundsOn(facts.kind, facts.createdAt, facts.zone)
-  if (discount.percent < bounds.min || discount.percent > bounds.max) return [issue('discount.percent', 'out_of_bounds', bounds)]
+  if (discount.percent < bounds.min || discount.percent > bounds.max)
+    return [issue('discount.percent', 'out_of_bounds', bounds)]
   return capIssues(discount, minimumSpend, facts.currency)
 }
 
 /** A cap below what the percentage takes off the minimum spend would make the percentage a lie. */
-function capIssues({ cap, percent }: Extract<Discount, { is: 'percentage' }>, minimumSpend: number | undefined, currency: Currency): Issue[] {
+function capIssues(
+  { cap, percent }: Extract<Discount, { is: 'percentage' }>,
+  minimumSpend: number | undefined,
+  currency: Currency,
+): Issue[] {
   if (cap === undefined) return []
-  const least =
-    hasMinimum(minimumSpend)
-      ? Number((BigInt(percent) * BigInt(minimumSpend) + 99n) / 100n)
-      : 10 ** currencyDecimals[currency]
+  const least = hasMinimum(minimumSpend)
+    ? Number((BigInt(percent) * BigInt(minimumSpend) + 99n) / 100n)
+    : 10 ** currencyDecimals[currency]
   return cap < least ? [issue('discount.cap', 'below_least', { least })] : []
 }
 
@@ -101,14 +121,16 @@ function limitIssues({ quantity, perCustomer }: Limits): Issue[] {
 }
 
 /** A minimum spend of nothing is none. */
-const hasMinimum = (minimumSpend: number | undefined): minimumSpend is number => minimumSpend !== undefined && minimumSpend > 0
+const hasMinimum = (minimumSpend: number | undefined): minimumSpend is number =>
+  minimumSpend !== undefined && minimumSpend > 0
 
 function validityIssues({ validity, claimPeriod }: CouponTerms): Issue[] {
   if (validity.is === 'days') return []
   if (!isDated(validity.from)) return [issue('validity.from', 'unreadable')]
   if (!isDated(validity.until)) return [issue('validity.until', 'unreadable')]
   if (validity.until <= validity.from) return [issue('validity.until', 'before_start', { from: validity.from })]
-  if (validity.until < claimPeriod.until) return [issue('validity.until', 'before_claims_end', { until: claimPeriod.until })]
+  if (validity.until < claimPeriod.until)
+    return [issue('validity.until', 'before_claims_end', { until: claimPeriod.until })]
   return []
 }
 

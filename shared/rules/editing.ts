@@ -6,7 +6,10 @@ import { plusCalendarDays } from './wall-time'
 export const allTermsFields = CouponTerms.keyof().options
 
 /** What may be edited at `now`: before the start everything; while ongoing the name, a later end and more quantity; afterwards nothing. */
-export function editableFields(coupon: Pick<Coupon, 'claimPeriod' | 'deactivated'>, now: Instant): readonly TermsField[] {
+export function editableFields(
+  coupon: Pick<Coupon, 'claimPeriod' | 'deactivated'>,
+  now: Instant,
+): readonly TermsField[] {
   const { is } = statusAt(coupon, now)
   if (is === 'upcoming') return allTermsFields
   return is === 'ongoing' ? ['name', 'claimPeriod', 'quantity'] : []
@@ -22,7 +25,8 @@ export function issuesOfEdit(coupon: Coupon, currency: Currency, terms: CouponTe
   const changed = differingFields(coupon, terms)
   const editable = editableFields(coupon, now)
   const locked = changed.filter((field) => !editable.includes(field)).map((path) => ({ path, code: 'locked' }))
-  if (statusAt(coupon, now).is === 'upcoming') return [...upcomingIssues(coupon, currency, terms, now), ...tooFew(coupon, terms)]
+  if (statusAt(coupon, now).is === 'upcoming')
+    return [...upcomingIssues(coupon, currency, terms, now), ...tooFew(coupon, terms)]
   return [...locked, ...(editable.length > 0 ? ongoingIssues(coupon, terms, changed) : [])]
 }
 
@@ -39,12 +43,15 @@ function ongoingIssues(coupon: Coupon, terms: CouponTerms, changed: readonly Ter
   const issues: Issue[] = changed.includes('name') ? nameIssues(terms.name) : []
   if (after.from !== before.from) issues.push({ path: 'claimPeriod.from', code: 'locked' })
   const latest = plusCalendarDays(before.from, longestPeriodDays, zone)
-  if (after.until < before.until) issues.push({ path: 'claimPeriod.until', code: 'not_later', facts: { until: before.until } })
-  else if (after.until > before.until && after.until > latest) issues.push({ path: 'claimPeriod.until', code: 'too_long', facts: { latest, days: longestPeriodDays } })
+  if (after.until < before.until)
+    issues.push({ path: 'claimPeriod.until', code: 'not_later', facts: { until: before.until } })
+  else if (after.until > before.until && after.until > latest)
+    issues.push({ path: 'claimPeriod.until', code: 'too_long', facts: { latest, days: longestPeriodDays } })
   else if (validity.is === 'fixed' && after.until > before.until && after.until > validity.until) {
     issues.push({ path: 'claimPeriod.until', code: 'after_redemption', facts: { until: validity.until } })
   }
-  if (terms.quantity < coupon.quantity) issues.push({ path: 'quantity', code: 'not_more', facts: { quantity: coupon.quantity } })
+  if (terms.quantity < coupon.quantity)
+    issues.push({ path: 'quantity', code: 'not_more', facts: { quantity: coupon.quantity } })
   return issues
 }
 
@@ -58,6 +65,12 @@ function comparable(terms: CouponTerms, field: TermsField): string {
   if (field === 'minimumSpend') return String(terms.minimumSpend ?? 0)
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (Array.isArray(inner)) return [...(inner as unknown[])].sort()
-    return typeof inner === 'object' && inner !== null ? Object.fromEntries(Object.entries(inner).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))) : inner
+    return typeof inner === 'object' && inner !== null
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, one]) => one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner
   })
 }

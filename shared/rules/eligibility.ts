@@ -16,7 +16,11 @@ export interface HolderFacts extends CustomerFacts {
 export const repeatWithin = 90 * day
 
 /** Whether a coupon's target customers include this one at `now`. */
-export function isEligible(customers: TargetCustomers, { customerId, lastGoodOrderAt }: CustomerFacts, now: Instant): boolean {
+export function isEligible(
+  customers: TargetCustomers,
+  { customerId, lastGoodOrderAt }: CustomerFacts,
+  now: Instant,
+): boolean {
   switch (customers.is) {
     case 'everyone':
       return true

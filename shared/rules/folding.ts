@@ -82,16 +82,53 @@ const signsOfTheirOwn = anyOf(signs.keys())
 /** Letters that Unicode doesn't take apart, by what stands for them where they can't be typed; forms that a letter has at the end of a word. */
 const letters = new Map(
   pairs([
-    ['a', 'ⱥ'], ['ae', 'æ'], ['b', 'ƀɓ'], ['c', 'ȼƈ'], ['d', 'đðɖɗ'], ['e', 'əɛɇ'], ['f', 'ƒ'], ['g', 'ǥɠɡɣ'], ['h', 'ħɦ'], ['i', 'ɨɪ'], ['j', 'ȷɉ'], ['k', 'ƙĸ'], ['l', 'łƚɫ'],
-    ['n', 'ŋɲƞ'], ['o', 'øɔɵ'], ['oe', 'œ'], ['p', 'ƥ'], ['q', 'ɋ'], ['r', 'ɍ'], ['ss', 'ß'], ['t', 'ŧⱦƭʈ'], ['th', 'þ'], ['u', 'ʉ'], ['v', 'ʋ'], ['y', 'ɏƴ'], ['z', 'ƶȥ'],
+    ['a', 'ⱥ'],
+    ['ae', 'æ'],
+    ['b', 'ƀɓ'],
+    ['c', 'ȼƈ'],
+    ['d', 'đðɖɗ'],
+    ['e', 'əɛɇ'],
+    ['f', 'ƒ'],
+    ['g', 'ǥɠɡɣ'],
+    ['h', 'ħɦ'],
+    ['i', 'ɨɪ'],
+    ['j', 'ȷɉ'],
+    ['k', 'ƙĸ'],
+    ['l', 'łƚɫ'],
+    ['n', 'ŋɲƞ'],
+    ['o', 'øɔɵ'],
+    ['oe', 'œ'],
+    ['p', 'ƥ'],
+    ['q', 'ɋ'],
+    ['r', 'ɍ'],
+    ['ss', 'ß'],
+    ['t', 'ŧⱦƭʈ'],
+    ['th', 'þ'],
+    ['u', 'ʉ'],
+    ['v', 'ʋ'],
+    ['y', 'ɏƴ'],
+    ['z', 'ƶȥ'],
     ['σ', 'ς'],
-    ['כ', 'ך'], ['מ', 'ם'], ['נ', 'ן'], ['פ', 'ף'], ['צ', 'ץ'], ['וו', 'װ'], ['וי', 'ױ'], ['יי', 'ײ'],
-    ['ا', 'ٱ'], ['ي', 'ىی'], ['ك', 'ک'], ['ه', 'ةەہۃ'],
+    ['כ', 'ך'],
+    ['מ', 'ם'],
+    ['נ', 'ן'],
+    ['פ', 'ף'],
+    ['צ', 'ץ'],
+    ['וו', 'װ'],
+    ['וי', 'ױ'],
+    ['יי', 'ײ'],
+    ['ا', 'ٱ'],
+    ['ي', 'ىی'],
+    ['ك', 'ک'],
+    ['ه', 'ةەہۃ'],
   ]),
 )
 
 /** What the letters and signs above are after the rest was folded, and dashes of any length. */
-const others = new RegExp(`${anyOf([...letters.keys(), ...signs.keys()]).source}|(?![-\\u3030])[\\p{Pd}\\u02d7\\u2043\\u2212]`, 'gu')
+const others = new RegExp(
+  `${anyOf([...letters.keys(), ...signs.keys()]).source}|(?![-\\u3030])[\\p{Pd}\\u02d7\\u2043\\u2212]`,
+  'gu',
+)
 
 function pairs(of: readonly (readonly [string, string])[]): [string, string][] {
   return of.flatMap(([one, many]) => Array.from(many, (each): [string, string] => [each, one]))

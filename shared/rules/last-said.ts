@@ -1,7 +1,10 @@
 import type { Conversation, Instant, LastMessage, LastSaid } from '../model'
 
 /** What a person said last in a chat; undefined when nobody has said anything, or when only the line after it is known. */
-export function lastSaidOf({ lastMessage, lastSaid }: Pick<Conversation, 'lastMessage' | 'lastSaid'>): LastSaid | undefined {
+export function lastSaidOf({
+  lastMessage,
+  lastSaid,
+}: Pick<Conversation, 'lastMessage' | 'lastSaid'>): LastSaid | undefined {
   return lastMessage && isSaid(lastMessage) ? lastMessage : lastSaid
 }
 
@@ -26,7 +29,10 @@ export function arrivedAt(conversation: ListedFacts): Instant {
 }
 
 /** Its place among those who wait; undefined when nobody does. */
-export function waitsSince({ waitingSince, waitingArrived }: Pick<Conversation, 'waitingSince' | 'waitingArrived'>): Instant | undefined {
+export function waitsSince({
+  waitingSince,
+  waitingArrived,
+}: Pick<Conversation, 'waitingSince' | 'waitingArrived'>): Instant | undefined {
   return waitingSince === undefined ? undefined : (waitingArrived ?? waitingSince)
 }
 

@@ -1,7 +1,9 @@
 import { folded } from './folding'
 
 /** Finds things by their whole name: those of exactly this name or, where there is none, those whose names fold alike. */
-export function byName<Thing extends { readonly name: string }>(things: Iterable<Thing>): (name: string) => readonly Thing[] {
+export function byName<Thing extends { readonly name: string }>(
+  things: Iterable<Thing>,
+): (name: string) => readonly Thing[] {
   const exactly = new Map<string, Thing[]>()
   const alike = new Map<string, Thing[]>()
   for (const thing of things) {

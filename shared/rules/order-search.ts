@@ -6,7 +6,9 @@ import { folded, foundIn } from './folding'
  * The second counts where no number holds the first: a number may itself begin like "No.". Without a digit it is none.
  */
 export function orderNumbersIn(search: string): string[] {
-  const written = folded(search).replace(/[^\p{L}\p{M}\p{N}]+$/u, '').replace(/(\d)[号號]$/u, '$1')
+  const written = folded(search)
+    .replace(/[^\p{L}\p{M}\p{N}]+$/u, '')
+    .replace(/(\d)[号號]$/u, '$1')
   const rest = written.replace(beforeOrderNumber, '')
   const isWhole = /^[\p{L}\p{M}\p{N}._/-]+$/u.test(written)
   const [named = ''] = rest === written ? [] : (/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._/-]*/u.exec(rest) ?? [])

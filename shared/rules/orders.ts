@@ -17,7 +17,11 @@ export function refusalToCancel(order: Pick<Order, 'status'>): OrderRefusal | un
 }
 
 /** Why `amount` of an order can't be paid back for these pieces of its lines, or undefined when it may be. */
-export function refusalToRefund(order: Paid, amount: MinorSum, pieces: readonly RefundedLine[] = []): OrderRefusal | undefined {
+export function refusalToRefund(
+  order: Paid,
+  amount: MinorSum,
+  pieces: readonly RefundedLine[] = [],
+): OrderRefusal | undefined {
   const ended = refusalOfEnded(order)
   if (ended) return ended
   const left = broughtBy(order)
@@ -58,7 +62,9 @@ export function refundOf(order: Paid, pieces: readonly RefundedLine[]): MinorSum
 /** The lines of an order after these pieces were paid back. */
 export function linesAfter(lines: readonly OrderLine[], pieces: readonly RefundedLine[]): OrderLine[] {
   const chosen = quantities(pieces)
-  return lines.map((line, place) => (chosen.has(place) ? { ...line, refunded: (line.refunded ?? 0) + (chosen.get(place) ?? 0) } : line))
+  return lines.map((line, place) =>
+    chosen.has(place) ? { ...line, refunded: (line.refunded ?? 0) + (chosen.get(place) ?? 0) } : line,
+  )
 }
 
 /** By the place of their line, each line once. */

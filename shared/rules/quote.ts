@@ -40,7 +40,9 @@ function inScope(scope: Coupon['scope'], productId: ProductId): boolean {
 /** Half up, then the cap. In BigInt where base × percent passes 2^53: it costs more, and many coupons are looked through. */
 function percentageOf(base: MinorSum, percent: number, cap: Minor | undefined): MinorSum {
   const hundredfold = base * percent + 50
-  const rounded = Number.isSafeInteger(hundredfold) ? (hundredfold - (hundredfold % 100)) / 100 : Number((BigInt(base) * BigInt(percent) + 50n) / 100n)
+  const rounded = Number.isSafeInteger(hundredfold)
+    ? (hundredfold - (hundredfold % 100)) / 100
+    : Number((BigInt(base) * BigInt(percent) + 50n) / 100n)
   return cap === undefined ? rounded : Math.min(rounded, cap)
 }
 
@@ -75,7 +77,12 @@ export interface BestQuote extends Quote {
  * The coupon of a customer that takes most off a cart of `shopId`, or undefined when none takes anything.
  * Greatest saving, then the claim that ends earlier, then the earlier claim, then the claim's id.
  */
-export function bestQuote(held: readonly HeldCoupon[], shopId: Coupon['shopId'], cart: readonly CartLine[], now: Instant): BestQuote | undefined {
+export function bestQuote(
+  held: readonly HeldCoupon[],
+  shopId: Coupon['shopId'],
+  cart: readonly CartLine[],
+  now: Instant,
+): BestQuote | undefined {
   return held
     .filter(({ claim, coupon }) => coupon.shopId === shopId && claimStateAt(claim, now) === 'usable')
     .map((one) => ({ ...quote(one.coupon, cart), held: one }))

@@ -12,7 +12,12 @@ export type SendableCoupon = Pick<
  * The first reason against sending `coupon` into `chat` at `now`, or undefined when it may be sent.
  * The order of the checks is the order in which agents are told.
  */
-export function refusalToSend(coupon: SendableCoupon, chat: ChatFacts, holder: HolderFacts, now: Instant): SendRefusal | undefined {
+export function refusalToSend(
+  coupon: SendableCoupon,
+  chat: ChatFacts,
+  holder: HolderFacts,
+  now: Instant,
+): SendRefusal | undefined {
   const unwritable = refusalToWrite(chat, now)
   if (unwritable) return unwritable
   if (coupon.shopId !== chat.shopId) return { reason: 'other_shop', shopId: coupon.shopId }

@@ -15,17 +15,38 @@ export function templateOf(coupon: Coupon): TemplateTerms {
     perCustomer: coupon.perCustomer,
     customers: coupon.customers,
     terms: coupon.terms,
-    claimPeriod: length < day ? { is: 'minutes', minutes: Math.ceil(length / minute) } : { is: 'days', last: dayTime(claimPeriod.from, last, zone) },
-    validity: validity.is === 'days' ? validity : { is: 'fixed', from: dayTime(claimPeriod.from, validity.from, zone), last: dayTime(last, lastMinuteOf(validity.until), zone) },
+    claimPeriod:
+      length < day
+        ? { is: 'minutes', minutes: Math.ceil(length / minute) }
+        : { is: 'days', last: dayTime(claimPeriod.from, last, zone) },
+    validity:
+      validity.is === 'days'
+        ? validity
+        : {
+            is: 'fixed',
+            from: dayTime(claimPeriod.from, validity.from, zone),
+            last: dayTime(last, lastMinuteOf(validity.until), zone),
+          },
   }
 }
 
 /** The dates of a coupon that begins with a template at `start`, as a person would type them (`YYYY-MM-DD HH:mm`); `end` and `validUntil` are last valid minutes. */
-export function datesOf({ claimPeriod, validity }: TemplateTerms, start: Instant, zone: Zone): { readonly end: string; readonly validFrom: string; readonly validUntil: string } {
-  const end = claimPeriod.is === 'minutes' ? wallTime(lastMinuteOf(start + claimPeriod.minutes * minute), zone) : reading(claimPeriod.last, start, zone)
+export function datesOf(
+  { claimPeriod, validity }: TemplateTerms,
+  start: Instant,
+  zone: Zone,
+): { readonly end: string; readonly validFrom: string; readonly validUntil: string } {
+  const end =
+    claimPeriod.is === 'minutes'
+      ? wallTime(lastMinuteOf(start + claimPeriod.minutes * minute), zone)
+      : reading(claimPeriod.last, start, zone)
   if (validity.is === 'days') return { end, validFrom: '', validUntil: '' }
   const endDays = daysBetween(wallTime(start, zone), end)
-  return { end, validFrom: reading(validity.from, start, zone), validUntil: reading({ ...validity.last, days: validity.last.days + endDays }, start, zone) }
+  return {
+    end,
+    validFrom: reading(validity.from, start, zone),
+    validUntil: reading({ ...validity.last, days: validity.last.days + endDays }, start, zone),
+  }
 }
 
 function dayTime(from: Instant, to: Instant, zone: Zone): DayTime {
@@ -33,4 +54,5 @@ function dayTime(from: Instant, to: Instant, zone: Zone): DayTime {
   return { days: daysBetween(wallTime(from, zone), there), at: there.slice(-5) }
 }
 
-const reading = ({ days, at }: DayTime, start: Instant, zone: Zone): string => `${localDatePlus(start, days, zone)} ${at}`
+const reading = ({ days, at }: DayTime, start: Instant, zone: Zone): string =>
+  `${localDatePlus(start, days, zone)} ${at}`

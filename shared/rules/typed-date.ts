@@ -19,7 +19,8 @@ export type ReadDate =
   | { readonly is: 'ambiguous'; readonly choices: readonly TypedDate[] }
   | { readonly is: 'fault'; readonly code: DateFault }
 
-export type ReadWhen = { readonly is: 'at'; readonly when: ResolvedWallTime } | Extract<ReadDate, { is: 'ambiguous' | 'fault' }>
+export type ReadWhen =
+  { readonly is: 'at'; readonly when: ResolvedWallTime } | Extract<ReadDate, { is: 'ambiguous' | 'fault' }>
 
 /** Which time of its day a date without one begins or ends with. */
 export const edgeTimes: Readonly<Record<PeriodEdge, string>> = { from: '00:00', last: '23:59' }
@@ -68,23 +69,44 @@ interface DatePattern {
   readonly readings: (match: RegExpExecArray) => readonly string[]
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const monthShape = months.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:t|${name.slice(3)})?` : name)).join('|')
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const monthShape = months
+  .map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:t|${name.slice(3)})?` : name))
+  .join('|')
 const monthNumber = (name = '') => String(months.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1)
 
 const datePatterns: readonly DatePattern[] = [
   {
-    shape: /^(\d{4}) ?(?:([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)\.?|[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2})(?!\d) ?[日号號일]?)/,
+    shape:
+      /^(\d{4}) ?(?:([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)\.?|[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2})(?!\d) ?[日号號일]?)/,
     readings: ([, year, , month, date, cjkMonth, cjkDate]) => [iso(year, month ?? cjkMonth, date ?? cjkDate)],
   },
   {
     // Dots are for the day first: nobody who writes the month first uses them, unless the numbers say so.
     shape: /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?![\d:])\.?/,
-    readings: ([, first, second, year]) => [iso(year, second, first), iso(year, first, second)].filter(isDay).slice(0, 1),
+    readings: ([, first, second, year]) =>
+      [iso(year, second, first), iso(year, first, second)].filter(isDay).slice(0, 1),
   },
   {
     shape: /^(\d{1,2}) ?([-/]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/,
-    readings: ([, first, , second, third]) => [iso(third, second, first), iso(third, first, second), ...(third?.length === 2 ? [iso(first, second, third)] : [])],
+    readings: ([, first, , second, third]) => [
+      iso(third, second, first),
+      iso(third, first, second),
+      ...(third?.length === 2 ? [iso(first, second, third)] : []),
+    ],
   },
   {
     shape: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of )?(${monthShape})\\.?,?[ -]?(\\d{4})(?!\\d)`),
@@ -124,7 +146,9 @@ function dateOf(readings: readonly string[], time: TypedTime): ReadDate {
   if (days.length > 1) return { is: 'ambiguous', choices: days.map((one) => ({ day: one, time: time.clock })) }
   if (time.offset === undefined) return { is: 'wall', day, time: time.clock }
   const instant = Date.parse(`${day}T${time.clock ?? '00:00'}${time.offset}`)
-  return Number.isNaN(instant) ? fault('no_such_time') : { is: 'instant', instant: Math.floor(instant / minute) * minute }
+  return Number.isNaN(instant)
+    ? fault('no_such_time')
+    : { is: 'instant', instant: Math.floor(instant / minute) * minute }
 }
 
 interface TypedTime {
@@ -137,7 +161,8 @@ const timeLike = /^[t ,]*\d{1,2}(?:[:.]\d{2}){0,2}(?: ?[ap]\.?m\.?)?$/
 const separator = /^(?:t|[ ,]+(?:at |um )?)/
 const clockShape = /^(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?(?:([ap])\.?m\.?|uhr|h)| ?(z|[+-]\d{2}:?\d{2}))?$/
 const hourShape = /^(\d{1,2}) ?(?:([ap])\.?m\.?|uhr|h)$/
-const cjkShape = /^(凌晨|早上|上午|中午|下午|晚上)? ?(\d{1,2}) ?(?:[时時点點시] ?(?:(\d{1,2}) ?[分분]?|整|(半))?|:(\d{2})(?::(\d{2}))?)$/
+const cjkShape =
+  /^(凌晨|早上|上午|中午|下午|晚上)? ?(\d{1,2}) ?(?:[时時点點시] ?(?:(\d{1,2}) ?[分분]?|整|(半))?|:(\d{2})(?::(\d{2}))?)$/
 
 /** What follows a date: nothing, or a time. Undefined when it is none. */
 function readTime(rest: string): TypedTime | undefined {
@@ -147,14 +172,27 @@ function readTime(rest: string): TypedTime | undefined {
   if (clock) {
     const [, hours, minutes, seconds, half, offset] = clock
     const read = clockOf(hours, minutes, seconds, half)
-    return read === undefined ? undefined : { clock: read, ...(offset === undefined ? {} : { offset: offset === 'z' ? 'Z' : offset.replace(/^(...):?/, '$1:') }) }
+    return read === undefined
+      ? undefined
+      : {
+          clock: read,
+          ...(offset === undefined ? {} : { offset: offset === 'z' ? 'Z' : offset.replace(/^(...):?/, '$1:') }),
+        }
   }
   const hour = hourShape.exec(text)
   if (hour) return timeOf(clockOf(hour[1], '00', undefined, hour[2]))
   const cjk = cjkShape.exec(text)
   if (!cjk) return undefined
   const [, part, hours, minutes, half, colonMinutes, seconds] = cjk
-  return timeOf(clockOf(hours, minutes ?? colonMinutes ?? (half ? '30' : '00'), seconds, part === undefined ? undefined : halves[part], part === '晚上'))
+  return timeOf(
+    clockOf(
+      hours,
+      minutes ?? colonMinutes ?? (half ? '30' : '00'),
+      seconds,
+      part === undefined ? undefined : halves[part],
+      part === '晚上',
+    ),
+  )
 }
 
 const halves: Readonly<Record<string, string>> = { 凌晨: 'a', 早上: 'a', 上午: 'a', 中午: 'p', 下午: 'p', 晚上: 'p' }

@@ -25,7 +25,10 @@ export function resolveWallTime(typed: string, zone: Zone, edge: PeriodEdge = 'f
   if (!match) return undefined
   try {
     const plain = Temporal.PlainDateTime.from(`${match[1] ?? ''}T${match[2] ?? ''}`, { overflow: 'reject' })
-    const zoned = edge === 'last' && match[2] === '23:59' ? lastMinuteOfDay(plain, zone) : plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
+    const zoned =
+      edge === 'last' && match[2] === '23:59'
+        ? lastMinuteOfDay(plain, zone)
+        : plain.toZonedDateTime(zone, { disambiguation: 'compatible' })
     return { ...instantWallTime(zoned.epochMilliseconds, zone), asTyped: zoned.toPlainDateTime().equals(plain) }
   } catch (error) {
     if (error instanceof RangeError) return undefined
@@ -35,7 +38,9 @@ export function resolveWallTime(typed: string, zone: Zone, edge: PeriodEdge = 'f
 
 function lastMinuteOfDay(plain: Temporal.PlainDateTime, zone: Zone): Temporal.ZonedDateTime {
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' })
-  return later.toPlainDateTime().equals(plain) ? later : plain.toPlainDate().add({ days: 1 }).toZonedDateTime(zone).subtract({ minutes: 1 })
+  return later.toPlainDateTime().equals(plain)
+    ? later
+    : plain.toPlainDate().add({ days: 1 }).toZonedDateTime(zone).subtract({ minutes: 1 })
 }
 
 /** What the clocks in `zone` show at an instant, in the words of a typed time. */

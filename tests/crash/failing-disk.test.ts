@@ -13,31 +13,44 @@ const { operations } = healthy
 const faults: readonly Fault[] = [{ code: 'ENOSPC' }, { code: 'EIO' }, 'short']
 
 describe('whatever operation fails, what was answered is true: done is there, unavailable is not, unknown is told by the next opening', () => {
-  const cases = faults.flatMap((fault) => ['once', 'from then on'].map((lasting) => ({ fault, lasting, name: typeof fault === 'string' ? fault : fault.code })))
-  test.each(cases)('$name, $lasting', async ({ fault, lasting }) => {
-    const met = new Set<string>()
-    for (const { index } of operations.filter(({ name }) => fault !== 'short' || name === 'write')) {
-      const failing = (operation: Operation): Fault | undefined => {
-        const fails = lasting === 'once' ? operation.index === index : operation.index >= index
-        return fails && (fault !== 'short' || operation.name === 'write') ? fault : undefined
+  const cases = faults.flatMap((fault) =>
+    ['once', 'from then on'].map((lasting) => ({
+      fault,
+      lasting,
+      name: typeof fault === 'string' ? fault : fault.code,
+    })),
+  )
+  test.each(cases)(
+    '$name, $lasting',
+    async ({ fault, lasting }) => {
+      const met = new Set<string>()
+      for (const { index } of operations.filter(({ name }) => fault !== 'short' || name === 'write')) {
+        const failing = (operation: Operation): Fault | undefined => {
+          const fails = lasting === 'once' ? operation.index === index : operation.index >= index
+          return fails && (fault !== 'short' || operation.name === 'write') ? fault : undefined
+        }
+        const { disk, witness } = await begin()
+        const port = disk.port({ fault: failing })
+        const inMemory: (string | undefined)[] = []
+        await live(port, witness, (store) => inMemory.push(witness.faultInMemory(store)))
+        for (const { answer } of witness.asked) met.add(answer?.is ?? 'never answered')
+        expect({ index, inMemory }).toEqual({ index, inMemory: inMemory.map(() => undefined) })
+        port.kill()
+        for (const left of [disk, disk.afterPowerLoss('nothing')]) {
+          const store = await open(left.port())
+          expect({ index, fault: witness.fault(store) ?? (await witness.faultOfRepeats(store)) }).toEqual({
+            index,
+            fault: undefined,
+          })
+        }
       }
-      const { disk, witness } = await begin()
-      const port = disk.port({ fault: failing })
-      const inMemory: (string | undefined)[] = []
-      await live(port, witness, (store) => inMemory.push(witness.faultInMemory(store)))
-      for (const { answer } of witness.asked) met.add(answer?.is ?? 'never answered')
-      expect({ index, inMemory }).toEqual({ index, inMemory: inMemory.map(() => undefined) })
-      port.kill()
-      for (const left of [disk, disk.afterPowerLoss('nothing')]) {
-        const store = await open(left.port())
-        expect({ index, fault: witness.fault(store) ?? (await witness.faultOfRepeats(store)) }).toEqual({ index, fault: undefined })
-      }
-    }
-    expect(met).toContain('done')
-    expect(met).toContain('unavailable')
-    expect(met).not.toContain('never answered')
-    if (lasting === 'from then on' && fault !== 'short') expect(met).toContain('unknown')
-  }, 60_000)
+      expect(met).toContain('done')
+      expect(met).toContain('unavailable')
+      expect(met).not.toContain('never answered')
+      if (lasting === 'from then on' && fault !== 'short') expect(met).toContain('unknown')
+    },
+    60_000,
+  )
 })
 
 /** A group of two fails when its first is wholly written; the power goes a few operations later. */

@@ -34,23 +34,27 @@ beforeAll(async () => {
 })
 afterAll(() => rm(temporary, { recursive: true, force: true }))
 
-test(`a process killed ${String(rounds)} times under load (STORE_KILL_SEED=${String(seed)}) loses nothing that it acknowledged, doubles nothing and halves nothing`, async () => {
-  const random = randomOf(seed)
-  const folder = join(temporary, 'store')
-  let acknowledged = 0
-  for (let first = 1; first <= rounds; first += roundsAStore) {
-    const lives = new Map<string, Acknowledged[]>()
-    const last = Math.min(first + roundsAStore - 1, rounds)
-    for (let round = first; round <= last; round++) {
-      const life = `life ${String(round)}`
-      lives.set(life, await killedAfter(Math.floor(random() * 150), folder, life))
-      if (round % roundsBetweenLooks === 0 || round === last) await look(folder, lives)
+test(
+  `a process killed ${String(rounds)} times under load (STORE_KILL_SEED=${String(seed)}) loses nothing that it acknowledged, doubles nothing and halves nothing`,
+  async () => {
+    const random = randomOf(seed)
+    const folder = join(temporary, 'store')
+    let acknowledged = 0
+    for (let first = 1; first <= rounds; first += roundsAStore) {
+      const lives = new Map<string, Acknowledged[]>()
+      const last = Math.min(first + roundsAStore - 1, rounds)
+      for (let round = first; round <= last; round++) {
+        const life = `life ${String(round)}`
+        lives.set(life, await killedAfter(Math.floor(random() * 150), folder, life))
+        if (round % roundsBetweenLooks === 0 || round === last) await look(folder, lives)
+      }
+      acknowledged += [...lives.values()].flat().length
+      await rm(folder, { recursive: true })
     }
-    acknowledged += [...lives.values()].flat().length
-    await rm(folder, { recursive: true })
-  }
-  expect(acknowledged).toBeGreaterThan(rounds * 10)
-}, 60_000 + rounds * 2000)
+    expect(acknowledged).toBeGreaterThan(rounds * 10)
+  },
+  60_000 + rounds * 2000,
+)
 
 interface Acknowledged {
   readonly sequence: number
@@ -59,7 +63,9 @@ interface Acknowledged {
 
 /** What a process acknowledged before it was killed, at some moment after `count` acknowledgements. */
 async function killedAfter(count: number, folder: string, life: string): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, [join(temporary, 'child.cjs'), folder, life], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(temporary, 'child.cjs'), folder, life], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = new Promise<NodeJS.Signals | null>((done) => child.once('close', (_, signal) => done(signal)))
   const acknowledged: Acknowledged[] = []
   for await (const line of createInterface({ input: child.stdout })) {
@@ -89,7 +95,10 @@ async function look(folder: string, lives: ReadonlyMap<string, readonly Acknowle
     laid += left.length
     const last = acknowledged.at(-1)
     if (last) {
-      const again = await store.execute({ asker: life, commandId: last.thing, input: last.thing }, 0, () => ({ decided: false, refusal: 'forgotten' }))
+      const again = await store.execute({ asker: life, commandId: last.thing, input: last.thing }, 0, () => ({
+        decided: false,
+        refusal: 'forgotten',
+      }))
       expect(again).toEqual({ is: 'done', result: last.thing, sequence: last.sequence, repeated: true })
     }
   }

@@ -7,5 +7,13 @@ import { run } from '../command.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const env = { ...process.env, STORE_KILL_ROUNDS: process.env['STORE_KILL_ROUNDS'] ?? '1000', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
-process.exitCode = await run(process.execPath, [vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/crash/kill.test.ts', ...process.argv.slice(2)], { cwd: root, env })
+const env = {
+  ...process.env,
+  STORE_KILL_ROUNDS: process.env['STORE_KILL_ROUNDS'] ?? '1000',
+  VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+}
+process.exitCode = await run(
+  process.execPath,
+  [vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/crash/kill.test.ts', ...process.argv.slice(2)],
+  { cwd: root, env },
+)

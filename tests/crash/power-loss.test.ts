@@ -16,7 +16,11 @@ test('whatever operation the power fails at, and whatever of the unsynced surviv
 }, 120_000)
 
 describe('each sync is needed: without it, something acknowledged is lost', () => {
-  test.each(syncSites)('%s', async (without) => {
-    expect(await firstFault(lives, operations, without)).toBeDefined()
-  }, 120_000)
+  test.each(syncSites)(
+    '%s',
+    async (without) => {
+      expect(await firstFault(lives, operations, without)).toBeDefined()
+    },
+    120_000,
+  )
 })

@@ -28,7 +28,12 @@ async function damagedDisk(): Promise<{ disk: SimulatedDisk; witness: Witness; d
   const bytes = left.file(segment).visible
   const start = bytes.indexOf('\n', bytes.indexOf(' 5 {"at"')) + 1
   left.tamper(segment, flippedAt(bytes, start + 30))
-  return { disk: left.afterPowerLoss('everything'), witness, document, tail: left.file(segment).visible.subarray(start) }
+  return {
+    disk: left.afterPowerLoss('everything'),
+    witness,
+    document,
+    tail: left.file(segment).visible.subarray(start),
+  }
 }
 
 const { document, tail } = await damagedDisk()
@@ -57,13 +62,20 @@ test('whenever the power fails during a repair, the good is there and the bad is
 }, 120_000)
 
 describe('each sync of the repair is needed', () => {
-  test.each(syncSites.filter((site) => /repair|quarantine|freeName|cut/i.test(site)))('%s', async (without) => {
-    expect(await firstFault(repairing, operations, without)).toBeDefined()
-  }, 120_000)
+  test.each(syncSites.filter((site) => /repair|quarantine|freeName|cut/i.test(site)))(
+    '%s',
+    async (without) => {
+      expect(await firstFault(repairing, operations, without)).toBeDefined()
+    },
+    120_000,
+  )
 })
 
 function newestCopy(disk: SimulatedDisk, part: string): string {
-  const newest = [...disk.files().keys()].filter((path) => path.startsWith(folder + part)).sort().at(-1)
+  const newest = [...disk.files().keys()]
+    .filter((path) => path.startsWith(folder + part))
+    .sort()
+    .at(-1)
   if (newest === undefined) throw new Error(`nothing in ${part}`)
   return newest
 }

@@ -13,7 +13,11 @@ const ways: readonly (Survival | 'as it is' | 'by chance')[] = ['nothing', 'as i
 
 async function lay(store: Store<ShelfEvent>, things: readonly string[]): Promise<void> {
   for (const thing of things) {
-    const executed = await store.execute(undefined, 1, () => ({ decided: true, events: [{ type: 'laid', shelf: thing.slice(0, 1), thing }], result: undefined }))
+    const executed = await store.execute(undefined, 1, () => ({
+      decided: true,
+      events: [{ type: 'laid', shelf: thing.slice(0, 1), thing }],
+      result: undefined,
+    }))
     expect(executed.is).toBe('done')
   }
 }
@@ -24,7 +28,8 @@ async function stateOf(store: Store<ShelfEvent>): Promise<string> {
   return JSON.stringify({ ...contentOf(store), histories: await historiesOf(store, ['a', 'b', 'c']) })
 }
 
-const things = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `${'abc'.charAt((from + at) % 3)}${String(from + at)}`)
+const things = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => `${'abc'.charAt((from + at) % 3)}${String(from + at)}`)
 
 /** A store that was backed up in one state and has another one now. */
 async function changedSinceBackup(skipsSync?: (site: string) => boolean) {
@@ -50,12 +55,17 @@ test('a restore that was decided gives the state of the backup at the next openi
   const { disk, store, old, present, file } = await changedSinceBackup()
   const restored = await store.restore({ file, folder: backups, at: 2 })
   if (restored.is !== 'decided' || !restored.kept) throw new Error(restored.is)
-  expect(await store.execute(undefined, 1, () => ({ decided: true, events: [], result: 1 }))).toEqual({ is: 'unavailable', why: 'closed' })
+  expect(await store.execute(undefined, 1, () => ({ decided: true, events: [], result: 1 }))).toEqual({
+    is: 'unavailable',
+    why: 'closed',
+  })
   await store.close()
   const again = await open(disk.port())
   expect(await stateOf(again)).toBe(old)
   await lay(again, things(30, 33))
-  expect([...disk.files().keys()].filter((path) => /restor|replaced/.test(path.replace(/^\/backups.*/, '')))).toEqual([])
+  expect([...disk.files().keys()].filter((path) => /restor|replaced/.test(path.replace(/^\/backups.*/, '')))).toEqual(
+    [],
+  )
   const back = await again.restore({ file: `${backups}/${restored.kept.name}`, folder: backups, at: 3 })
   expect(back.is).toBe('decided')
   await again.close()
@@ -63,7 +73,12 @@ test('a restore that was decided gives the state of the backup at the next openi
 })
 
 /** Restores on a disk where the power fails at one operation, then at one of the opening after; `skipsSync`: those do nothing. */
-async function restoreUntil(at: number, way: (typeof ways)[number], random: () => number, skipsSync?: (site: string) => boolean) {
+async function restoreUntil(
+  at: number,
+  way: (typeof ways)[number],
+  random: () => number,
+  skipsSync?: (site: string) => boolean,
+) {
   const { disk, old, present, file } = await changedSinceBackup(skipsSync)
   // A life that ended without closing: its lock is a dead one.
   const port = disk.port({ skipsSync, fault: (operation: Operation) => (operation.index === at ? 'crash' : undefined) })
@@ -76,7 +91,13 @@ async function restoreUntil(at: number, way: (typeof ways)[number], random: () =
   const ended = await Promise.race([restoring, port.crashed])
   port.kill()
   let left = found(disk, way, random)
-  if (ended?.is === 'decided') await readArchive(left.port(), `${backups}/${ended.kept?.name ?? ''}`, () => Promise.resolve(), () => undefined)
+  if (ended?.is === 'decided')
+    await readArchive(
+      left.port(),
+      `${backups}/${ended.kept?.name ?? ''}`,
+      () => Promise.resolve(),
+      () => undefined,
+    )
   let seen = ''
   // The opening is cut short too, by chance, and the one after it comes to an end.
   for (const failsAt of [Math.floor(random() * 60), Infinity]) {
@@ -109,8 +130,12 @@ test('whatever operation of a restore the power fails at, and of the opening aft
 
 /** From where a restore syncs that nothing else does, the backup before it and the opening after it included. */
 const restoreSyncs = [
-  'ArchiveWriter.end < makeBackup', 'makeBackup < LiveCopies.#backUp', 'writeFile < take', 'unpack < LiveCopies.restore',
-  'decideRestore < LiveCopies.restore', 'finishRestore < openStore',
+  'ArchiveWriter.end < makeBackup',
+  'makeBackup < LiveCopies.#backUp',
+  'writeFile < take',
+  'unpack < LiveCopies.restore',
+  'decideRestore < LiveCopies.restore',
+  'finishRestore < openStore',
 ]
 
 const restoreOperations = await (async () => {
@@ -123,16 +148,20 @@ const restoreOperations = await (async () => {
 })()
 
 describe('each sync of a restore is needed: without it, neither state is whole, or a decision or a backup is lost', () => {
-  test.each(restoreSyncs)('%s', async (without) => {
-    const random = randomOf(7)
-    const untilFault = async (): Promise<void> => {
-      // Late ones first: there more was promised.
-      for (let at = restoreOperations; at >= 0; at--) {
-        for (const way of ways) await restoreUntil(at, way, random, (site) => site === without)
+  test.each(restoreSyncs)(
+    '%s',
+    async (without) => {
+      const random = randomOf(7)
+      const untilFault = async (): Promise<void> => {
+        // Late ones first: there more was promised.
+        for (let at = restoreOperations; at >= 0; at--) {
+          for (const way of ways) await restoreUntil(at, way, random, (site) => site === without)
+        }
       }
-    }
-    await expect(untilFault()).rejects.toThrow()
-  }, 240_000)
+      await expect(untilFault()).rejects.toThrow()
+    },
+    240_000,
+  )
 })
 
 test('a disk that fails or fills at any operation of a restore leaves the store in use and nothing behind, or the restore decided', async () => {
@@ -143,12 +172,16 @@ test('a disk that fails or fills at any operation of a restore leaves the store 
     const port = disk.port({ fault: (operation) => (operation.index === from + at ? { code: 'ENOSPC' } : undefined) })
     const store = await open(port)
     from = port.operations.length
-    const ended = await store.restore({ file, folder: backups, at: 2 }).catch((error: unknown) => (error instanceof Error ? error.message : ''))
+    const ended = await store
+      .restore({ file, folder: backups, at: 2 })
+      .catch((error: unknown) => (error instanceof Error ? error.message : ''))
     isOver = port.operations.length <= from + at
     if (typeof ended === 'string') {
       expect(ended).toContain('ENOSPC')
       await lay(store, ['a99'])
-      expect([...disk.files().keys()].filter((path) => path.startsWith('/store/rest') || path.endsWith('.part'))).toEqual([])
+      expect(
+        [...disk.files().keys()].filter((path) => path.startsWith('/store/rest') || path.endsWith('.part')),
+      ).toEqual([])
     }
     await store.close()
     const state = await stateOf(await open(disk.port()))

@@ -3,7 +3,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answer, chatCouponTerms, couponOf, newChatCoupon } from './calls'
-import { choosing, create, createButton, findChat, fromMenuOf, inSingapore, openChat, workbench, writeAs } from './console'
+import {
+  choosing,
+  create,
+  createButton,
+  findChat,
+  fromMenuOf,
+  inSingapore,
+  openChat,
+  workbench,
+  writeAs,
+} from './console'
 import { expect, test, type Handsel } from './handsel'
 
 type Look = (screen: string) => Promise<void>
@@ -15,14 +25,19 @@ function lookAt(page: Page, themes: readonly (() => Promise<void>)[], legacy: bo
       await theme()
       const builder = new AxeBuilder({ page })
       const { violations } = await (legacy ? builder.setLegacyMode(true) : builder).analyze()
-      expect.soft(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+      expect
+        .soft(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`))
+        .toEqual([])
     }
   }
 }
 
 function themesOf({ window }: Handsel) {
   return (['dark', 'light'] as const).map((theme) => async () => {
-    await window.evaluate((wanted) => self.handsel.call('preferences.set', { commandId: `theme-${crypto.randomUUID()}`, theme: wanted }), theme)
+    await window.evaluate(
+      (wanted) => self.handsel.call('preferences.set', { commandId: `theme-${crypto.randomUUID()}`, theme: wanted }),
+      theme,
+    )
     await expect(window.locator('html')).toHaveAttribute('data-theme', theme)
   })
 }
@@ -42,9 +57,10 @@ test('no screen of the console keeps anyone out', async ({ handsel }) => {
   test.setTimeout(240_000)
   const { window } = handsel
   const look = lookAt(window, themesOf(handsel), true)
-  const go = (hash: string) => window.evaluate((to) => {
-    location.hash = to
-  }, hash)
+  const go = (hash: string) =>
+    window.evaluate((to) => {
+      location.hash = to
+    }, hash)
 
   await openChat(window, 'Priya Nandakumar')
   await look('inbox')
@@ -144,7 +160,12 @@ test('nothing that coupons are begun with or changed by keeps anyone out', async
   await fromMenuOf(window, 'Autumn thanks', 'Save as template')
   await expect(dialog.getByRole('textbox', { name: 'Template name' })).toBeVisible()
   await look('save as template')
-  for (const name of ['Weekends', 'Patience']) await answer(window, 'templates.save', { commandId: crypto.randomUUID(), couponId: (await couponOf(window, 'Autumn thanks')).id, name })
+  for (const name of ['Weekends', 'Patience'])
+    await answer(window, 'templates.save', {
+      commandId: crypto.randomUUID(),
+      couponId: (await couponOf(window, 'Autumn thanks')).id,
+      name,
+    })
   await window.keyboard.press('Escape')
   await create(window, 'From a template…')
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
@@ -164,7 +185,11 @@ test('nothing that coupons are begun with or changed by keeps anyone out', async
   await choosing(handsel, file)
   for (const [screen, lines, shown] of [
     ['import, a file refused', 'name;discont', /No column is called/],
-    ['import, some lines wrong', `name;end;percent;quantity;valid_days\nGood;${end};15;10;7\nBad;${end};15;;91\nAutumn thanks;${end};15;10;7`, /Leave out 1 line/],
+    [
+      'import, some lines wrong',
+      `name;end;percent;quantity;valid_days\nGood;${end};15;10;7\nBad;${end};15;;91\nAutumn thanks;${end};15;10;7`,
+      /Leave out 1 line/,
+    ],
   ] as const) {
     writeFileSync(file, lines)
     await window.getByRole('button', { name: /^Choose a file/ }).click()
@@ -174,7 +199,10 @@ test('nothing that coupons are begun with or changed by keeps anyone out', async
 
   const { id } = await couponOf(window, 'Autumn thanks')
   await window.evaluate((couponId) => (location.hash = `#/settings/coupons/edit?coupon=${couponId}`), id)
-  const terms = { ...(await chatCouponTerms(window, { name: 'Harvest thanks' })), claimPeriod: (await couponOf(window, 'Autumn thanks')).claimPeriod }
+  const terms = {
+    ...(await chatCouponTerms(window, { name: 'Harvest thanks' })),
+    claimPeriod: (await couponOf(window, 'Autumn thanks')).claimPeriod,
+  }
   await window.getByLabel('Total quantity').fill('250')
   await answer(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId: id, revision: 1, terms })
   await window.getByRole('button', { name: 'Save changes' }).click()
@@ -184,7 +212,11 @@ test('nothing that coupons are begun with or changed by keeps anyone out', async
   await window.getByRole('radio', { name: /Specific products/ }).click()
   await window.getByRole('checkbox').first().check()
   await window.getByRole('combobox', { name: 'Target customers' }).selectOption({ label: 'Chosen customers' })
-  await expect(window.getByRole('textbox', { name: 'Find customers' }).or(window.getByRole('searchbox', { name: 'Find customers' }))).toBeVisible()
+  await expect(
+    window
+      .getByRole('textbox', { name: 'Find customers' })
+      .or(window.getByRole('searchbox', { name: 'Find customers' })),
+  ).toBeVisible()
   await look('form, products and customers to choose from')
 })
 
@@ -196,7 +228,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await writeAs(page, 'Ana Ruiz', 'Hello')
     await openChat(handsel.window, 'Ana Ruiz')
     const panel = await workbench(handsel.window)
-    const ticket = panel.getByRole('article').filter({ has: handsel.window.getByRole('button', { name: 'Send' }) }).first()
+    const ticket = panel
+      .getByRole('article')
+      .filter({ has: handsel.window.getByRole('button', { name: 'Send' }) })
+      .first()
     await ticket.getByRole('button', { name: 'Send' }).click()
     await expect(page.getByRole('log').getByRole('article')).toHaveCount(1)
     await look('chat')

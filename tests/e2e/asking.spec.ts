@@ -7,7 +7,12 @@ const question = 'Send, without upper limit?'
 
 test.beforeAll(async () => {
   const { window } = handsel()
-  await answer(window, 'shops.setSettings', { commandId: crypto.randomUUID(), shopId: await shopId(window), base: {}, settings: { confirmSavingAbove: 10_00 } })
+  await answer(window, 'shops.setSettings', {
+    commandId: crypto.randomUUID(),
+    shopId: await shopId(window),
+    base: {},
+    settings: { confirmSavingAbove: 10_00 },
+  })
   await newChatCoupon(window, { name: 'A fifth off all', perCustomer: 5 })
 })
 

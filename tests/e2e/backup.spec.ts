@@ -12,7 +12,9 @@ async function toData(window: Page): Promise<void> {
   await expect(window.getByRole('heading', { name: 'Backups' })).toBeVisible()
 }
 
-test('a supervisor backs up, goes on, goes back to the backup, and finds what was there before it as a backup', async ({ handsel }) => {
+test('a supervisor backs up, goes on, goes back to the backup, and finds what was there before it as a backup', async ({
+  handsel,
+}) => {
   const { window } = handsel
   await toData(window)
   await window.getByRole('button', { name: 'Back up now' }).click()
@@ -47,7 +49,15 @@ test('a supervisor backs up, goes on, goes back to the backup, and finds what wa
   await gone
 
   let next: Browser | undefined
-  await expect.poll(async () => (next ??= await chromium.connectOverCDP(`http://127.0.0.1:${String(port)}`, { noDefaults: true }).catch(() => undefined)), { timeout: 30_000 }).toBeDefined()
+  await expect
+    .poll(
+      async () =>
+        (next ??= await chromium
+          .connectOverCDP(`http://127.0.0.1:${String(port)}`, { noDefaults: true })
+          .catch(() => undefined)),
+      { timeout: 30_000 },
+    )
+    .toBeDefined()
   const context = next?.contexts()[0]
   const again = context?.pages()[0] ?? (await context?.waitForEvent('page'))
   if (!again) throw new Error('it shows no window')

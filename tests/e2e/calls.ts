@@ -4,14 +4,21 @@ import type { CallName, CallOutcome, Input, Output } from '../../shared/contract
 
 /** Asks the main process as the console does, past its buttons. */
 export function call<Name extends CallName>(window: Page, name: Name, input: Input<Name>): Promise<CallOutcome<Name>> {
-  return window.evaluate<unknown, string>((json) => {
-    const [asked, given] = JSON.parse(json) as [CallName, never]
-    return self.handsel.call(asked, given)
-  }, JSON.stringify([name, input])) as Promise<CallOutcome<Name>>
+  return window.evaluate<unknown, string>(
+    (json) => {
+      const [asked, given] = JSON.parse(json) as [CallName, never]
+      return self.handsel.call(asked, given)
+    },
+    JSON.stringify([name, input]),
+  ) as Promise<CallOutcome<Name>>
 }
 
 /** What a call that has to succeed answers. */
-export async function answer<Name extends CallName>(window: Page, name: Name, input: Input<Name>): Promise<Output<Name>> {
+export async function answer<Name extends CallName>(
+  window: Page,
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
   const outcome = await call(window, name, input)
   if (outcome.is !== 'ok') throw new Error(`${name}: ${JSON.stringify(outcome)}`)
   return outcome.data
@@ -50,7 +57,12 @@ interface NewCoupon {
 
 /** An ongoing chat coupon without conditions; gives its id. */
 export async function newChatCoupon(window: Page, wanted: NewCoupon) {
-  const { couponId } = await answer(window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: await shopId(window), kind: 'chat', terms: await chatCouponTerms(window, wanted) })
+  const { couponId } = await answer(window, 'coupons.create', {
+    commandId: crypto.randomUUID(),
+    shopId: await shopId(window),
+    kind: 'chat',
+    terms: await chatCouponTerms(window, wanted),
+  })
   return couponId
 }
 

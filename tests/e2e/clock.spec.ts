@@ -27,13 +27,23 @@ const newYear = Date.UTC(2027, 0, 1, 5)
 const beforeTheChange = Date.UTC(2027, 2, 13, 17)
 const afterTheChange = Date.UTC(2027, 2, 15, 4)
 
-test('status, button and reasons change by themselves as the clock passes, at the shop’s midnight and not at the machine’s', async ({ notStarted, customer: visit }) => {
+test('status, button and reasons change by themselves as the clock passes, at the shop’s midnight and not at the machine’s', async ({
+  notStarted,
+  customer: visit,
+}) => {
   test.setTimeout(150_000)
   const program = notStarted
   moveTo(program, chosen)
   await program.start()
   const { window } = program
-  await answer(window, 'setup.shop', { commandId: crypto.randomUUID(), shopName: 'Hudson Lamps', currency: 'USD', zone: 'America/New_York', supervisorName: 'Imogen Vale', passphrase: 'hudson-lamps' })
+  await answer(window, 'setup.shop', {
+    commandId: crypto.randomUUID(),
+    shopName: 'Hudson Lamps',
+    currency: 'USD',
+    zone: 'America/New_York',
+    supervisorName: 'Imogen Vale',
+    passphrase: 'hudson-lamps',
+  })
   const shopId = (await answer(window, 'app.start', {})).shops[0]?.id
   if (shopId === undefined) throw new Error('no shop')
   const create = (name: string, from: number, until: number, days: number) =>
@@ -41,19 +51,36 @@ test('status, button and reasons change by themselves as the clock passes, at th
       commandId: crypto.randomUUID(),
       shopId,
       kind: 'chat',
-      terms: { name, claimPeriod: { from, until }, validity: { is: 'days', days }, discount: { is: 'amount', amount: 5_00 }, scope: { is: 'whole_shop' }, quantity: 9, perCustomer: 1, customers: { is: 'everyone' }, terms: '' },
+      terms: {
+        name,
+        claimPeriod: { from, until },
+        validity: { is: 'days', days },
+        discount: { is: 'amount', amount: 5_00 },
+        scope: { is: 'whole_shop' },
+        quantity: 9,
+        perCustomer: 1,
+        customers: { is: 'everyone' },
+        terms: '',
+      },
     })
   const ids = {
     christmas: (await create('Christmas only', christmas, christmas + day, 7)).couponId,
     twoDays: (await create('Two days to use', chosen, chosen + 120 * day, 2)).couponId,
     oneDay: (await create('One day to use', chosen, chosen + 120 * day, 1)).couponId,
   }
-  await createChatCoupon(window, { name: 'Until the year ends', percentage: 20, quantity: 9, perCustomer: 1, end: '2026-12-31 23:59' })
+  await createChatCoupon(window, {
+    name: 'Until the year ends',
+    percentage: 20,
+    quantity: 9,
+    perCustomer: 1,
+    end: '2026-12-31 23:59',
+  })
   const page = await visit(program)
   await writeAs(page, customer, 'Happy holidays')
   await openChat(window, customer)
   const { id: conversationId } = await chatIn(window, shopId)
-  const look = (couponId: string) => window.evaluate((hash) => (location.hash = hash), `#/inbox/${conversationId}/coupons/${couponId}`)
+  const look = (couponId: string) =>
+    window.evaluate((hash) => (location.hash = hash), `#/inbox/${conversationId}/coupons/${couponId}`)
 
   await test.step('over a start', async () => {
     await look(ids.christmas)
@@ -97,7 +124,9 @@ test('status, button and reasons change by themselves as the clock passes, at th
     await expect(held).toContainText('Use by 7 Jan, 23:59')
     await expect(card).toContainText('Claimed')
     await expect(card).toContainText('Expired', { timeout: 15_000 })
-    await expect(page.getByRole('region', { name: 'Expired', exact: true }).getByRole('article', { name: 'Two days to use' })).toContainText('7 Jan, not used')
+    await expect(
+      page.getByRole('region', { name: 'Expired', exact: true }).getByRole('article', { name: 'Two days to use' }),
+    ).toContainText('7 Jan, not used')
   })
 
   await test.step('over a day of 23 hours: the clocks go forward', async () => {

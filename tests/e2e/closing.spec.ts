@@ -17,13 +17,22 @@ const logOf = (window: Page, customer: string) => window.getByRole('log', { name
 const rowOf = (window: Page, customer: string) => window.getByRole('option', { name: customer, exact: true })
 
 async function openRows(window: Page): Promise<ConversationRow[]> {
-  return (await answer(window, 'inbox.list', { shopId: await shopId(window), status: 'open', search: '', offset: 0, limit: 50 })).rows
+  return (
+    await answer(window, 'inbox.list', {
+      shopId: await shopId(window),
+      status: 'open',
+      search: '',
+      offset: 0,
+      limit: 50,
+    })
+  ).rows
 }
 
 /** The two that have waited longest. */
 async function waiting(window: Page) {
   const [first, second] = await openRows(window)
-  if (first?.waitingSince === undefined || second?.waitingSince === undefined) throw new Error('nobody waits in the sample shop')
+  if (first?.waitingSince === undefined || second?.waitingSince === undefined)
+    throw new Error('nobody waits in the sample shop')
   return { first, second }
 }
 
@@ -46,14 +55,18 @@ for (const [way, undo] of [
     await expect(logOf(window, second.customerName)).toBeVisible()
     await expect(messageOf(window)).toBeFocused()
     await expect(window.getByRole('main').getByText(`Chat with ${first.customerName} closed.`)).toBeVisible()
-    await expect(window.getByRole('status').filter({ hasText: `Chat with ${first.customerName} closed.` })).toContainText('Undo with Alt Shift Q.')
+    await expect(
+      window.getByRole('status').filter({ hasText: `Chat with ${first.customerName} closed.` }),
+    ).toContainText('Undo with Alt Shift Q.')
     expect((await chatOf(window, first.customerName)).status).toBe('closed')
 
     await undo(window)
     await expect(logOf(window, first.customerName)).toBeVisible()
     await expect(messageOf(window)).toBeFocused()
     await expect(undoOf(window)).toHaveCount(0)
-    await expect(window.getByRole('status').filter({ hasText: `Chat with ${first.customerName} reopened.` })).toHaveCount(1)
+    await expect(
+      window.getByRole('status').filter({ hasText: `Chat with ${first.customerName} reopened.` }),
+    ).toHaveCount(1)
     const after = await openRows(window)
     expect(orderOf(after).filter(({ id }) => id !== second.id)).toEqual(order.filter(({ id }) => id !== second.id))
     expect(after.find(({ id }) => id === first.id)?.waitingSince).toBe(first.waitingSince)
@@ -70,18 +83,26 @@ test('the row of a chat that was closed and reopened says what it said before', 
   await expect(undoOf(window)).toBeVisible()
   await window.keyboard.press('Alt+Shift+Q')
   await expect(logOf(window, first.customerName)).toBeVisible()
-  await expect(said).toContainText((before ?? '').replace(/^\d+ unread messages?\./, '').replace(/\d+$/, '').trim())
+  await expect(said).toContainText(
+    (before ?? '')
+      .replace(/^\d+ unread messages?\./, '')
+      .replace(/\d+$/, '')
+      .trim(),
+  )
   await expect(said).not.toContainText('reopened')
 })
 
 for (const [speed, press] of [
   ['', (window: Page) => closeOf(window).dblclick()],
-  [', its second click when the next chat is there,', async (window: Page, next: string) => {
-    await closeOf(window).click()
-    await expect(logOf(window, next)).toBeVisible()
-    await window.mouse.down({ clickCount: 2 })
-    await window.mouse.up({ clickCount: 2 })
-  }],
+  [
+    ', its second click when the next chat is there,',
+    async (window: Page, next: string) => {
+      await closeOf(window).click()
+      await expect(logOf(window, next)).toBeVisible()
+      await window.mouse.down({ clickCount: 2 })
+      await window.mouse.up({ clickCount: 2 })
+    },
+  ],
 ] as const) {
   test(`a double click on “Close chat”${speed} closes one chat`, async () => {
     const { window } = handsel()
@@ -153,15 +174,33 @@ test('a row says who of the team spoke last, and a closed one what a person said
     await window.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: status }).click()
     const list = window.getByRole('listbox', { name: 'Conversations' })
     await expect(list.getByRole('option', { selected: false }).first()).toBeVisible()
-    const { rows } = await answer(window, 'inbox.list', { shopId: await shopId(window), status: status === 'Open' ? 'open' : 'closed', search: '', offset: 0, limit: 50 })
+    const { rows } = await answer(window, 'inbox.list', {
+      shopId: await shopId(window),
+      status: status === 'Open' ? 'open' : 'closed',
+      search: '',
+      offset: 0,
+      limit: 50,
+    })
     for (const row of rows.slice(0, 8)) {
       const { messages } = await answer(window, 'inbox.open', { conversationId: row.id, limit: 50 })
       const last = messages.findLast(({ body }) => body.is !== 'closed' && body.is !== 'reopened')
       if (!last) throw new Error('nothing was said')
-      const name = last.from.is === 'customer' ? undefined : last.from.agentId === session?.agent.id ? 'You' : firstName(last.from.agentId)
-      const words = last.body.is === 'coupon' ? `Coupon “${last.card?.coupon.name ?? ''}”` : 'text' in last.body ? last.body.text.slice(0, 40) : ''
+      const name =
+        last.from.is === 'customer'
+          ? undefined
+          : last.from.agentId === session?.agent.id
+            ? 'You'
+            : firstName(last.from.agentId)
+      const words =
+        last.body.is === 'coupon'
+          ? `Coupon “${last.card?.coupon.name ?? ''}”`
+          : 'text' in last.body
+            ? last.body.text.slice(0, 40)
+            : ''
       const said = rowOf(window, row.customerName).locator('[id$="-said"]')
-      await expect(said).toContainText(name === undefined ? words : last.body.is === 'note' ? `${name}, note: ${words}` : `${name}: ${words}`)
+      await expect(said).toContainText(
+        name === undefined ? words : last.body.is === 'note' ? `${name}, note: ${words}` : `${name}: ${words}`,
+      )
       if (name === undefined) {
         await expect(said).not.toContainText(': ' + words)
         customers += 1
@@ -175,14 +214,35 @@ test('a row says who of the team spoke last, and a closed one what a person said
 test('a closed chat of a version before, which kept no more than that it was closed, says what was said last', async () => {
   const program = handsel()
   const file = join(program.folder, 'before.jsonl')
-  const lines = readFileSync(join(project, 'electron/desk/transfer/example.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+  const lines = readFileSync(join(project, 'electron/desk/transfer/example.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
   const from = { is: 'agent', agentId: 'agent_imogen' }
   const chat = lines.find(({ id }) => id === 'chat_ruth')
-  Object.assign(chat ?? {}, { status: 'closed', waitingSince: undefined, lastMessage: { position: 4, at: 1795154500000, from, body: 'closed', preview: '' } })
-  lines.push({ kind: 'message', id: 'message_closed', conversationId: 'chat_ruth', position: 4, at: 1795154500000, from, body: { is: 'closed' } })
+  Object.assign(chat ?? {}, {
+    status: 'closed',
+    waitingSince: undefined,
+    lastMessage: { position: 4, at: 1795154500000, from, body: 'closed', preview: '' },
+  })
+  lines.push({
+    kind: 'message',
+    id: 'message_closed',
+    conversationId: 'chat_ruth',
+    position: 4,
+    at: 1795154500000,
+    from,
+    body: { is: 'closed' },
+  })
   writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
   await program.quit()
-  await new Promise<void>((done, failed) => execFile(process.execPath, [join(project, 'electron/launcher/import.mjs'), file, '--data', join(program.folder, 'data')], (error, stdout) => (error ? failed(new Error(stdout)) : done())))
+  await new Promise<void>((done, failed) =>
+    execFile(
+      process.execPath,
+      [join(project, 'electron/launcher/import.mjs'), file, '--data', join(program.folder, 'data')],
+      (error, stdout) => (error ? failed(new Error(stdout)) : done()),
+    ),
+  )
   await program.start()
   const { window } = program
   await window.getByRole('button', { name: /^Shop:/ }).click()

@@ -14,16 +14,27 @@ interface Combination {
 const discounts = ['percent', 'amount'] as const
 const validities = ['days', 'fixed dates'] as const
 const scopes = ['the whole shop', 'one product'] as const
-const each = (kind: Combination['kind']) => discounts.flatMap((discount) => validities.flatMap((validity) => scopes.map((scope): Combination => ({ kind, discount, validity, scope }))))
+const each = (kind: Combination['kind']) =>
+  discounts.flatMap((discount) =>
+    validities.flatMap((validity) => scopes.map((scope): Combination => ({ kind, discount, validity, scope }))),
+  )
 const words = ({ discount, validity, scope }: Combination) => `${discount}, ${validity}, ${scope}`
 
 /** What the cart below costs: a tray of $42, the product in scope, and a pillow of $38. */
-const total = ({ discount, scope }: Combination) => (discount === 'amount' ? '$73.00' : scope === 'one product' ? '$69.50' : '$60.00')
-const twice = (combination: Combination) => ({ '$73.00': '$146.00', '$69.50': '$139.00', '$60.00': '$120.00' })[total(combination)]
+const total = ({ discount, scope }: Combination) =>
+  discount === 'amount' ? '$73.00' : scope === 'one product' ? '$69.50' : '$60.00'
+const twice = (combination: Combination) =>
+  ({ '$73.00': '$146.00', '$69.50': '$139.00', '$60.00': '$120.00' })[total(combination)]
 
 for (const [kind, title] of [
-  ['chat', 'every combination of a chat coupon: created in the form, sent, used in the cart, counted in its detail view'],
-  ['regular', 'every combination of a regular coupon: created in the form, claimed in the shop and sent, used twice, counted in its detail view'],
+  [
+    'chat',
+    'every combination of a chat coupon: created in the form, sent, used in the cart, counted in its detail view',
+  ],
+  [
+    'regular',
+    'every combination of a regular coupon: created in the form, claimed in the shop and sent, used twice, counted in its detail view',
+  ],
 ] as const) {
   test(title, async ({ customer }) => {
     test.setTimeout(180_000)
@@ -48,9 +59,17 @@ for (const [kind, title] of [
           await expectFigures(window, name, ['0', '1', '1', total(combination)])
         }
         await paneOf(window, name).getByRole('button', { name: 'Send coupon' }).click()
-        await expectFigures(window, name, kind === 'chat' ? ['1', '1', '0', '$0.00'] : ['1', '2', '1', total(combination)])
+        await expectFigures(
+          window,
+          name,
+          kind === 'chat' ? ['1', '1', '0', '$0.00'] : ['1', '2', '1', total(combination)],
+        )
         await order(page, name, total(combination))
-        await expectFigures(window, name, kind === 'chat' ? ['1', '1', '1', total(combination)] : ['1', '2', '2', twice(combination)])
+        await expectFigures(
+          window,
+          name,
+          kind === 'chat' ? ['1', '1', '1', total(combination)] : ['1', '2', '2', twice(combination)],
+        )
       })
     }
     expect(handsel().complaints).toEqual([])

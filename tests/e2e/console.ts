@@ -42,7 +42,10 @@ export async function findChat(window: Page, customer: string): Promise<void> {
   const search = window.getByRole('searchbox', { name: 'Search customers and orders' })
   await search.fill(customer)
   const { status } = await chatOf(window, customer)
-  await window.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: status === 'open' ? 'Open' : 'Closed' }).click()
+  await window
+    .getByRole('radiogroup', { name: 'Status' })
+    .getByRole('radio', { name: status === 'open' ? 'Open' : 'Closed' })
+    .click()
   const options = window.getByRole('listbox', { name: 'Conversations' }).getByRole('option')
   // A click on a row of the list before would be lost with it.
   await expect(options.filter({ hasNotText: customer })).toHaveCount(0)
@@ -104,7 +107,12 @@ export function inSingapore(hoursFromNow: number): string {
 
 /** On the customer's tab "Shop". */
 export async function addToCart(page: Page, product: string): Promise<void> {
-  await page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: /Add to cart/ }).click()
+  await page
+    .getByRole('tabpanel')
+    .getByRole('listitem')
+    .filter({ hasText: product })
+    .getByRole('button', { name: /Add to cart/ })
+    .click()
 }
 
 /** Where it is drawn, px. */
@@ -115,15 +123,26 @@ export async function boxOf(element: Locator) {
 }
 
 /** What is chosen behind "Create" of the page where coupons are managed. */
-export async function create(window: Page, what: 'Chat coupon' | 'Regular coupon' | 'From a template…' | 'From a file…'): Promise<void> {
+export async function create(
+  window: Page,
+  what: 'Chat coupon' | 'Regular coupon' | 'From a template…' | 'From a file…',
+): Promise<void> {
   await createButton(window).click()
   await window.getByRole('menuitem', { name: what }).click()
 }
 
-export const createButton = (window: Page) => window.getByRole('main').getByRole('button', { name: 'Create', exact: true })
+export const createButton = (window: Page) =>
+  window.getByRole('main').getByRole('button', { name: 'Create', exact: true })
 
 /** What is chosen behind a coupon's row of that page. */
-export async function fromMenuOf(window: Page, coupon: string, what: 'Edit' | 'Duplicate' | 'Save as template' | 'Deactivate'): Promise<void> {
+export async function fromMenuOf(
+  window: Page,
+  coupon: string,
+  what: 'Edit' | 'Duplicate' | 'Save as template' | 'Deactivate',
+): Promise<void> {
   await window.getByRole('button', { name: `Actions for ${coupon}`, exact: true }).click()
-  await window.getByRole('menu', { name: `Actions for ${coupon}`, exact: true }).getByRole('menuitem', { name: what }).click()
+  await window
+    .getByRole('menu', { name: `Actions for ${coupon}`, exact: true })
+    .getByRole('menuitem', { name: what })
+    .click()
 }

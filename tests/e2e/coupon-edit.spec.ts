@@ -12,11 +12,21 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second choo
     await window.getByRole('link', { name: 'Settings' }).click()
     await fromMenuOf(window, 'Autumn thanks', 'Edit')
     await expect(window.getByText('You can still change its name, move its end later and add quantity.')).toBeVisible()
-    for (const locked of ['Claim period start', 'Discount type', 'Percentage off', 'Minimum spend', 'Claims per customer', 'Products', 'Target customers', 'Terms']) {
+    for (const locked of [
+      'Claim period start',
+      'Discount type',
+      'Percentage off',
+      'Minimum spend',
+      'Claims per customer',
+      'Products',
+      'Target customers',
+      'Terms',
+    ]) {
       await expect(window.getByRole('textbox', { name: locked })).toHaveJSProperty('readOnly', true)
     }
     // What was left empty says so.
-    for (const empty of ['Maximum discount', 'Minimum spend']) await expect(window.getByRole('textbox', { name: empty })).toHaveValue('None')
+    for (const empty of ['Maximum discount', 'Minimum spend'])
+      await expect(window.getByRole('textbox', { name: empty })).toHaveValue('None')
     await expect(window.getByLabel('Total quantity')).toBeEditable()
   })
 
@@ -29,12 +39,23 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second choo
 
   await test.step('another supervisor was first: what differs is told, and the newer one taken', async () => {
     const { detail } = await answer(window, 'coupons.detail', { couponId })
-    const terms = { ...(await chatCouponTerms(window, { name: 'Autumn thanks' })), claimPeriod: detail.coupon.claimPeriod }
-    expect(await call(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId, revision: 1, terms: { ...terms, name: 'Harvest thanks' } })).toMatchObject({ is: 'ok' })
+    const terms = {
+      ...(await chatCouponTerms(window, { name: 'Autumn thanks' })),
+      claimPeriod: detail.coupon.claimPeriod,
+    }
+    expect(
+      await call(window, 'coupons.edit', {
+        commandId: crypto.randomUUID(),
+        couponId,
+        revision: 1,
+        terms: { ...terms, name: 'Harvest thanks' },
+      }),
+    ).toMatchObject({ is: 'ok' })
     await window.getByLabel('Total quantity').fill('250')
     await window.getByRole('button', { name: 'Save changes' }).click()
     const told = window.getByRole('region', { name: /Someone else changed this coupon first/ })
-    const value = (field: string, name: string) => told.getByRole('radiogroup', { name: field }).getByRole('radio', { name })
+    const value = (field: string, name: string) =>
+      told.getByRole('radiogroup', { name: field }).getByRole('radio', { name })
     // What wasn't touched begins with the newer one, what was with the person's own.
     await expect(value('Name', 'Harvest thanks')).toBeChecked()
     await expect(value('Name', 'Autumn thanks')).not.toBeChecked()
@@ -49,7 +70,14 @@ test('an ongoing coupon is edited as far as it may be; whoever saves second choo
   await test.step('once more: field by field, and what was chosen is saved on the newer one', async () => {
     const { detail } = await answer(window, 'coupons.detail', { couponId })
     const { name: _, ...terms } = await chatCouponTerms(window, { name: '' })
-    expect(await call(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId, revision: 2, terms: { ...terms, claimPeriod: detail.coupon.claimPeriod, name: 'Thanks', quantity: 300 } })).toMatchObject({ is: 'ok' })
+    expect(
+      await call(window, 'coupons.edit', {
+        commandId: crypto.randomUUID(),
+        couponId,
+        revision: 2,
+        terms: { ...terms, claimPeriod: detail.coupon.claimPeriod, name: 'Thanks', quantity: 300 },
+      }),
+    ).toMatchObject({ is: 'ok' })
     await window.getByLabel('Total quantity').fill('250')
     await window.getByRole('textbox', { name: 'Coupon name' }).fill('Many thanks')
     await window.getByRole('button', { name: 'Save changes' }).click()

@@ -20,7 +20,15 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     const example = join(folder, 'coupons.csv')
     await choosing(handsel(), example)
     await window.getByRole('button', { name: 'Save an example…' }).click()
-    await expect.poll(() => { try { return readFileSync(example, 'utf8').split('\r\n').length } catch { return 0 } }).toBe(4)
+    await expect
+      .poll(() => {
+        try {
+          return readFileSync(example, 'utf8').split('\r\n').length
+        } catch {
+          return 0
+        }
+      })
+      .toBe(4)
     await window.getByRole('button', { name: 'Choose a file…' }).click()
     await expect(window.getByText('2 lines can become coupons.')).toBeVisible()
   })
@@ -29,7 +37,9 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     writeFileSync(file, `name;max_discont;priority\nA;5;1\n`)
     await choosing(handsel(), file)
     await window.getByRole('button', { name: 'Choose a file again…' }).click()
-    await expect(window.getByText('2 columns are not known: “max_discont” and “priority”. Rename them as below, or delete them.')).toBeVisible()
+    await expect(
+      window.getByText('2 columns are not known: “max_discont” and “priority”. Rename them as below, or delete them.'),
+    ).toBeVisible()
   })
 
   await test.step('each line is shown as what it becomes, or with what is wrong', async () => {
@@ -48,7 +58,12 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     await expect(lines.filter({ hasText: 'Spring two' })).toContainText('amount “1.250” can mean 1250 or 1.25.')
     const three = lines.filter({ hasText: 'Spring three' })
     await expect(three.getByRole('cell').first()).toHaveText('5')
-    for (const said of ['valid_days “91”: Type a whole number, 1–90.', 'quantity Type a whole number, 1–1,000,000.', 'products No product of the shop is called “Silver spoon”.']) await expect(three).toContainText(said)
+    for (const said of [
+      'valid_days “91”: Type a whole number, 1–90.',
+      'quantity Type a whole number, 1–1,000,000.',
+      'products No product of the shop is called “Silver spoon”.',
+    ])
+      await expect(three).toContainText(said)
     await expect(lines.filter({ hasText: 'There already' })).toContainText('A coupon has this name already: left out.')
   })
 

@@ -9,7 +9,10 @@ const manage = async (window: Page) => {
 }
 const header = (window: Page, name: string) => window.getByRole('columnheader', { name })
 const names = (window: Page) => window.getByRole('row').getByRole('link').allInnerTexts()
-const claimed = async (window: Page) => (await window.getByRole('meter', { name: /^Claimed/ }).evaluateAll((meters) => meters.map((meter) => Number(meter.getAttribute('aria-valuenow')))))
+const claimed = async (window: Page) =>
+  await window
+    .getByRole('meter', { name: /^Claimed/ })
+    .evaluateAll((meters) => meters.map((meter) => Number(meter.getAttribute('aria-valuenow'))))
 
 test('one button creates, in every way; one menu a row says whose it is', async ({ handsel }) => {
   const { window } = handsel
@@ -17,7 +20,9 @@ test('one button creates, in every way; one menu a row says whose it is', async 
   await manage(window)
 
   await test.step('the head has one button, the row one', async () => {
-    await expect(window.getByRole('main').getByRole('banner').or(window.locator('main > header')).getByRole('button')).toHaveText(['Create'])
+    await expect(
+      window.getByRole('main').getByRole('banner').or(window.locator('main > header')).getByRole('button'),
+    ).toHaveText(['Create'])
     const row = window.getByRole('row', { name: /Autumn thanks/ })
     await expect(row.getByRole('button')).toHaveCount(1)
     await expect(row.getByRole('button')).toHaveAccessibleName('Actions for Autumn thanks')
@@ -25,13 +30,25 @@ test('one button creates, in every way; one menu a row says whose it is', async 
   await test.step('behind it are all four ways', async () => {
     await createButton(window).click()
     const menu = window.getByRole('menu', { name: 'Create' })
-    await expect(menu.getByRole('menuitem')).toHaveText(['Chat coupon', 'Regular coupon', 'From a template…', 'From a file…'])
+    await expect(menu.getByRole('menuitem')).toHaveText([
+      'Chat coupon',
+      'Regular coupon',
+      'From a template…',
+      'From a file…',
+    ])
     await window.keyboard.press('Escape')
     await expect(createButton(window)).toBeFocused()
-    for (const [way, heading] of [['Chat coupon', 'New chat coupon'], ['Regular coupon', 'New regular coupon'], ['From a file…', 'Import coupons']] as const) {
+    for (const [way, heading] of [
+      ['Chat coupon', 'New chat coupon'],
+      ['Regular coupon', 'New regular coupon'],
+      ['From a file…', 'Import coupons'],
+    ] as const) {
       await create(window, way)
       await expect(window.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
-      await window.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Manage coupons' }).click()
+      await window
+        .getByRole('navigation', { name: 'You are here' })
+        .getByRole('link', { name: 'Manage coupons' })
+        .click()
     }
     await create(window, 'From a template…')
     await expect(window.getByRole('dialog', { name: 'Begin with a template' })).toBeVisible()
@@ -120,7 +137,8 @@ test('a list that is narrowed to nothing offers to show all', async ({ handsel }
   await expect(window.getByRole('row').nth(1)).toBeVisible()
 })
 
-const isFalling = (numbers: readonly number[]) => numbers.length > 2 && numbers.every((number, at) => at === 0 || number <= (numbers[at - 1] ?? 0))
+const isFalling = (numbers: readonly number[]) =>
+  numbers.length > 2 && numbers.every((number, at) => at === 0 || number <= (numbers[at - 1] ?? 0))
 
 async function restart(handsel: Handsel): Promise<void> {
   await handsel.quit()

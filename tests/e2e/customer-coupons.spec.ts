@@ -2,7 +2,9 @@ import type { Route } from '@playwright/test'
 import { kettle, thanks } from '../fixtures/customer-desk'
 import { expect, gone, tab, test, welcome, who, write } from './customer-shop'
 
-test('a coupon that is sent in the chat is claimed, listed, takes effect on the cart, and is used up by the order', async ({ shop }) => {
+test('a coupon that is sent in the chat is claimed, listed, takes effect on the cart, and is used up by the order', async ({
+  shop,
+}) => {
   const page = await shop.visit()
   await write(page, 'text 1')
   await expect(page.getByText('Sent', { exact: true })).toBeVisible()
@@ -12,7 +14,9 @@ test('a coupon that is sent in the chat is claimed, listed, takes effect on the 
   await tab(page, 'Chat').click()
   await expect(page.getByRole('log').getByRole('article', { name: thanks.name })).toContainText('Claimed')
   await tab(page, 'My coupons').click()
-  await expect(page.getByRole('region', { name: 'Ready to use' }).getByRole('article', { name: thanks.name })).toContainText('Use by 30 Nov, 23:59')
+  await expect(
+    page.getByRole('region', { name: 'Ready to use' }).getByRole('article', { name: thanks.name }),
+  ).toContainText('Use by 30 Nov, 23:59')
 
   await tab(page, 'Shop').click()
   const add = page.getByRole('listitem').filter({ hasText: kettle.name }).getByRole('button', { name: 'Add to cart' })
@@ -23,7 +27,9 @@ test('a coupon that is sent in the chat is claimed, listed, takes effect on the 
   await expect(page.getByRole('heading', { name: /^Order \d+ is placed$/ })).toBeFocused()
   await expect(page.getByText('Total $70.00')).toBeVisible()
   await tab(page, 'My coupons').click()
-  await expect(page.getByRole('region', { name: 'Used', exact: true }).getByRole('article', { name: thanks.name })).toContainText(/Order \d+/)
+  await expect(
+    page.getByRole('region', { name: 'Used', exact: true }).getByRole('article', { name: thanks.name }),
+  ).toContainText(/Order \d+/)
   await tab(page, 'Chat').click()
   await expect(page.getByRole('log').getByRole('article', { name: thanks.name })).toContainText('Used')
   expect(shop.complaints).toEqual([])
@@ -58,7 +64,10 @@ test('a coupon that was used elsewhere meanwhile is said, and the price worked o
   await expect(page.getByRole('definition')).toHaveText(['$40.00', '−$4.00', '$36.00'])
   const other = await page.context().newPage()
   const orderElsewhereFirst = async (route: Route) => {
-    await other.request.post(route.request().url(), { headers: { origin: new URL(page.url()).origin }, data: { ...(route.request().postDataJSON() as object), clientId: 'order-elsewhere' } })
+    await other.request.post(route.request().url(), {
+      headers: { origin: new URL(page.url()).origin },
+      data: { ...(route.request().postDataJSON() as object), clientId: 'order-elsewhere' },
+    })
     await route.continue()
   }
   await page.route('**/api/orders', orderElsewhereFirst, { times: 1 })

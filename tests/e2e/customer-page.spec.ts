@@ -51,7 +51,10 @@ test('a seller’s other shop is chosen by its name', async ({ shop }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Larkfield Garden')
 })
 
-test('the customer is the same one after the browser was closed and the shop started again', async ({ shop, browser }) => {
+test('the customer is the same one after the browser was closed and the shop started again', async ({
+  shop,
+  browser,
+}) => {
   const page = await shop.visit()
   await write(page, 'text 1')
   await expect(page.getByText('Sent', { exact: true })).toBeVisible()
@@ -65,15 +68,26 @@ test('the customer is the same one after the browser was closed and the shop sta
   await expect(bubbles(back)).toHaveText(['text 1'])
 })
 
-for (const [colorScheme, locale, width] of [['light', 'en-GB', 390], ['dark', 'en-GB', 390], ['light', 'zh-CN', 390], ['dark', 'en-GB', 1280]] as const) {
-  test(`no barrier and no broken rule on any part of the page, ${colorScheme}, ${locale}, ${String(width)} wide`, async ({ shop }) => {
+for (const [colorScheme, locale, width] of [
+  ['light', 'en-GB', 390],
+  ['dark', 'en-GB', 390],
+  ['light', 'zh-CN', 390],
+  ['dark', 'en-GB', 1280],
+] as const) {
+  test(`no barrier and no broken rule on any part of the page, ${colorScheme}, ${locale}, ${String(width)} wide`, async ({
+    shop,
+  }) => {
     const page = await shop.visit({ colorScheme, locale, viewport: { width, height: 844 } })
     await page.getByRole('textbox').last().fill('text 1')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('log').locator('[class*=mine]')).toHaveCount(1)
     await expect.poll(() => shop.desk.customers.length).toBe(1)
     shop.desk.send(who(shop.desk), thanks, 'text 2')
-    shop.desk.send(who(shop.desk), { ...thanks, claimPeriod: { from: begin - 9 * day, until: begin - 8 * day }, validity: { is: 'fixed', from: begin - 9 * day, until: begin - 7 * day } })
+    shop.desk.send(who(shop.desk), {
+      ...thanks,
+      claimPeriod: { from: begin - 9 * day, until: begin - 8 * day },
+      validity: { is: 'fixed', from: begin - 9 * day, until: begin - 7 * day },
+    })
     await expect(page.getByRole('log').getByRole('article')).toHaveCount(2)
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
     for (const place of [0, 1, 2]) {
@@ -106,22 +120,36 @@ test('Enter that ends a composition of an input method sends nothing; the next o
   await message(page).focus()
   const input = await page.context().newCDPSession(page)
   await input.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
-  await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await input.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
   await input.send('Input.insertText', { text: '日本' })
   await input.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 })
   await expect(message(page)).toHaveValue('日本')
   // Some input methods, and Safari after a composition, tell by the key code alone.
-  await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await input.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
   await expect(message(page)).toHaveValue('日本')
-  await expect.poll(async () => {
-    await message(page).press('Enter')
-    return message(page).inputValue()
-  }).toBe('')
+  await expect
+    .poll(async () => {
+      await message(page).press('Enter')
+      return message(page).inputValue()
+    })
+    .toBe('')
   await expect(page.getByText('Sent', { exact: true })).toBeVisible()
   expect(shop.desk.transcript(who(shop.desk), home.id).map(({ text }) => text)).toEqual(['日本'])
 })
 
-test('when something was said stands in the reader’s time, when a coupon ends in the shop’s, which is said where they differ', async ({ shop }) => {
+test('when something was said stands in the reader’s time, when a coupon ends in the shop’s, which is said where they differ', async ({
+  shop,
+}) => {
   const here = await shop.visit({ timezoneId: 'Asia/Singapore' })
   await write(here, 'text 1')
   shop.desk.send(who(shop.desk), thanks)
@@ -129,7 +157,10 @@ test('when something was said stands in the reader’s time, when a coupon ends 
   await expect(here.getByRole('log').getByRole('article')).toContainText('Use by 30 Nov, 23:59')
   await expect(here.getByRole('banner')).not.toContainText('Singapore')
 
-  const there = await shop.visit({ timezoneId: 'America/Los_Angeles', storageState: await here.context().storageState() })
+  const there = await shop.visit({
+    timezoneId: 'America/Los_Angeles',
+    storageState: await here.context().storageState(),
+  })
   await expect(there.getByRole('log')).toContainText('17:00')
   await expect(there.getByRole('log').getByRole('article')).toContainText('Use by 30 Nov, 23:59')
   await expect(there.getByRole('banner')).toContainText('Coupon times in Singapore Standard Time, GMT+8')

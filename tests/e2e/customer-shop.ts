@@ -8,7 +8,13 @@ import { expect, test as base } from './handsel'
 /** The built page against a desk in memory: what is the page's own, without a console. */
 const pageFolder = resolve(__dirname, '../../out/customer')
 export const welcome = coupon('welcome')
-const wrap = coupon('wrap', { name: 'Five off kettles', discount: { is: 'amount', amount: 500 }, minimumSpend: 2_500, scope: { is: 'products', productIds: [kettle.id] }, terms: 'Not with other offers.' })
+const wrap = coupon('wrap', {
+  name: 'Five off kettles',
+  discount: { is: 'amount', amount: 500 },
+  minimumSpend: 2_500,
+  scope: { is: 'products', productIds: [kettle.id] },
+  terms: 'Not with other offers.',
+})
 export const gone = coupon('gone', { name: 'Early bird', quantity: 10, claimed: 10 })
 
 export interface Shop {
@@ -29,7 +35,14 @@ export const test = base.extend<{ shop: Shop }>({
   shop: async ({ browser }, use) => {
     const desk = fakeDesk([welcome, wrap, gone])
     const start = async (port: number, limits = limitsOnThisComputer) => {
-      const webchat = await startWebchat({ port, desk, installationId: 'house1', cookieKey: 'k'.repeat(43), limits, pageFolder })
+      const webchat = await startWebchat({
+        port,
+        desk,
+        installationId: 'house1',
+        cookieKey: 'k'.repeat(43),
+        limits,
+        pageFolder,
+      })
       if (webchat.is !== 'listening') throw new Error(`port ${String(port)} is in use`)
       return webchat
     }

@@ -4,14 +4,19 @@ import { bubbles, expect, tab, test, twoTabs, who, write } from './customer-shop
 
 /** As when another tab of the browser is looked at, or this one again. */
 function look(page: Page, how: 'away' | 'here'): Promise<void> {
-  return page.evaluate((state) => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, how === 'away' ? 'hidden' : 'visible')
+  return page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+    how === 'away' ? 'hidden' : 'visible',
+  )
 }
 const icon = (page: Page) => page.locator('link[rel="icon"]')
 
-test('a tab that is not looked at says in its title and its icon how many messages of the shop wait; its own are not counted', async ({ shop }) => {
+test('a tab that is not looked at says in its title and its icon how many messages of the shop wait; its own are not counted', async ({
+  shop,
+}) => {
   const page = await shop.visit()
   await write(page, 'text 1')
   await expect(page.getByText('Sent', { exact: true })).toBeVisible()
@@ -39,7 +44,9 @@ test('a tab that is not looked at says in its title and its icon how many messag
   expect(shop.complaints).toEqual([])
 })
 
-test('what is read in one tab is read in all; what came while none was open waits in one that opens unseen', async ({ shop }) => {
+test('what is read in one tab is read in all; what came while none was open waits in one that opens unseen', async ({
+  shop,
+}) => {
   const [first, second] = await twoTabs(shop)
   await look(first, 'away')
   await look(second, 'away')
@@ -53,7 +60,9 @@ test('what is read in one tab is read in all; what came while none was open wait
   await second.close()
   await first.goto('about:blank')
   shop.desk.say(who(shop.desk), home.id, 'text 3')
-  await first.addInitScript(() => Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }))
+  await first.addInitScript(() =>
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }),
+  )
   await first.goto(shop.url())
   await expect(first).toHaveTitle(`(1) ${home.name}`)
   await look(first, 'here')

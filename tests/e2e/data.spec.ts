@@ -24,7 +24,11 @@ test('a supervisor exports everything into a file, and the same file imports as 
 
   await window.getByRole('button', { name: 'Import…' }).click()
   await expect(window.getByText(`Imported from ${file}`)).toBeVisible()
-  await expect(window.getByText(`${lines.toLocaleString('en')} lines: 0 added, ${lines.toLocaleString('en')} unchanged, 0 refused`)).toBeVisible()
+  await expect(
+    window.getByText(
+      `${lines.toLocaleString('en')} lines: 0 added, ${lines.toLocaleString('en')} unchanged, 0 refused`,
+    ),
+  ).toBeVisible()
 })
 
 test('refused lines are shown with their field and reason; strict imports nothing', async ({ handsel }) => {
@@ -52,5 +56,7 @@ test('whoever has an agent’s rights is not shown the data', async ({ handsel }
   await window.getByRole('link', { name: 'Settings' }).click()
   await expect(window.getByRole('link', { name: 'Appearance' })).toBeVisible()
   await expect(window.getByRole('link', { name: 'Data', exact: true })).toHaveCount(0)
-  expect(await window.evaluate(() => self.handsel.call('data.export', { commandId: 'export-please-1' }))).toEqual({ is: 'not_permitted' })
+  expect(await window.evaluate(() => self.handsel.call('data.export', { commandId: 'export-please-1' }))).toEqual({
+    is: 'not_permitted',
+  })
 })

@@ -9,14 +9,32 @@ const couponName = 'خصم 15 Spring.'
 const message = 'السعر 250 SAR؟\nThen 3 more.\nشكرا 100%.'
 const terms = 'لا يجمع مع عرض 2.\nNot with other offers.'
 
-test('what people write from right to left has its own direction wherever it is shown or typed', async ({ handsel, customer }) => {
+test('what people write from right to left has its own direction wherever it is shown or typed', async ({
+  handsel,
+  customer,
+}) => {
   const { window } = handsel
   const wrong: string[] = []
-  const look = async (page: typeof window, where: string) => wrong.push(...(await misdirected(page)).map((one) => `${where}: ${one}`))
+  const look = async (page: typeof window, where: string) =>
+    wrong.push(...(await misdirected(page)).map((one) => `${where}: ${one}`))
   await answer(window, 'agents.add', { commandId: crypto.randomUUID(), name: agentName, role: 'agent' })
   const shop = await shopId(window)
-  const { couponId } = await answer(window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: shop, kind: 'chat', terms: { ...(await chatCouponTerms(window, { name: couponName, quantity: 5 })), terms } })
-  await answer(window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: shop, kind: 'regular', terms: { ...(await chatCouponTerms(window, { name: `${couponName} 2` })), discount: { is: 'percentage', percent: 10 }, terms } })
+  const { couponId } = await answer(window, 'coupons.create', {
+    commandId: crypto.randomUUID(),
+    shopId: shop,
+    kind: 'chat',
+    terms: { ...(await chatCouponTerms(window, { name: couponName, quantity: 5 })), terms },
+  })
+  await answer(window, 'coupons.create', {
+    commandId: crypto.randomUUID(),
+    shopId: shop,
+    kind: 'regular',
+    terms: {
+      ...(await chatCouponTerms(window, { name: `${couponName} 2` })),
+      discount: { is: 'percentage', percent: 10 },
+      terms,
+    },
+  })
   await answer(window, 'templates.save', { commandId: crypto.randomUUID(), couponId, name: couponName })
 
   const page = await customer(handsel)
@@ -36,7 +54,9 @@ test('what people write from right to left has its own direction wherever it is 
   await answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, note: true, text: message })
   const box = window.getByRole('textbox', { name: 'Message' })
   await box.fill(`/${couponName}`)
-  await expect(window.getByRole('listbox', { name: 'What can be sent' }).getByRole('option', { name: couponName }).first()).toBeVisible()
+  await expect(
+    window.getByRole('listbox', { name: 'What can be sent' }).getByRole('option', { name: couponName }).first(),
+  ).toBeVisible()
   await look(window, 'slash')
   await box.fill(message)
   await look(window, 'chat')
@@ -79,39 +99,51 @@ test('what people write from right to left has its own direction wherever it is 
   expect(wrong).toEqual([])
 })
 
-test('each paragraph of a message begins where its language does, in the log and in its box', async ({ handsel, customer }) => {
+test('each paragraph of a message begins where its language does, in the log and in its box', async ({
+  handsel,
+  customer,
+}) => {
   const page = await customer(handsel)
   await writeAs(page, customerName, message)
   await page.getByRole('textbox', { name: 'Message' }).fill('شكرا 100%.')
   await findChat(handsel.window, customerName)
   for (const one of [page, handsel.window]) {
-    const sides = await one.getByRole('log').getByText(/^السعر/).evaluate((bubble) => {
-      const box = bubble.getBoundingClientRect()
-      const text = bubble.firstChild
-      if (!(text instanceof Text)) throw new Error('no text')
-      let from = 0
-      return text.data.split('\n').map((line) => {
-        const range = document.createRange()
-        range.setStart(text, from)
-        range.setEnd(text, from + line.length)
-        from += line.length + 1
-        const drawn = range.getBoundingClientRect()
-        return box.right - drawn.right < drawn.left - box.left || Math.abs(drawn.width - (box.width - 24)) < 2 ? 'right or whole' : 'left'
+    const sides = await one
+      .getByRole('log')
+      .getByText(/^السعر/)
+      .evaluate((bubble) => {
+        const box = bubble.getBoundingClientRect()
+        const text = bubble.firstChild
+        if (!(text instanceof Text)) throw new Error('no text')
+        let from = 0
+        return text.data.split('\n').map((line) => {
+          const range = document.createRange()
+          range.setStart(text, from)
+          range.setEnd(text, from + line.length)
+          from += line.length + 1
+          const drawn = range.getBoundingClientRect()
+          return box.right - drawn.right < drawn.left - box.left || Math.abs(drawn.width - (box.width - 24)) < 2
+            ? 'right or whole'
+            : 'left'
+        })
       })
-    })
     expect(sides[2]).toBe('right or whole')
-    const endOf = (line: string) => one.getByRole('log').getByText(/^السعر/).evaluate((bubble, wanted) => {
-      const text = bubble.firstChild
-      if (!(text instanceof Text)) throw new Error('no text')
-      const at = text.data.indexOf(wanted)
-      const range = document.createRange()
-      const drawn = (from: number) => {
-        range.setStart(text, from)
-        range.setEnd(text, from + 1)
-        return range.getBoundingClientRect().left
-      }
-      return drawn(at + wanted.length - 1) < drawn(at) ? 'at its left' : 'at its right'
-    }, line)
+    const endOf = (line: string) =>
+      one
+        .getByRole('log')
+        .getByText(/^السعر/)
+        .evaluate((bubble, wanted) => {
+          const text = bubble.firstChild
+          if (!(text instanceof Text)) throw new Error('no text')
+          const at = text.data.indexOf(wanted)
+          const range = document.createRange()
+          const drawn = (from: number) => {
+            range.setStart(text, from)
+            range.setEnd(text, from + 1)
+            return range.getBoundingClientRect().left
+          }
+          return drawn(at + wanted.length - 1) < drawn(at) ? 'at its left' : 'at its right'
+        }, line)
     expect([await endOf('شكرا 100%.'), await endOf('Then 3 more.')]).toEqual(['at its left', 'at its right'])
   }
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveCSS('direction', 'rtl')

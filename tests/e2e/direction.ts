@@ -12,12 +12,14 @@ export function misdirected(page: Page): Promise<string[]> {
     /** Without what stands in isolates. */
     const around = (text: string) => {
       let depth = 0
-      return Array.from(text).filter((character) => {
-        if (character === '\u2068') depth += 1
-        const isOutside = depth === 0
-        if (character === '\u2069') depth -= 1
-        return isOutside
-      }).join('')
+      return Array.from(text)
+        .filter((character) => {
+          if (character === '\u2068') depth += 1
+          const isOutside = depth === 0
+          if (character === '\u2069') depth -= 1
+          return isOutside
+        })
+        .join('')
     }
     /** A paragraph's text without that of parts that have a direction of their own. */
     const own = (element: Element): string =>
@@ -34,17 +36,22 @@ export function misdirected(page: Page): Promise<string[]> {
       return false
     }
     const found: string[] = []
-    const say = (element: Element | null, text: string) => found.push(`<${element?.tagName.toLowerCase() ?? ''} class="${element?.getAttribute('class') ?? ''}"> ${text.trim()}`)
+    const say = (element: Element | null, text: string) =>
+      found.push(
+        `<${element?.tagName.toLowerCase() ?? ''} class="${element?.getAttribute('class') ?? ''}"> ${text.trim()}`,
+      )
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       if (!(node instanceof Text) || !rightToLeft.test(around(node.data))) continue
-      if (node.parentElement?.matches('textarea, script, style') || !node.parentElement?.getClientRects().length) continue
+      if (node.parentElement?.matches('textarea, script, style') || !node.parentElement?.getClientRects().length)
+        continue
       if (!hasDirection(node)) say(node.parentElement, node.data)
     }
     for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
       if (beginsFromTheRight(field.value) && getComputedStyle(field).direction !== 'rtl') say(field, field.value)
     }
-    for (const option of document.querySelectorAll('option')) if (rightToLeft.test(around(option.text))) say(option, option.text)
+    for (const option of document.querySelectorAll('option'))
+      if (rightToLeft.test(around(option.text))) say(option, option.text)
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [aria-description]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description']) {
         const text = around(element.getAttribute(name) ?? '')

@@ -14,7 +14,11 @@ interface Column {
 }
 
 /** Where they are, as far as they are drawn: of several that a selector finds the outermost. */
-function edges(page: Page, { left, right, at }: Column, end: 'top' | 'bottom'): Promise<Record<'left' | 'right', Record<string, number>>> {
+function edges(
+  page: Page,
+  { left, right, at }: Column,
+  end: 'top' | 'bottom',
+): Promise<Record<'left' | 'right', Record<string, number>>> {
   return page.evaluate(
     async ({ left, right, at, end }) => {
       if (at !== undefined) {
@@ -24,13 +28,19 @@ function edges(page: Page, { left, right, at }: Column, end: 'top' | 'bottom'): 
         for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame)
       }
       const boxes = (selector: string) => {
-        const found = [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect()).filter(({ width, height }) => width > 1 && height > 1)
+        const found = [...document.querySelectorAll(selector)]
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ width, height }) => width > 1 && height > 1)
         if (found.length === 0) throw new Error(`nothing is drawn of ${selector}`)
         return found
       }
       return {
-        left: Object.fromEntries(left.map((selector) => [selector, Math.min(...boxes(selector).map((box) => box.left))])),
-        right: Object.fromEntries(right.map((selector) => [selector, Math.max(...boxes(selector).map((box) => box.right))])),
+        left: Object.fromEntries(
+          left.map((selector) => [selector, Math.min(...boxes(selector).map((box) => box.left))]),
+        ),
+        right: Object.fromEntries(
+          right.map((selector) => [selector, Math.max(...boxes(selector).map((box) => box.right))]),
+        ),
       }
     },
     { left, right, at, end } as { left: string[]; right: string[]; at: string | undefined; end: 'top' | 'bottom' },
@@ -45,16 +55,21 @@ async function outOfLine(page: Page, columns: Readonly<Record<string, Column>>):
       const found = await edges(page, column, end)
       for (const side of ['left', 'right'] as const) {
         const [first, ...others] = Object.entries(found[side])
-        for (const [selector, px] of others) if (first && Math.abs(px - first[1]) > 0.75) wrong.push(`${name}, ${end}: ${side} of ${selector} is ${(px - first[1]).toFixed(1)} px from that of ${first[0]}`)
+        for (const [selector, px] of others)
+          if (first && Math.abs(px - first[1]) > 0.75)
+            wrong.push(
+              `${name}, ${end}: ${side} of ${selector} is ${(px - first[1]).toFixed(1)} px from that of ${first[0]}`,
+            )
       }
     }
   }
   return wrong
 }
 
-const go = (page: Page, hash: string) => page.evaluate((to) => {
-  location.hash = to
-}, hash)
+const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, hash)
 
 const bench = '[role="dialog"][data-state="open"]:has(article)'
 const customer = 'aside[aria-label="Customer"]'
@@ -75,12 +90,26 @@ for (const size of sizes) {
       await expect(window.getByRole('option').first()).toBeVisible()
       const message = 'textarea[aria-label="Message"]'
       await look({
-        list: { left: ['section:has([role="listbox"]) div:has(> input)', '[role="option"]'], right: ['section:has([role="listbox"]) div:has(> input)', '[role="option"]'], at: '[role="listbox"]' },
-        transcript: { left: [`div:has(> ${message})`, '[role="log"] [data-index] > *'], right: [`div:has(> ${message})`, '[role="log"] [data-index] > *'], at: '[role="log"]' },
+        list: {
+          left: ['section:has([role="listbox"]) div:has(> input)', '[role="option"]'],
+          right: ['section:has([role="listbox"]) div:has(> input)', '[role="option"]'],
+          at: '[role="listbox"]',
+        },
+        transcript: {
+          left: [`div:has(> ${message})`, '[role="log"] [data-index] > *'],
+          right: [`div:has(> ${message})`, '[role="log"] [data-index] > *'],
+          at: '[role="log"]',
+        },
       })
       if (isWide) {
         await expect(window.locator(`${customer} dl`)).toBeVisible()
-        await look({ customer: { left: [`${customer} dl`, `${customer} section`, `${customer} header > :first-child`], right: [`${customer} dl`, `${customer} section`, `${customer} li > :nth-child(2)`], at: `${customer} > :last-child` } })
+        await look({
+          customer: {
+            left: [`${customer} dl`, `${customer} section`, `${customer} header > :first-child`],
+            right: [`${customer} dl`, `${customer} section`, `${customer} li > :nth-child(2)`],
+            at: `${customer} > :last-child`,
+          },
+        })
       }
     })
     await test.step('workbench', async () => {
@@ -89,7 +118,11 @@ for (const size of sizes) {
       await look({
         workbench: {
           left: [`${bench} div:has(> input[type="search"])`, `${bench} [role="listitem"]`],
-          right: [`${bench} header > :last-child`, `${bench} [role="listitem"]`, ...(size.zoom === 1 ? [`${bench} span:has(> select[aria-label="Sort"])`] : [])],
+          right: [
+            `${bench} header > :last-child`,
+            `${bench} [role="listitem"]`,
+            ...(size.zoom === 1 ? [`${bench} span:has(> select[aria-label="Sort"])`] : []),
+          ],
           at: `${bench} div:has(> [role="list"])`,
         },
       })
@@ -99,13 +132,27 @@ for (const size of sizes) {
       await go(window, `#/inbox/${chat}/coupons/${coupon}`)
       const pane = 'aside[aria-label^="Coupon: "]'
       await expect(window.locator(`${pane} article`)).toBeVisible()
-      await look({ 'detail view': { left: [`${pane} article`, `${pane} section`, `${pane} footer > :first-child`], right: [`${pane} article`, `${pane} section`, `${pane} footer > :last-child`], at: `${pane} > [role="group"]` } })
+      await look({
+        'detail view': {
+          left: [`${pane} article`, `${pane} section`, `${pane} footer > :first-child`],
+          right: [`${pane} article`, `${pane} section`, `${pane} footer > :last-child`],
+          at: `${pane} > [role="group"]`,
+        },
+      })
     })
     for (const page of ['#/coupons', '#/settings/coupons']) {
       await test.step(`list of ${page}`, async () => {
         await go(window, page)
         await expect(window.getByRole('row').nth(2)).toBeVisible()
-        const list: Column = { left: ['main > header > h1', '[role="tablist"]', '[role="table"]'], right: ['[role="tablist"]', '[role="table"]', ...(page === '#/coupons' ? [] : ['main > header > :last-child'])], at: 'div:has(> [role="table"])' }
+        const list: Column = {
+          left: ['main > header > h1', '[role="tablist"]', '[role="table"]'],
+          right: [
+            '[role="tablist"]',
+            '[role="table"]',
+            ...(page === '#/coupons' ? [] : ['main > header > :last-child']),
+          ],
+          at: 'div:has(> [role="table"])',
+        }
         await look({ [page]: list })
       })
     }
@@ -113,7 +160,12 @@ for (const size of sizes) {
       await go(window, '#/settings/coupons/new?kind=chat')
       await expect(window.getByRole('textbox', { name: 'Coupon name' })).toBeVisible()
       await look({ form: { left: ['main > header > nav', 'main section', 'main footer > :first-child'], right: [] } })
-      for (const [pane, first] of [['people', 'main table'], ['shop', 'main form'], ['data', 'main section'], ['appearance', 'main label']] as const) {
+      for (const [pane, first] of [
+        ['people', 'main table'],
+        ['shop', 'main form'],
+        ['data', 'main section'],
+        ['appearance', 'main label'],
+      ] as const) {
         await go(window, `#/settings/${pane}`)
         await expect(window.locator(first).first()).toBeVisible()
         await look({ [pane]: { left: ['main > header > h1', first], right: [] } })
@@ -127,11 +179,20 @@ for (const size of sizes) {
       await fromMenuOf(window, 'Weekend thank-you', 'Deactivate')
       const dialog = '[role="dialog"][aria-labelledby]'
       await expect(window.locator(`${dialog} footer`)).toBeVisible()
-      await look({ dialog: { left: [`${dialog} header`, `${dialog} p`, `${dialog} footer`], right: [`${dialog} header > :last-child`, `${dialog} footer > :last-child`] } })
-      const [box, head] = [await window.locator(dialog).boundingBox(), await window.locator(`${dialog} header`).boundingBox()]
+      await look({
+        dialog: {
+          left: [`${dialog} header`, `${dialog} p`, `${dialog} footer`],
+          right: [`${dialog} header > :last-child`, `${dialog} footer > :last-child`],
+        },
+      })
+      const [box, head] = [
+        await window.locator(dialog).boundingBox(),
+        await window.locator(`${dialog} header`).boundingBox(),
+      ]
       if (!box || !head) throw new Error('it is not drawn')
       const [before, after] = [head.x - box.x, box.x + box.width - head.x - head.width]
-      if (Math.abs(before - after) >= 1) wrong.push(`dialog: ${String(before)} px before its content, ${String(after)} after it`)
+      if (Math.abs(before - after) >= 1)
+        wrong.push(`dialog: ${String(before)} px before its content, ${String(after)} after it`)
       await window.keyboard.press('Escape')
     })
     expect(wrong).toEqual([])
@@ -148,16 +209,46 @@ for (const width of [360, 480, 1000]) {
       await page.getByRole('button', { name: 'Send' }).click()
       await expect(page.getByRole('log').getByText(`Message ${String(time)}`)).toBeVisible()
     }
-    const wrong = await outOfLine(page, { chat: { left: ['form:has(textarea) > div'], right: ['form:has(textarea) > button', '[role="log"] p'], at: '[role="log"]' } })
-    const held = (await answer(handsel().window, 'coupons.list', { shopId: (await chatOf(handsel().window, 'Ana Ruiz')).shopId, status: 'ongoing', kind: 'regular', search: '', offset: 0, limit: 1 })).rows[0]
+    const wrong = await outOfLine(page, {
+      chat: {
+        left: ['form:has(textarea) > div'],
+        right: ['form:has(textarea) > button', '[role="log"] p'],
+        at: '[role="log"]',
+      },
+    })
+    const held = (
+      await answer(handsel().window, 'coupons.list', {
+        shopId: (await chatOf(handsel().window, 'Ana Ruiz')).shopId,
+        status: 'ongoing',
+        kind: 'regular',
+        search: '',
+        offset: 0,
+        limit: 1,
+      })
+    ).rows[0]
     await page.getByRole('tab', { name: 'Shop' }).click()
     await page.getByRole('button', { name: `Claim ${held?.name ?? ''}` }).click()
-    await page.getByRole('button', { name: /^Add to cart/ }).first().click()
-    wrong.push(...(await outOfLine(page, { shop: { left: ['section > h2', 'section ul:has(h3)'], right: ['section ul:has(h3)', 'section:has(> ul) > h2'] } })).filter(() => width < 900))
+    await page
+      .getByRole('button', { name: /^Add to cart/ })
+      .first()
+      .click()
+    wrong.push(
+      ...(
+        await outOfLine(page, {
+          shop: {
+            left: ['section > h2', 'section ul:has(h3)'],
+            right: ['section ul:has(h3)', 'section:has(> ul) > h2'],
+          },
+        })
+      ).filter(() => width < 900),
+    )
     await page.getByRole('tab', { name: 'My coupons' }).click()
     await expect(page.getByRole('tabpanel').getByRole('article')).toHaveCount(1)
     const gaps = await page.getByRole('tabpanel').evaluate((panel) => {
-      const [outer, inner] = [panel.getBoundingClientRect(), panel.querySelector('section')?.getBoundingClientRect() ?? new DOMRect()]
+      const [outer, inner] = [
+        panel.getBoundingClientRect(),
+        panel.querySelector('section')?.getBoundingClientRect() ?? new DOMRect(),
+      ]
       return [inner.left - outer.left, outer.right - inner.right]
     })
     expect(gaps).toEqual([16, 16])

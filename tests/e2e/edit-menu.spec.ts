@@ -11,11 +11,18 @@ async function menus({ app }: Handsel) {
       Reflect.set(globalThis, 'popped', this)
     }
   })
-  const offered = () => app.evaluate(() => ((Reflect.get(globalThis, 'popped') as Electron.Menu | undefined)?.items ?? []).filter(({ type }) => type !== 'separator').map(({ label }) => label))
+  const offered = () =>
+    app.evaluate(() =>
+      ((Reflect.get(globalThis, 'popped') as Electron.Menu | undefined)?.items ?? [])
+        .filter(({ type }) => type !== 'separator')
+        .map(({ label }) => label),
+    )
   const choose = (wanted: string) =>
     app.evaluate(({ BrowserWindow }, label) => {
       const [window] = BrowserWindow.getAllWindows()
-      ;(Reflect.get(globalThis, 'popped') as Electron.Menu).items.find((item) => item.label === label)?.click({}, window, window?.webContents)
+      ;(Reflect.get(globalThis, 'popped') as Electron.Menu).items
+        .find((item) => item.label === label)
+        ?.click({}, window, window?.webContents)
       Reflect.set(globalThis, 'popped', undefined)
     }, wanted)
   return { offered, choose }
@@ -23,7 +30,9 @@ async function menus({ app }: Handsel) {
 
 const messageOf = (window: Page) => window.getByRole('textbox', { name: 'Message' })
 
-test('right click offers what applies: on a field, on a link of a message, on nothing, in the language of the console', async ({ customer }) => {
+test('right click offers what applies: on a field, on a link of a message, on nothing, in the language of the console', async ({
+  customer,
+}) => {
   const { window, app } = handsel()
   const { offered, choose } = await menus(handsel())
   const page = await customer(handsel())

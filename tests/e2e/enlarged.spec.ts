@@ -33,7 +33,10 @@ for (const size of [
       await window.evaluate((to) => {
         location.hash = to
       }, page)
-      const wanted = window.getByLabel(control, { exact: true }).or(window.getByRole('button', { name: control, exact: true })).first()
+      const wanted = window
+        .getByLabel(control, { exact: true })
+        .or(window.getByRole('button', { name: control, exact: true }))
+        .first()
       await expect(wanted).toBeVisible()
       const names = await window.evaluate(namesOfCut)
       if (names.length > 0) cut[page] = names

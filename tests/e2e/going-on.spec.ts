@@ -17,18 +17,27 @@ async function goesOnWriting(window: Page, text: string): Promise<void> {
 test.describe('the focus is in the text, behind what is written there', () => {
   for (const [way, choose] of [
     ['the mouse', (_window: Page, tab: Locator) => tab.click()],
-    ['Enter on the tab', async (window: Page, tab: Locator) => {
-      await tab.focus()
-      await window.keyboard.press('Enter')
-    }],
-    ['Space on the tab', async (window: Page, tab: Locator) => {
-      await tab.focus()
-      await window.keyboard.press('Space')
-    }],
-    ['Alt N', async (window: Page) => {
-      await window.getByRole('searchbox', { name: 'Search customers and orders' }).focus()
-      await window.keyboard.press('Alt+N')
-    }],
+    [
+      'Enter on the tab',
+      async (window: Page, tab: Locator) => {
+        await tab.focus()
+        await window.keyboard.press('Enter')
+      },
+    ],
+    [
+      'Space on the tab',
+      async (window: Page, tab: Locator) => {
+        await tab.focus()
+        await window.keyboard.press('Space')
+      },
+    ],
+    [
+      'Alt N',
+      async (window: Page) => {
+        await window.getByRole('searchbox', { name: 'Search customers and orders' }).focus()
+        await window.keyboard.press('Alt+N')
+      },
+    ],
   ] as const) {
     test(`when a note, and then a reply, is chosen by ${way}`, async () => {
       const { window } = handsel()

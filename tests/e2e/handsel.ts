@@ -2,7 +2,17 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, chromium, expect, test as base, type Browser, type BrowserContext, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import {
+  _electron,
+  chromium,
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 
 const project = resolve(__dirname, '../..')
 const isRoot = process.getuid?.() === 0
@@ -50,7 +60,13 @@ export const test = base.extend<Fixtures>({
   browser: async ({}, use) => {
     const browser = await chromium.launch({
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      args: ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     })
     await use(browser)
     await browser.close()
@@ -66,7 +82,8 @@ export const test = base.extend<Fixtures>({
     })
     for (const [index, context] of contexts.entries()) {
       const page = context.pages()[0]
-      if (page && info.status !== info.expectedStatus) await info.attach(`customer ${index + 1}`, { body: await page.screenshot(), contentType: 'image/png' })
+      if (page && info.status !== info.expectedStatus)
+        await info.attach(`customer ${index + 1}`, { body: await page.screenshot(), contentType: 'image/png' })
       await context.close()
     }
   },
@@ -101,20 +118,28 @@ export function sharedProgram(...flags: string[]): () => Handsel {
 
 /** The pages' processes of a killed program write on for a moment, into folders that were empty just now. */
 async function remove(folder: string): Promise<void> {
-  await expect.poll(() => {
-    try {
-      rmSync(folder, { recursive: true, force: true })
-    } catch {
-      // Tried again.
-    }
-    return existsSync(folder)
-  }, { timeout: 20_000 }).toBe(false)
+  await expect
+    .poll(
+      () => {
+        try {
+          rmSync(folder, { recursive: true, force: true })
+        } catch {
+          // Tried again.
+        }
+        return existsSync(folder)
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(false)
 }
 
 /** What the console looked like when a test failed. */
 async function attachWindow(handsel: Prepared, info: TestInfo): Promise<void> {
   if (info.status === info.expectedStatus || !handsel.isRunning()) return
-  await info.attach('console', { body: await handsel.window.screenshot().catch(() => Buffer.alloc(0)), contentType: 'image/png' })
+  await info.attach('console', {
+    body: await handsel.window.screenshot().catch(() => Buffer.alloc(0)),
+    contentType: 'image/png',
+  })
 }
 
 interface Prepared extends Handsel {
@@ -149,7 +174,15 @@ function prepared(folder: string): Prepared {
     async start(...flags) {
       hasEnded = false
       const app = await _electron.launch({
-        args: [project, '--data', join(folder, 'data'), '--webchat-port', '0', ...(flags.includes('--lang') ? [] : ['--lang', 'en']), ...flags],
+        args: [
+          project,
+          '--data',
+          join(folder, 'data'),
+          '--webchat-port',
+          '0',
+          ...(flags.includes('--lang') ? [] : ['--lang', 'en']),
+          ...flags,
+        ],
         chromiumSandbox: !isRoot,
         env: { ...ownEnvironment(), HANDSEL_CLOCK_FILE: clockFile },
       })
@@ -184,9 +217,11 @@ function prepared(folder: string): Prepared {
       const { app } = need()
       const child = app.process()
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      await app.evaluate(({ app: program }) => {
-        program.quit()
-      }).catch(() => undefined)
+      await app
+        .evaluate(({ app: program }) => {
+          program.quit()
+        })
+        .catch(() => undefined)
       await gone
       running = undefined
     },
@@ -204,14 +239,20 @@ function prepared(folder: string): Prepared {
 }
 
 function ownEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 /** Runs the program to its end, for starts that fail. */
 export async function runToEnd(args: readonly string[]): Promise<{ code: number | null; said: string }> {
   const electron = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!electron) throw new Error('Run the specs through tests/run.mjs: it finds the runtime')
-  const child = spawn(join(electron, process.platform === 'win32' ? 'electron.exe' : 'electron'), [...(isRoot ? ['--no-sandbox'] : []), project, ...args])
+  const child = spawn(join(electron, process.platform === 'win32' ? 'electron.exe' : 'electron'), [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    project,
+    ...args,
+  ])
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -17,7 +17,10 @@ async function whileItHangs({ app }: Handsel, act: () => Promise<void>): Promise
   }
 }
 
-test('what a new customer writes with a name while the program hangs is there once it goes on, though the tab was closed', async ({ handsel, customer }) => {
+test('what a new customer writes with a name while the program hangs is there once it goes on, though the tab was closed', async ({
+  handsel,
+  customer,
+}) => {
   const page = await customer(handsel)
   await expect(page.getByLabel('Your name')).toBeVisible()
   const next = await page.context().newPage()
@@ -36,7 +39,10 @@ test('what a new customer writes with a name while the program hangs is there on
   await expect(handsel.window.getByText('Wilhelmina').first()).toBeVisible()
 })
 
-test('a message, a claim and an order that the program doesn’t answer are each said to be unanswered, and each done once', async ({ handsel, customer }) => {
+test('a message, a claim and an order that the program doesn’t answer are each said to be unanswered, and each done once', async ({
+  handsel,
+  customer,
+}) => {
   const page = await customer(handsel, '#shop')
   const claim = page.getByRole('article', { name: 'Home fragrance week' }).getByRole('button', { name: 'Claim' })
   await page.getByRole('button', { name: 'Add to cart' }).first().click()
@@ -49,11 +55,17 @@ test('a message, a claim and an order that the program doesn’t answer are each
     await page.keyboard.press('Enter')
     await expect(page.getByText('Connection lost.')).toBeVisible({ timeout: 14_000 })
     await page.getByRole('tab', { name: 'Shop' }).click()
-    await expect(page.getByText('No answer yet. The page asks again by itself; the order counts once.')).toBeVisible({ timeout: 14_000 })
-    await expect(page.getByText('No answer yet. The page asks again by itself; it counts once.')).toBeVisible({ timeout: 14_000 })
+    await expect(page.getByText('No answer yet. The page asks again by itself; the order counts once.')).toBeVisible({
+      timeout: 14_000,
+    })
+    await expect(page.getByText('No answer yet. The page asks again by itself; it counts once.')).toBeVisible({
+      timeout: 14_000,
+    })
   })
   await expect(page.getByRole('heading', { name: /^Order \d+ is placed$/ })).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByRole('article', { name: 'Home fragrance week' })).toContainText('You claimed it', { timeout: 20_000 })
+  await expect(page.getByRole('article', { name: 'Home fragrance week' })).toContainText('You claimed it', {
+    timeout: 20_000,
+  })
   await page.getByRole('tab', { name: 'Chat' }).click()
   await expect(sent(page)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('Did my order arrive?')).toHaveCount(1)

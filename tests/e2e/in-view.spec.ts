@@ -13,7 +13,13 @@ for (const size of sizes) {
   test(`what was said last in each open chat stands above the workbench, opened in either way at its least and its greatest height, in a window of ${nameOf(size)}`, async () => {
     const { window } = handsel()
     await resize(handsel(), size)
-    const { rows } = await answer(window, 'inbox.list', { shopId: await shopId(window), search: '', status: 'open', offset: 0, limit: 50 })
+    const { rows } = await answer(window, 'inbox.list', {
+      shopId: await shopId(window),
+      search: '',
+      status: 'open',
+      offset: 0,
+      limit: 50,
+    })
     expect(rows.length).toBeGreaterThan(20)
     const covered: string[] = []
     for (const { id, customerName } of rows) {
@@ -45,7 +51,8 @@ for (const size of sizes) {
     await newChatCoupon(window, { name: coupon, perCustomer: 10 })
     const { id, customerName } = await chatOf(window, 'Kenji Morita')
     await show(window, id, customerName)
-    const lastPosition = async () => (await answer(window, 'inbox.open', { conversationId: id, limit: 1 })).messages[0]?.position ?? 0
+    const lastPosition = async () =>
+      (await answer(window, 'inbox.open', { conversationId: id, limit: 1 })).messages[0]?.position ?? 0
     const afterSending = async (send: () => Promise<void>) => {
       const before = await lastPosition()
       await send()
@@ -59,10 +66,17 @@ for (const size of sizes) {
     await benchOf(window).getByRole('searchbox').fill(coupon)
     for (const key of ['Home', 'End'] as const) {
       await pxCovered(window, key)
-      covered[`ticket, ${key}`] = await afterSending(() => benchOf(window).getByRole('button', { name: `Send ${coupon}`, exact: true }).click())
+      covered[`ticket, ${key}`] = await afterSending(() =>
+        benchOf(window)
+          .getByRole('button', { name: `Send ${coupon}`, exact: true })
+          .click(),
+      )
       covered[`detail view, ${key}`] = await afterSending(async () => {
         await benchOf(window).getByRole('link', { name: coupon }).click()
-        await window.getByRole('complementary', { name: `Coupon: ${coupon}` }).getByRole('button', { name: 'Send coupon' }).click()
+        await window
+          .getByRole('complementary', { name: `Coupon: ${coupon}` })
+          .getByRole('button', { name: 'Send coupon' })
+          .click()
       })
       covered[`reply, ${key}`] = await afterSending(async () => {
         await window.keyboard.press('Escape')
@@ -106,9 +120,12 @@ function pxCovered(window: Page, key?: 'Home' | 'End'): Promise<number> {
       if (frames > 120) throw new Error('the workbench is not open')
       await frame()
     }
-    if (pressed) bench()?.querySelector('[role="separator"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }))
+    if (pressed)
+      bench()
+        ?.querySelector('[role="separator"]')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }))
     await frame()
-    for (let still = 0, before = ''; still < 3; ) {
+    for (let still = 0, before = ''; still < 3;) {
       await frame()
       const now = edges().join()
       still = now === before ? still + 1 : 0

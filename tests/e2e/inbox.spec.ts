@@ -21,7 +21,10 @@ test.describe('what is half written', () => {
 
     await program.quit()
     await program.start('--sample')
-    for (const [customer, draft] of [['Ruth Adeyemi', 'I have asked the driver, and'], ['Tobias Frank', 'A new lid is on']] as const) {
+    for (const [customer, draft] of [
+      ['Ruth Adeyemi', 'I have asked the driver, and'],
+      ['Tobias Frank', 'A new lid is on'],
+    ] as const) {
       await findChat(program.window, customer)
       await expect(message(program)).toHaveValue(draft)
     }
@@ -36,7 +39,9 @@ test.describe('what is half written', () => {
     await program.window.getByRole('tab', { name: 'Internal note' }).click()
     await message(program).fill('He asked twice')
     const { id } = await chatOf(program.window, 'Tobias Frank')
-    await expect.poll(async () => (await answer(program.window, 'inbox.open', { conversationId: id, limit: 1 })).note).toBe('He asked twice')
+    await expect
+      .poll(async () => (await answer(program.window, 'inbox.open', { conversationId: id, limit: 1 })).note)
+      .toBe('He asked twice')
     await program.kill()
     await program.start('--sample')
     await findChat(program.window, 'Tobias Frank')
@@ -89,7 +94,10 @@ test('an input method’s Enter never sends', async () => {
   await input.detach()
   // Some tell only by the key code 229 that they are composing, and some only after the composition has ended.
   await message(handsel()).evaluate((box) => {
-    for (const how of [{ isComposing: true }, { keyCode: 229 }]) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true, ...how }))
+    for (const how of [{ isComposing: true }, { keyCode: 229 }])
+      box.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true, ...how }),
+      )
   })
   await expect(message(handsel())).toHaveValue(/你好/)
   await window.keyboard.press('Enter')
@@ -103,7 +111,12 @@ test('a new message moves neither the reader’s place in the transcript nor in 
   await writeAs(page, 'Nadia Long', 'The first of many')
   const { id } = await chatOf(window, 'Nadia Long')
   for (let line = 1; line <= 40; line += 1) {
-    await answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text: `Line ${String(line)} of the story`, note: false })
+    await answer(window, 'inbox.send', {
+      commandId: crypto.randomUUID(),
+      conversationId: id,
+      text: `Line ${String(line)} of the story`,
+      note: false,
+    })
   }
   await findChat(window, 'Nadia Long')
   const log = window.getByRole('log')
@@ -135,7 +148,20 @@ test('a new message moves neither the reader’s place in the transcript nor in 
     // A chat comes above it, and another one moves up there.
     const other = await customer(handsel())
     await writeAs(other, 'Omar New', 'Hello')
-    await expect.poll(async () => (await answer(window, 'inbox.list', { shopId: (await chatOf(window, 'Omar New')).shopId, status: 'open', search: 'Omar', offset: 0, limit: 1 })).total).toBe(1)
+    await expect
+      .poll(
+        async () =>
+          (
+            await answer(window, 'inbox.list', {
+              shopId: (await chatOf(window, 'Omar New')).shopId,
+              status: 'open',
+              search: 'Omar',
+              offset: 0,
+              limit: 1,
+            })
+          ).total,
+      )
+      .toBe(1)
     await expect(window.getByRole('radio', { name: 'Open' })).toContainText(String(await openChats(window)))
     expect(await settled(last)).toBe(place)
   })
@@ -149,7 +175,9 @@ test('a chat is closed and reopened, by an agent and by its customer', async ({ 
   await window.getByRole('button', { name: 'Close chat' }).click()
   // The chat that waits next is there now.
   await expect(window.getByRole('log', { name: 'Conversation with Piet Closing' })).toBeHidden()
-  await expect(window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: 'Piet Closing' })).toHaveCount(0)
+  await expect(
+    window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: 'Piet Closing' }),
+  ).toHaveCount(0)
   await findChat(window, 'Piet Closing')
   await expect(window.getByText('This chat is closed. Reopen it to reply or send coupons.')).toBeVisible()
   await expect(message(handsel())).toBeHidden()
@@ -205,7 +233,9 @@ test('the title counts the unread chats', async ({ customer }) => {
   const page = await customer(handsel())
   await writeAs(page, 'Quinn Unread', 'Hello')
   await expect(window).toHaveTitle(`(${String(before + 1)}) Handsel`)
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(`(${String(before + 1)}) Handsel`)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(
+    `(${String(before + 1)}) Handsel`,
+  )
   await findChat(window, 'Quinn Unread')
   await expect(window).toHaveTitle(before > 0 ? `(${String(before)}) Handsel` : 'Handsel')
 })
@@ -251,7 +281,11 @@ async function lastPosition(window: Page, conversationId: ConversationId): Promi
 
 async function countsOf(window: Page) {
   const { shops } = await answer(window, 'app.start', {})
-  const all = await Promise.all(shops.map(({ id }) => answer(window, 'inbox.list', { shopId: id, status: 'open', search: '', offset: 0, limit: 1 })))
+  const all = await Promise.all(
+    shops.map(({ id }) =>
+      answer(window, 'inbox.list', { shopId: id, status: 'open', search: '', offset: 0, limit: 1 }),
+    ),
+  )
   return all.map(({ counts }) => counts)
 }
 

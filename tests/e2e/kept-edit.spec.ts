@@ -15,14 +15,29 @@ async function edit(window: Page, coupon: string): Promise<void> {
   await fromMenuOf(window, coupon, 'Edit')
 }
 
-test('a half-filled edit is there again after leaving it and after a restart; what was saved meanwhile is chosen from field by field', async ({ handsel }) => {
+test('a half-filled edit is there again after leaving it and after a restart; what was saved meanwhile is chosen from field by field', async ({
+  handsel,
+}) => {
   const terms = await chatCouponTerms(handsel.window, { name: '' })
   const claimPeriod = { from: terms.claimPeriod.from + day, until: terms.claimPeriod.until + day }
-  const { found } = await answer(handsel.window, 'products.search', { shopId: await shopId(handsel.window), search: '', ids: [], limit: 4 })
+  const { found } = await answer(handsel.window, 'products.search', {
+    shopId: await shopId(handsel.window),
+    search: '',
+    ids: [],
+    limit: 4,
+  })
   const [first, second, third] = found.map((product) => product.name)
-  const scopeOf = (...at: readonly number[]) => ({ is: 'products' as const, productIds: found.filter((_, index) => at.includes(index)).map(({ id }) => id) })
+  const scopeOf = (...at: readonly number[]) => ({
+    is: 'products' as const,
+    productIds: found.filter((_, index) => at.includes(index)).map(({ id }) => id),
+  })
   for (const coupon of ['Winter thanks', 'Quiet thanks']) {
-    await answer(handsel.window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: await shopId(handsel.window), kind: 'chat', terms: { ...terms, claimPeriod, name: coupon, scope: scopeOf(0, 1) } })
+    await answer(handsel.window, 'coupons.create', {
+      commandId: crypto.randomUUID(),
+      shopId: await shopId(handsel.window),
+      kind: 'chat',
+      terms: { ...terms, claimPeriod, name: coupon, scope: scopeOf(0, 1) },
+    })
   }
 
   await test.step('half filled and left: another coupon’s edit has nothing of it', async () => {
@@ -84,10 +99,16 @@ test('a half-filled edit is there again after leaving it and after a restart; wh
   await test.step('another supervisor saved meanwhile: it says so at once, names what was chosen, and saves what holds', async () => {
     const { window } = handsel
     const { id, revision } = await couponOf(window, 'Winter thanks')
-    await answer(window, 'coupons.edit', { commandId: crypto.randomUUID(), couponId: id, revision, terms: { ...terms, claimPeriod, name: 'Snow thanks', quantity: 400, scope: scopeOf(1) } })
+    await answer(window, 'coupons.edit', {
+      commandId: crypto.randomUUID(),
+      couponId: id,
+      revision,
+      terms: { ...terms, claimPeriod, name: 'Snow thanks', quantity: 400, scope: scopeOf(1) },
+    })
     await edit(window, 'Snow thanks')
     await expect(told(window)).toBeFocused()
-    const value = (field: string, words: RegExp) => told(window).getByRole('radiogroup', { name: field }).getByRole('radio').filter({ hasText: words })
+    const value = (field: string, words: RegExp) =>
+      told(window).getByRole('radiogroup', { name: field }).getByRole('radio').filter({ hasText: words })
     await expect(value('Products', /^1 product/)).toContainText(`Removed: ${String(first)}`)
     await expect(value('Products', /^3 products/)).toContainText(`Added: ${String(third)}`)
     await expect(value('Products', /^3 products/)).not.toContainText(String(second))

@@ -7,10 +7,13 @@ const newChat = async (window: Page) => {
   await window.getByRole('link', { name: 'Settings' }).click()
   await create(window, 'Chat coupon')
 }
-const list = (window: Page) => window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Manage coupons' })
+const list = (window: Page) =>
+  window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Manage coupons' })
 const name = (window: Page) => window.getByRole('textbox', { name: 'Coupon name' })
 
-test('a half-filled coupon form is there again after leaving it and after a restart, until its coupon is created', async ({ handsel }) => {
+test('a half-filled coupon form is there again after leaving it and after a restart, until its coupon is created', async ({
+  handsel,
+}) => {
   await test.step('half filled and left', async () => {
     const { window } = handsel
     await newChat(window)

@@ -13,7 +13,10 @@ async function tabTo(window: Page, target: Locator, key = 'Tab'): Promise<void> 
 }
 
 /** The name of what has the focus. */
-const focused = (window: Page) => window.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null)
+const focused = (window: Page) =>
+  window.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null,
+  )
 
 test('the whole main job by keyboard alone', async ({ handsel, customer }) => {
   test.setTimeout(120_000)
@@ -21,7 +24,10 @@ test('the whole main job by keyboard alone', async ({ handsel, customer }) => {
   const { keyboard } = window
   const coupon = 'Keys only thank-you'
   const type = async (name: string, text: string) => {
-    await tabTo(window, window.getByRole('textbox', { name, exact: true }).or(window.getByRole('spinbutton', { name, exact: true })))
+    await tabTo(
+      window,
+      window.getByRole('textbox', { name, exact: true }).or(window.getByRole('spinbutton', { name, exact: true })),
+    )
     await keyboard.press('Control+A')
     await keyboard.type(text)
   }
@@ -96,7 +102,14 @@ test('the whole main job by keyboard alone', async ({ handsel, customer }) => {
     }
     await tabTo(window, window.getByRole('textbox', { name: 'Message' }), 'F6')
     const forwards = await walk('F6')
-    expect(forwards).toEqual(['Message', 'Customer', 'Search coupons', 'Inbox', 'Conversations', 'Conversation with Ana Ruiz'])
+    expect(forwards).toEqual([
+      'Message',
+      'Customer',
+      'Search coupons',
+      'Inbox',
+      'Conversations',
+      'Conversation with Ana Ruiz',
+    ])
     expect(await walk('Shift+F6')).toEqual(['Message', ...forwards.slice(1).reverse()])
     await tabTo(window, link)
   })

@@ -44,7 +44,10 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
 
   await test.step('a file of coupons is judged in Chinese', async () => {
     const file = join(folder, 'coupons.csv')
-    writeFileSync(file, `优惠券名称,领取结束时间,优惠百分比,有效天数,总数量\n元旦快乐,${inSingapore(200)},20,7,100\n春节快乐,${inSingapore(200)},20,91,`)
+    writeFileSync(
+      file,
+      `优惠券名称,领取结束时间,优惠百分比,有效天数,总数量\n元旦快乐,${inSingapore(200)},20,7,100\n春节快乐,${inSingapore(200)},20,91,`,
+    )
     await choosing(notStarted, file)
     await window.evaluate(() => (location.hash = '#/settings/coupons/import'))
     await window.getByRole('button', { name: '选择文件…' }).click()
@@ -55,19 +58,33 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
   })
 
   // What nobody translated would show as its key, or in English.
-  for (const hash of ['#/settings/coupons/new?kind=chat', '#/settings/coupons/import', '#/coupons', '#/settings/people', '#/settings/shop', '#/settings/appearance', '#/settings/data']) {
+  for (const hash of [
+    '#/settings/coupons/new?kind=chat',
+    '#/settings/coupons/import',
+    '#/coupons',
+    '#/settings/people',
+    '#/settings/shop',
+    '#/settings/appearance',
+    '#/settings/data',
+  ]) {
     await window.evaluate((to) => {
       location.hash = to
     }, hash)
     await expect(window.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Han}/u)
-    expect(await window.locator('body').innerText()).not.toMatch(/\b(coupon|settings|people|app|inbox|workbench|form|import|template|edit|chosen)\.[a-z_]+\b/)
+    expect(await window.locator('body').innerText()).not.toMatch(
+      /\b(coupon|settings|people|app|inbox|workbench|form|import|template|edit|chosen)\.[a-z_]+\b/,
+    )
   }
 })
 
 test('the language is changed in the settings, at once and for good', async ({ handsel }) => {
-  await handsel.window.evaluate(() => self.handsel.call('preferences.set', { commandId: 'speak-chinese-1', language: 'zh-CN' }))
+  await handsel.window.evaluate(() =>
+    self.handsel.call('preferences.set', { commandId: 'speak-chinese-1', language: 'zh-CN' }),
+  )
   await expect(handsel.window.getByRole('link', { name: '收件箱' })).toBeVisible()
-  await handsel.window.evaluate(() => self.handsel.call('preferences.set', { commandId: 'speak-english-1', language: 'en' }))
+  await handsel.window.evaluate(() =>
+    self.handsel.call('preferences.set', { commandId: 'speak-english-1', language: 'en' }),
+  )
   await openChat(handsel.window, 'Priya Nandakumar')
   await expect((await workbench(handsel.window)).getByRole('article').first()).toBeVisible()
 })

@@ -31,10 +31,13 @@ export async function startLine(): Promise<Line> {
       return
     }
     const { hostname, port, pathname, search } = new URL(asked.url ?? '')
-    const onward = request({ hostname, port, path: pathname + search, method: asked.method, headers: asked.headers }, (answered) => {
-      answer.writeHead(answered.statusCode ?? 502, answered.headers)
-      answered.pipe(answer)
-    })
+    const onward = request(
+      { hostname, port, path: pathname + search, method: asked.method, headers: asked.headers },
+      (answered) => {
+        answer.writeHead(answered.statusCode ?? 502, answered.headers)
+        answered.pipe(answer)
+      },
+    )
     onward.on('error', () => answer.destroy())
     asked.pipe(onward)
   })

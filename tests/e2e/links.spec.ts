@@ -6,11 +6,17 @@ const handsel = sharedProgram()
 
 const linkIn = (page: Page, name: string) => page.getByRole('log').getByRole('link', { name, exact: true })
 
-test('links in messages and notes are shown as typed and opened by the system; their real host stands beside on hover and focus', async ({ customer }) => {
+test('links in messages and notes are shown as typed and opened by the system; their real host stands beside on hover and focus', async ({
+  customer,
+}) => {
   const { window, app } = handsel()
   const opened = await opening(handsel())
   const page = await customer(handsel())
-  await writeAs(page, 'Lena Vogt', 'Is https://bank.com@evil.example/offer yours? See also www.shop.example/x. And mail ana@shop.example')
+  await writeAs(
+    page,
+    'Lena Vogt',
+    'Is https://bank.com@evil.example/offer yours? See also www.shop.example/x. And mail ana@shop.example',
+  )
   await openChat(window, 'Lena Vogt')
 
   const trick = linkIn(window, 'https://bank.com@evil.example/offer')
@@ -33,7 +39,9 @@ test('links in messages and notes are shown as typed and opened by the system; t
   await window.keyboard.press('Escape')
   await expect(window.getByRole('tooltip')).toHaveCount(0)
   await window.keyboard.press('Enter')
-  await expect.poll(opened).toEqual(['https://bank.com@evil.example/offer', 'https://www.shop.example/x', 'mailto:ana@shop.example'])
+  await expect
+    .poll(opened)
+    .toEqual(['https://bank.com@evil.example/offer', 'https://www.shop.example/x', 'mailto:ana@shop.example'])
 
   await window.keyboard.press('Alt+N')
   await window.getByRole('textbox', { name: 'Message' }).fill('Known trick: https://аpple.com')
@@ -54,12 +62,17 @@ test('the customers’ page opens a link in a page of its own that knows nothing
 
   const link = linkIn(page, 'https://shop.example/x')
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow ugc')
-  expect(await link.evaluate((anchor) => [getComputedStyle(anchor).direction, getComputedStyle(anchor).unicodeBidi])).toEqual(['ltr', 'isolate'])
+  expect(
+    await link.evaluate((anchor) => [getComputedStyle(anchor).direction, getComputedStyle(anchor).unicodeBidi]),
+  ).toEqual(['ltr', 'isolate'])
   await link.focus()
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('tooltip')).toHaveText('Opens shop.example')
-  const [asked] = await Promise.all([page.context().waitForEvent('request', (request) => request.url().startsWith('https://shop.example')), link.click()])
+  const [asked] = await Promise.all([
+    page.context().waitForEvent('request', (request) => request.url().startsWith('https://shop.example')),
+    link.click(),
+  ])
   expect(asked.headers().referer).toBeUndefined()
   expect(page.url()).toContain(handsel().customerPage)
 })

@@ -3,13 +3,25 @@ import { expect, test } from './handsel'
 
 const hour = 3_600_000
 
-test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended, and all there after a kill', async ({ handsel, customer }) => {
+test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended, and all there after a kill', async ({
+  handsel,
+  customer,
+}) => {
   test.setTimeout(120_000)
   const { window } = handsel
   const coupon = 'First candle treat'
 
   await test.step('a supervisor creates it: 20 % off, up to $10, over $50, two in all, one for each customer', async () => {
-    await createChatCoupon(window, { name: coupon, percentage: 20, maximum: '10', minimum: '50', quantity: 2, perCustomer: 1, days: 7, end: inSingapore(24) })
+    await createChatCoupon(window, {
+      name: coupon,
+      percentage: 20,
+      maximum: '10',
+      minimum: '50',
+      quantity: 2,
+      perCustomer: 1,
+      days: 7,
+      end: inSingapore(24),
+    })
   })
 
   const ana = await customer(handsel)
@@ -42,7 +54,11 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
     await window.getByRole('dialog', { name: 'Coupon workbench' }).getByRole('link', { name: coupon }).click()
     await expect(window.getByRole('heading', { name: coupon })).toBeVisible()
     await expect(window.getByRole('button', { name: 'Send coupon' })).toBeVisible()
-    await window.getByRole('link', { name: /Back/ }).or(window.getByRole('button', { name: /Back/ })).first().click()
+    await window
+      .getByRole('link', { name: /Back/ })
+      .or(window.getByRole('button', { name: /Back/ }))
+      .first()
+      .click()
     await expect(window.getByRole('log', { name: 'Conversation with Ana Ruiz' })).toBeVisible()
     const panel = await workbench(window)
     await expect(panel.getByRole('switch', { name: 'Can be sent here' })).toBeChecked()
@@ -87,7 +103,10 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
   await test.step('for C it is fully claimed, and C finds it nowhere', async () => {
     const answers: string[] = []
     cleo.on('response', (response) => {
-      void response.text().then((text) => answers.push(text)).catch(() => undefined)
+      void response
+        .text()
+        .then((text) => answers.push(text))
+        .catch(() => undefined)
     })
     cleo.on('websocket', (socket) => {
       socket.on('framereceived', ({ payload }) => answers.push(payload.toString()))
@@ -107,7 +126,13 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
       const bridge = self.handsel
       const start = await bridge.call('app.start', {})
       if (start.is !== 'ok') return undefined
-      const listed = await bridge.call('coupons.list', { shopId: start.data.shops[0]!.id, status: 'ongoing', search: name, offset: 0, limit: 1 })
+      const listed = await bridge.call('coupons.list', {
+        shopId: start.data.shops[0]!.id,
+        status: 'ongoing',
+        search: name,
+        offset: 0,
+        limit: 1,
+      })
       return listed.is === 'ok' ? listed.data.rows[0]?.id : undefined
     }, coupon)
     expect(id).toBeTruthy()
@@ -115,7 +140,11 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
     expect(answers.join()).not.toContain(id)
     expect(answers.join()).not.toContain(coupon)
     const claimed = await cleo.evaluate(async (couponId) => {
-      const answer = await fetch('/api/claims', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ clientId: 'by-its-id-0001', couponId }) })
+      const answer = await fetch('/api/claims', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ clientId: 'by-its-id-0001', couponId }),
+      })
       return [answer.status, await answer.json()]
     }, id)
     expect(claimed).toEqual([404, { error: 'not_found' }])
@@ -124,15 +153,30 @@ test('a chat coupon’s whole life: created, sent, claimed, used, refused, ended
       const start = await bridge.call('app.start', {})
       if (start.is !== 'ok') return undefined
       const shopId = start.data.shops[0]!.id
-      const listed = await bridge.call('inbox.list', { shopId, status: 'open', search: 'Ana Ruiz', offset: 0, limit: 1 })
+      const listed = await bridge.call('inbox.list', {
+        shopId,
+        status: 'open',
+        search: 'Ana Ruiz',
+        offset: 0,
+        limit: 1,
+      })
       if (listed.is !== 'ok' || !listed.data.rows[0]) return undefined
       const panelOf = await bridge.call('customers.panel', { customerId: listed.data.rows[0].customerId, shopId })
       return panelOf.is === 'ok' ? { shopId, claimId: panelOf.data.coupons[0]?.claim.id } : undefined
     })
     const ordered = await cleo.evaluate(async (of) => {
       const shop = (await (await fetch('/api/shop')).json()) as { products: { id: string }[] }
-      const body = { clientId: 'order-0000001', shopId: of?.shopId, lines: [{ productId: shop.products[0]?.id, quantity: 5 }], claimId: of?.claimId }
-      const answer = await fetch('/api/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      const body = {
+        clientId: 'order-0000001',
+        shopId: of?.shopId,
+        lines: [{ productId: shop.products[0]?.id, quantity: 5 }],
+        claimId: of?.claimId,
+      }
+      const answer = await fetch('/api/orders', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
       return [answer.status, await answer.json()]
     }, claimOfAna)
     expect(ordered).toEqual([404, { error: 'not_found' }])

@@ -9,7 +9,10 @@ const otherName = 'ليلى 家 🎎'
 const family = '👨‍👩‍👧‍👦'
 const couponName = `ส่วนลด خصم خاص ${family}`
 
-test('names in any writing are counted as a person counts, kept over leaving and a restart, and read the same by both sides', async ({ handsel, customer }) => {
+test('names in any writing are counted as a person counts, kept over leaving and a restart, and read the same by both sides', async ({
+  handsel,
+  customer,
+}) => {
   await writeAs(await customer(handsel), customerName, 'สวัสดี')
   const newCoupon = async () => {
     await handsel.window.getByRole('link', { name: 'Settings' }).click()
@@ -53,17 +56,27 @@ test('names in any writing are counted as a person counts, kept over leaving and
     await findChat(window, otherName)
     const bench = await workbench(window)
     await bench.getByRole('searchbox', { name: 'Search coupons' }).fill('خصم')
-    await bench.getByRole('article', { name: couponName, exact: true }).getByRole('button', { name: `Send ${isolated(couponName)}`, exact: true }).click()
+    await bench
+      .getByRole('article', { name: couponName, exact: true })
+      .getByRole('button', { name: `Send ${isolated(couponName)}`, exact: true })
+      .click()
     await expect(bench.getByText('Sent, claimed')).toBeVisible()
-    for (const side of [window, page]) await expect(side.getByRole('log').getByRole('article', { name: couponName, exact: true })).toBeVisible()
+    for (const side of [window, page])
+      await expect(side.getByRole('log').getByRole('article', { name: couponName, exact: true })).toBeVisible()
   })
   expect(handsel.complaints).toEqual([])
 })
 
-test('a customer who took an agent’s name is called a customer by each sentence about them', async ({ handsel, customer }) => {
+test('a customer who took an agent’s name is called a customer by each sentence about them', async ({
+  handsel,
+  customer,
+}) => {
   const { window } = handsel
   await writeAs(await customer(handsel), 'Imogen Vale', 'I have forgotten my passphrase')
-  await window.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: /^Imogen Vale/ }).click()
+  await window
+    .getByRole('listbox', { name: 'Conversations' })
+    .getByRole('option', { name: /^Imogen Vale/ })
+    .click()
   await expect(window.getByRole('main', { name: 'Chat with Imogen Vale (customer)' })).toBeVisible()
   await expect(window.getByRole('log', { name: 'Conversation with Imogen Vale (customer)' })).toBeVisible()
   await expect(window.getByPlaceholder('Imogen Vale (customer)')).toBeVisible()

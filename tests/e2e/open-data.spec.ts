@@ -3,7 +3,9 @@ import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './handsel'
 
-test('what the program makes is for its owner alone; data that is open to others is said, with how to close it', async ({ notStarted }) => {
+test('what the program makes is for its owner alone; data that is open to others is said, with how to close it', async ({
+  notStarted,
+}) => {
   const before = process.umask(0)
   try {
     await notStarted.start('--sample')
@@ -22,9 +24,13 @@ test('what the program makes is for its owner alone; data that is open to others
   const { window } = notStarted
   await expect(window.getByText('The data is open to other users of this computer.')).toBeVisible()
   const command = `chmod -R go-rwx ${data}`
-  await expect(window.getByText(`They may change files of it. To close it to them, enter in a terminal: ${command}`)).toBeVisible()
+  await expect(
+    window.getByText(`They may change files of it. To close it to them, enter in a terminal: ${command}`),
+  ).toBeVisible()
   execSync(command)
-  await expect(window.getByText('The data is open to other users of this computer.')).toHaveCount(0, { timeout: 15_000 })
+  await expect(window.getByText('The data is open to other users of this computer.')).toHaveCount(0, {
+    timeout: 15_000,
+  })
 })
 
 /** What is below a folder, and it itself, that others may read or change. Sockets and links have modes that say nothing. */

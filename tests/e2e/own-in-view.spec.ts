@@ -15,69 +15,102 @@ test.beforeAll(async () => {
   const { window } = handsel()
   await newChatCoupon(window, { name: own, perCustomer: 100 })
   const { id } = await chatOf(window, customer)
-  for (let line = 1; line <= 30; line += 1) await answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text: `Line ${String(line)}`, note: false })
+  for (let line = 1; line <= 30; line += 1)
+    await answer(window, 'inbox.send', {
+      commandId: crypto.randomUUID(),
+      conversationId: id,
+      text: `Line ${String(line)}`,
+      note: false,
+    })
   await openChat(window, customer)
 })
 
 const ways: readonly (readonly [string, (window: Page) => Promise<void>])[] = [
-  ['a reply, by Enter', async (window) => {
-    await messageOf(window).fill('By Enter')
-    await readUp(window)
-    await messageOf(window).press('Enter')
-  }],
-  ['a reply, by its button', async (window) => {
-    await messageOf(window).fill('By its button')
-    await readUp(window)
-    await window.getByRole('button', { name: 'Send message' }).click()
-  }],
-  ['a note', async (window) => {
-    await window.getByRole('tab', { name: 'Internal note' }).click()
-    await messageOf(window).fill('A note')
-    await readUp(window)
-    await window.getByRole('button', { name: 'Add note' }).click()
-    await window.getByRole('tab', { name: 'Reply' }).click()
-  }],
-  ['a coupon with a text, chosen by `/`', async (window) => {
-    await messageOf(window).fill('')
-    await messageOf(window).pressSequentially(`/${own}`)
-    await expect(window.getByRole('option', { name: own })).toHaveCount(1)
-    await messageOf(window).press('Enter')
-    await expect(window.getByRole('group', { name: `Goes with the reply: ${own}` })).toBeVisible()
-    await messageOf(window).fill('With a text')
-    await readUp(window)
-    await messageOf(window).press('Enter')
-  }],
-  ['a coupon, by the Send of its ticket', async (window) => {
-    const bench = await workbench(window)
-    await bench.getByRole('searchbox').fill(own)
-    await readUp(window)
-    await bench.getByRole('article', { name: own }).getByRole('button', { name: `Send ${own}`, exact: true }).click()
-  }],
-  ['a coupon, by Ctrl Enter on its ticket', async (window) => {
-    const bench = await workbench(window)
-    await bench.getByRole('searchbox').fill(own)
-    await readUp(window)
-    await bench.getByRole('link', { name: own }).focus()
-    await window.keyboard.press('Control+Enter')
-  }],
-  ['a coupon, from its detail view beside the chat', async (window) => {
-    const bench = await workbench(window)
-    await bench.getByRole('searchbox').fill(own)
-    await bench.getByRole('link', { name: own }).click()
-    const detail = window.getByRole('complementary', { name: `Coupon: ${own}` })
-    await readUp(window)
-    await detail.getByRole('button', { name: 'Send coupon' }).click()
-    await expect(detail.getByText(`Sent to ${customer}`)).toBeVisible()
-  }],
-  ['the closing and the reopening of the chat', async (window) => {
-    // On: the next chat would be looked at then.
-    await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), nextAfterClosing: false })
-    await readUp(window)
-    await window.getByRole('button', { name: 'Close chat' }).click()
-    await expectLastInView(window)
-    await readUp(window)
-    await window.getByRole('button', { name: 'Reopen' }).click()
-  }],
+  [
+    'a reply, by Enter',
+    async (window) => {
+      await messageOf(window).fill('By Enter')
+      await readUp(window)
+      await messageOf(window).press('Enter')
+    },
+  ],
+  [
+    'a reply, by its button',
+    async (window) => {
+      await messageOf(window).fill('By its button')
+      await readUp(window)
+      await window.getByRole('button', { name: 'Send message' }).click()
+    },
+  ],
+  [
+    'a note',
+    async (window) => {
+      await window.getByRole('tab', { name: 'Internal note' }).click()
+      await messageOf(window).fill('A note')
+      await readUp(window)
+      await window.getByRole('button', { name: 'Add note' }).click()
+      await window.getByRole('tab', { name: 'Reply' }).click()
+    },
+  ],
+  [
+    'a coupon with a text, chosen by `/`',
+    async (window) => {
+      await messageOf(window).fill('')
+      await messageOf(window).pressSequentially(`/${own}`)
+      await expect(window.getByRole('option', { name: own })).toHaveCount(1)
+      await messageOf(window).press('Enter')
+      await expect(window.getByRole('group', { name: `Goes with the reply: ${own}` })).toBeVisible()
+      await messageOf(window).fill('With a text')
+      await readUp(window)
+      await messageOf(window).press('Enter')
+    },
+  ],
+  [
+    'a coupon, by the Send of its ticket',
+    async (window) => {
+      const bench = await workbench(window)
+      await bench.getByRole('searchbox').fill(own)
+      await readUp(window)
+      await bench
+        .getByRole('article', { name: own })
+        .getByRole('button', { name: `Send ${own}`, exact: true })
+        .click()
+    },
+  ],
+  [
+    'a coupon, by Ctrl Enter on its ticket',
+    async (window) => {
+      const bench = await workbench(window)
+      await bench.getByRole('searchbox').fill(own)
+      await readUp(window)
+      await bench.getByRole('link', { name: own }).focus()
+      await window.keyboard.press('Control+Enter')
+    },
+  ],
+  [
+    'a coupon, from its detail view beside the chat',
+    async (window) => {
+      const bench = await workbench(window)
+      await bench.getByRole('searchbox').fill(own)
+      await bench.getByRole('link', { name: own }).click()
+      const detail = window.getByRole('complementary', { name: `Coupon: ${own}` })
+      await readUp(window)
+      await detail.getByRole('button', { name: 'Send coupon' }).click()
+      await expect(detail.getByText(`Sent to ${customer}`)).toBeVisible()
+    },
+  ],
+  [
+    'the closing and the reopening of the chat',
+    async (window) => {
+      // On: the next chat would be looked at then.
+      await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), nextAfterClosing: false })
+      await readUp(window)
+      await window.getByRole('button', { name: 'Close chat' }).click()
+      await expectLastInView(window)
+      await readUp(window)
+      await window.getByRole('button', { name: 'Reopen' }).click()
+    },
+  ],
 ]
 
 for (const [what, send] of ways) {
@@ -123,7 +156,9 @@ test('opening the workbench leaves somebody who reads further up where they are,
   }
 })
 
-test('what comes, another chat, a smaller window and a longer reply leave the last message above the open workbench', async ({ customer: asCustomer }) => {
+test('what comes, another chat, a smaller window and a longer reply leave the last message above the open workbench', async ({
+  customer: asCustomer,
+}) => {
   const { window } = handsel()
   const page = await asCustomer(handsel())
   await page.getByRole('textbox', { name: 'Your name' }).fill('Nora Brief')
@@ -164,7 +199,13 @@ test('“New messages” leads to the end and leaves the focus in the text', asy
   await page.getByRole('textbox', { name: 'Message' }).fill('Hello')
   await page.getByRole('button', { name: 'Send' }).click()
   const { id } = await chatOf(window, 'Nils Later')
-  for (let line = 1; line <= 30; line += 1) await answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text: `Line ${String(line)}`, note: false })
+  for (let line = 1; line <= 30; line += 1)
+    await answer(window, 'inbox.send', {
+      commandId: crypto.randomUUID(),
+      conversationId: id,
+      text: `Line ${String(line)}`,
+      note: false,
+    })
   await openChat(window, 'Nils Later')
   await window.keyboard.press('Escape')
   await readUp(window)
@@ -178,7 +219,8 @@ test('“New messages” leads to the end and leaves the focus in the text', asy
 test('an earlier page with what one sent oneself long ago leaves the reader where they are', async () => {
   const { window } = handsel()
   const { id } = await chatOf(window, 'Henrik Dahl')
-  const say = (text: string) => answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text, note: false })
+  const say = (text: string) =>
+    answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text, note: false })
   const choose = (agentId: AgentId) => answer(window, 'session.choose', { commandId: crypto.randomUUID(), agentId })
   const { session, profiles } = await answer(window, 'app.start', {})
   const colleague = profiles.find((profile) => profile.id !== session?.agent.id)
@@ -216,7 +258,9 @@ async function expectLastInView(window: Page): Promise<void> {
   await settled(window)
   const last = await boxOf(log(window).locator('[data-index]').last())
   const bench = benchOf(window)
-  const edge = (await bench.isVisible()) ? (await boxOf(bench)).y : (await boxOf(log(window))).y + (await boxOf(log(window))).height
+  const edge = (await bench.isVisible())
+    ? (await boxOf(bench)).y
+    : (await boxOf(log(window))).y + (await boxOf(log(window))).height
   expect(last.y + last.height).toBeLessThanOrEqual(edge)
   expect(await pxToEnd(window)).toBeLessThan(2)
 }
@@ -228,6 +272,9 @@ const settled = (window: Page) =>
   })
 
 async function lastPosition(window: Page): Promise<number> {
-  const { messages } = await answer(window, 'inbox.open', { conversationId: (await chatOf(window, customer)).id, limit: 1 })
+  const { messages } = await answer(window, 'inbox.open', {
+    conversationId: (await chatOf(window, customer)).id,
+    limit: 1,
+  })
   return messages[0]?.position ?? 0
 }

@@ -5,7 +5,9 @@ import { expect, test } from './handsel'
 
 const minute = 60_000
 
-test('an agent is added, takes the seat, and may create nothing; idle rights are dropped; five wrong passphrases wait, over a reload and a restart', async ({ handsel }) => {
+test('an agent is added, takes the seat, and may create nothing; idle rights are dropped; five wrong passphrases wait, over a reload and a restart', async ({
+  handsel,
+}) => {
   const { window } = handsel
   const create = createButton(window)
   const manage = window.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Manage coupons' })
@@ -39,9 +41,20 @@ test('an agent is added, takes the seat, and may create nothing; idle rights are
     await expect(create).toHaveCount(0)
     const { id, revision } = await couponOf(window, 'Weekend thank-you')
     const commandId = 'not-allowed-1'
-    expect(await call(window, 'agents.add', { commandId, name: 'Nobody', role: 'agent' })).toEqual({ is: 'not_permitted' })
-    expect(await call(window, 'coupons.create', { commandId, shopId: await shopId(window), kind: 'chat', terms: await chatCouponTerms(window, { name: 'Not by an agent' }) })).toEqual({ is: 'not_permitted' })
-    expect(await call(window, 'coupons.deactivate', { commandId, couponId: id, revision })).toEqual({ is: 'not_permitted' })
+    expect(await call(window, 'agents.add', { commandId, name: 'Nobody', role: 'agent' })).toEqual({
+      is: 'not_permitted',
+    })
+    expect(
+      await call(window, 'coupons.create', {
+        commandId,
+        shopId: await shopId(window),
+        kind: 'chat',
+        terms: await chatCouponTerms(window, { name: 'Not by an agent' }),
+      }),
+    ).toEqual({ is: 'not_permitted' })
+    expect(await call(window, 'coupons.deactivate', { commandId, couponId: id, revision })).toEqual({
+      is: 'not_permitted',
+    })
     // The address of the form leads an agent to no form.
     await window.evaluate(() => {
       location.hash = '#/settings/coupons/new?kind=chat'
@@ -73,14 +86,19 @@ test('an agent is added, takes the seat, and may create nothing; idle rights are
     for (let time = 0; time < 5; time += 1) {
       await dialog.getByLabel('Passphrase').fill('wrong')
       await dialog.getByRole('button', { name: 'Unlock' }).click()
-      await expect(dialog.getByText(time < 4 ? `Not the passphrase. ${String(4 - time)}` : /Try again in \d+ seconds/).first()).toBeVisible()
+      await expect(
+        dialog.getByText(time < 4 ? `Not the passphrase. ${String(4 - time)}` : /Try again in \d+ seconds/).first(),
+      ).toBeVisible()
       await expect(dialog.getByLabel('Passphrase')).toHaveValue('')
     }
     handsel.moveClock(60 * minute)
     await dialog.getByLabel('Passphrase').fill('sample-shop')
     await window.keyboard.press('Enter')
     await expect(dialog.getByText(/Try again in [1-5]\d seconds/)).toBeVisible()
-    expect(await call(window, 'session.raise', { commandId: 'too-early-1', passphrase: 'sample-shop' })).toMatchObject({ is: 'refused', refusal: { reason: 'wait' } })
+    expect(await call(window, 'session.raise', { commandId: 'too-early-1', passphrase: 'sample-shop' })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'wait' },
+    })
   })
 
   await test.step('the page that is loaded anew goes on with the wait', async () => {
@@ -97,7 +115,10 @@ test('an agent is added, takes the seat, and may create nothing; idle rights are
   })
 })
 
-test('while a passphrase is checked the console and customers are answered, and a profile chosen meanwhile gets no rights', async ({ handsel, customer }) => {
+test('while a passphrase is checked the console and customers are answered, and a profile chosen meanwhile gets no rights', async ({
+  handsel,
+  customer,
+}) => {
   const { window } = handsel
   const { profiles } = await answer(window, 'app.start', {})
   const imogen = profiles.find(({ role }) => role === 'supervisor')
@@ -108,8 +129,11 @@ test('while a passphrase is checked the console and customers are answered, and 
   await test.step('what is asked after the check began is answered before it ends', async () => {
     const order = await window.evaluate(async () => {
       const ended: string[] = []
-      const check = self.handsel.call('session.raise', { commandId: 'order-raise-1', passphrase: 'wrong-passphrase' }).then(() => ended.push('check'))
-      for (let time = 0; time < 20; time += 1) await self.handsel.call('app.start', {}).then(() => ended.push('question'))
+      const check = self.handsel
+        .call('session.raise', { commandId: 'order-raise-1', passphrase: 'wrong-passphrase' })
+        .then(() => ended.push('check'))
+      for (let time = 0; time < 20; time += 1)
+        await self.handsel.call('app.start', {}).then(() => ended.push('question'))
       await check
       return ended
     })
@@ -120,23 +144,22 @@ test('while a passphrase is checked the console and customers are answered, and 
     await window.evaluate(() => {
       const state = { ended: false }
       Object.assign(self, { state })
-      void self.handsel.call('session.raise', { commandId: 'order-raise-2', passphrase: 'wrong-passphrase' }).then(() => {
-        state.ended = true
-      })
+      void self.handsel
+        .call('session.raise', { commandId: 'order-raise-2', passphrase: 'wrong-passphrase' })
+        .then(() => {
+          state.ended = true
+        })
     })
     await writeAs(page, 'Nora Quist', 'Is anybody there?')
     expect(await window.evaluate(() => (self as unknown as { state: { ended: boolean } }).state.ended)).toBe(false)
   })
 
   await test.step('whoever sits there when the check ends has no rights', async () => {
-    const second = await window.evaluate(
-      async (agentId) => {
-        const check = self.handsel.call('session.raise', { commandId: 'seat-raise-1', passphrase: 'sample-shop' })
-        await self.handsel.call('session.choose', { commandId: 'seat-choose-1', agentId: agentId as never })
-        return check
-      },
-      imogen.id as string,
-    )
+    const second = await window.evaluate(async (agentId) => {
+      const check = self.handsel.call('session.raise', { commandId: 'seat-raise-1', passphrase: 'sample-shop' })
+      await self.handsel.call('session.choose', { commandId: 'seat-choose-1', agentId: agentId as never })
+      return check
+    }, imogen.id as string)
     expect(second).toEqual({ is: 'session_changed' })
     expect((await answer(window, 'app.start', {})).session).toMatchObject({ agent: { id: imogen.id }, role: 'agent' })
   })
@@ -149,7 +172,9 @@ test('while a passphrase is checked the console and customers are answered, and 
     await window.keyboard.press('Escape')
     await expect(dialogOf(window)).toBeHidden()
     // Checked after the one that was given up.
-    expect(await call(window, 'session.raise', { commandId: 'after-escape-1', passphrase: 'wrong-passphrase' })).toMatchObject({ is: 'refused', refusal: { reason: 'wrong_passphrase' } })
+    expect(
+      await call(window, 'session.raise', { commandId: 'after-escape-1', passphrase: 'wrong-passphrase' }),
+    ).toMatchObject({ is: 'refused', refusal: { reason: 'wrong_passphrase' } })
     expect((await answer(window, 'app.start', {})).session).toMatchObject({ role: 'agent' })
   })
 })

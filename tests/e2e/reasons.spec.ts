@@ -18,21 +18,62 @@ interface Case {
 
 /** Those that a valid coupon can have: told in the workbench. */
 const inWorkbench: readonly Case[] = [
-  { reason: 'chat_closed', customer: 'Grace Tan', coupon: 'Bundle saver', words: () => 'This chat is closed. Reopen it to send coupons.' },
+  {
+    reason: 'chat_closed',
+    customer: 'Grace Tan',
+    coupon: 'Bundle saver',
+    words: () => 'This chat is closed. Reopen it to send coupons.',
+  },
   { reason: 'chat_inactive', customer: 'Yusuf Demir', coupon: 'Bundle saver', words: (refusal) => inactive(refusal) },
-  { reason: 'upcoming', customer: 'Oskar Lindqvist', coupon: 'Midweek lift', words: (refusal) => `Starts ${day(at(refusal))}, 00:00.` },
-  { reason: 'fully_claimed', customer: 'Oskar Lindqvist', coupon: 'Flash thirty', words: () => 'Fully claimed, 6 of 6.' },
-  { reason: 'not_eligible', customer: 'Oskar Lindqvist', coupon: 'First order, on us a little', words: () => 'For new customers only.' },
-  { reason: 'limit_reached', customer: 'Priya Nandakumar', coupon: 'Welcome back 10%', words: (refusal) => `Priya Nandakumar claimed it on ${day(claimedAt(refusal))}.` },
+  {
+    reason: 'upcoming',
+    customer: 'Oskar Lindqvist',
+    coupon: 'Midweek lift',
+    words: (refusal) => `Starts ${day(at(refusal))}, 00:00.`,
+  },
+  {
+    reason: 'fully_claimed',
+    customer: 'Oskar Lindqvist',
+    coupon: 'Flash thirty',
+    words: () => 'Fully claimed, 6 of 6.',
+  },
+  {
+    reason: 'not_eligible',
+    customer: 'Oskar Lindqvist',
+    coupon: 'First order, on us a little',
+    words: () => 'For new customers only.',
+  },
+  {
+    reason: 'limit_reached',
+    customer: 'Priya Nandakumar',
+    coupon: 'Welcome back 10%',
+    words: (refusal) => `Priya Nandakumar claimed it on ${day(claimedAt(refusal))}.`,
+  },
   { reason: 'limit_reached', customer: 'Kenji Morita', coupon: 'Thank you, regulars', words: () => '3 of 3 claimed.' },
 ]
 
 /** Those of coupons that the workbench doesn't list: told in the detail view of a coupon that the customer holds. */
 const inDetail: readonly Case[] = [
-  { reason: 'other_shop', customer: 'Oskar Lindqvist', coupon: 'First frost', shop: 'Larkfield Garden', words: () => 'Belongs to Larkfield Garden.' },
-  { reason: 'deactivated', customer: 'Delphine Aubert', coupon: 'Goodwill $15', words: (refusal) => `Deactivated on ${day(at(refusal))}.` },
+  {
+    reason: 'other_shop',
+    customer: 'Oskar Lindqvist',
+    coupon: 'First frost',
+    shop: 'Larkfield Garden',
+    words: () => 'Belongs to Larkfield Garden.',
+  },
+  {
+    reason: 'deactivated',
+    customer: 'Delphine Aubert',
+    coupon: 'Goodwill $15',
+    words: (refusal) => `Deactivated on ${day(at(refusal))}.`,
+  },
   // Its period is half-open: what is told is the last day on which it could be claimed.
-  { reason: 'expired', customer: 'Priya Nandakumar', coupon: 'Autumn 15%', words: (refusal) => `Ended ${day(at(refusal) - 1)}.` },
+  {
+    reason: 'expired',
+    customer: 'Priya Nandakumar',
+    coupon: 'Autumn 15%',
+    words: (refusal) => `Ended ${day(at(refusal) - 1)}.`,
+  },
 ]
 
 for (const { reason, customer, coupon, shop, words } of inWorkbench) {
@@ -95,7 +136,11 @@ async function ticketOf(window: Page, coupon: string) {
 async function refusalOf(window: Page, customer: string, coupon: string, shop?: ShopName): Promise<SendRefusal> {
   const chat = await chatOf(window, customer)
   const { id } = await couponOf(window, coupon, shop)
-  const outcome = await call(window, 'coupons.send', { commandId: crypto.randomUUID(), conversationId: chat.id, couponId: id })
+  const outcome = await call(window, 'coupons.send', {
+    commandId: crypto.randomUUID(),
+    conversationId: chat.id,
+    couponId: id,
+  })
   if (outcome.is !== 'refused') throw new Error(`it ended as ${outcome.is}`)
   return outcome.refusal
 }
@@ -106,7 +151,8 @@ async function workbenchOf(window: Page) {
   return workbench(window)
 }
 
-const day = (instant: number) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'Asia/Singapore' }).format(instant)
+const day = (instant: number) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'Asia/Singapore' }).format(instant)
 
 function at(refusal: SendRefusal): number {
   if (!('at' in refusal)) throw new Error(`${refusal.reason} tells no time`)
@@ -119,7 +165,8 @@ function claimedAt(refusal: SendRefusal): number {
 }
 
 function inactive(refusal: SendRefusal): string {
-  if (refusal.reason !== 'chat_inactive' || refusal.customerLastWroteAt === undefined) throw new Error('it tells no message')
+  if (refusal.reason !== 'chat_inactive' || refusal.customerLastWroteAt === undefined)
+    throw new Error('it tells no message')
   const order = refusal.lastOrderAt === undefined ? 'no order' : `no order since ${day(refusal.lastOrderAt)}`
   return `No message since ${day(refusal.customerLastWroteAt)} and ${order}.`
 }

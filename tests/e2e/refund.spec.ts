@@ -3,11 +3,16 @@ import { answer, chatOf, shopId } from './calls'
 import { openChat } from './console'
 import { expect, test } from './handsel'
 
-test('a piece of a delivered order is paid back by choosing it, and the order isn’t cancelled any more', async ({ handsel: { window } }) => {
+test('a piece of a delivered order is paid back by choosing it, and the order isn’t cancelled any more', async ({
+  handsel: { window },
+}) => {
   const customer = 'Kenji Morita'
   const { customerId } = await chatOf(window, customer)
-  const panelOf = async () => (await answer(window, 'customers.panel', { customerId, shopId: await shopId(window) })).orders
-  const order = (await panelOf()).find(({ lines, status }) => status === 'delivered' && lines.some(({ quantity }) => quantity === 3))
+  const panelOf = async () =>
+    (await answer(window, 'customers.panel', { customerId, shopId: await shopId(window) })).orders
+  const order = (await panelOf()).find(
+    ({ lines, status }) => status === 'delivered' && lines.some(({ quantity }) => quantity === 3),
+  )
   const [line] = order?.lines ?? []
   if (!order || !line) throw new Error('no delivered order of three pieces')
   await openChat(window, customer)
@@ -28,5 +33,9 @@ test('a piece of a delivered order is paid back by choosing it, and the order is
   await expect(amount).toHaveValue(typedMoney(piece, 'USD'))
   await form.getByRole('button', { name: 'Note a refund' }).click()
   await expect(form).toBeHidden()
-  expect((await panelOf()).find(({ id }) => id === order.id)).toMatchObject({ status: 'delivered', refunded: piece, lines: [{ refunded: 1 }] })
+  expect((await panelOf()).find(({ id }) => id === order.id)).toMatchObject({
+    status: 'delivered',
+    refunded: piece,
+    lines: [{ refunded: 1 }],
+  })
 })

@@ -6,7 +6,8 @@ const handsel = sharedProgram()
 
 const searchOf = (window: Page) => window.getByRole('searchbox', { name: 'Search customers and orders' })
 const optionsOf = (window: Page) => window.getByRole('listbox', { name: 'Conversations' }).getByRole('option')
-const statusOf = (window: Page, name: string) => window.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name, exact: true })
+const statusOf = (window: Page, name: string) =>
+  window.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name, exact: true })
 const saidIn = (window: Page) => window.locator('[role="status"][aria-live="polite"]')
 
 test('a search looks through open and closed chats; each says its status, and the tabs how many there are', async () => {
@@ -23,7 +24,13 @@ test('a search looks through open and closed chats; each says its status, and th
   const row = optionsOf(window).and(window.getByRole('option', { name: 'Kang Min-jun', exact: true }))
   await expect(row).toHaveAccessibleDescription(/Closed · /)
   await expect(row.locator('mark')).toHaveText('Min')
-  const { counts } = await answer(window, 'inbox.list', { shopId: (await chatOf(window, 'Kang Min-jun')).shopId, status: 'all', search: 'min', offset: 0, limit: 50 })
+  const { counts } = await answer(window, 'inbox.list', {
+    shopId: (await chatOf(window, 'Kang Min-jun')).shopId,
+    status: 'all',
+    search: 'min',
+    offset: 0,
+    limit: 50,
+  })
   await expect(statusOf(window, 'All')).toHaveText(`All${String(counts.open + counts.closed)}`)
   await expect(statusOf(window, 'Open')).toHaveText(`Open${String(counts.open)}`)
   await expect(statusOf(window, 'Closed')).toHaveText(`Closed${String(counts.closed)}`)
@@ -57,7 +64,14 @@ test('a chat is found by an order’s number however it is written, and its row 
   await window.getByRole('link', { name: 'Inbox' }).click()
   const wide = number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   const arabic = number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x630))
-  for (const search of [`#${number}`, `Order ${number}`, `order no. ${number}`, `订单 ${number}`, `订单号：${wide}`, arabic]) {
+  for (const search of [
+    `#${number}`,
+    `Order ${number}`,
+    `order no. ${number}`,
+    `订单 ${number}`,
+    `订单号：${wide}`,
+    arabic,
+  ]) {
     await searchOf(window).fill('nobody of this name')
     await expect(window.getByRole('heading', { name: 'No chat found' })).toBeVisible()
     await searchOf(window).fill(search)
@@ -80,11 +94,21 @@ test('what was found is said once, not again with each message', async () => {
   await window.evaluate(() => {
     const said = document.querySelector('[role="status"][aria-live="polite"]')
     const told: string[] = []
-    if (said) new MutationObserver(() => told.push(said.textContent ?? '')).observe(said, { childList: true, characterData: true, subtree: true })
+    if (said)
+      new MutationObserver(() => told.push(said.textContent ?? '')).observe(said, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
     Object.assign(self, { told })
   })
   const { id } = await chatOf(window, 'Delphine Aubert')
-  await answer(window, 'inbox.send', { commandId: crypto.randomUUID(), conversationId: id, text: 'It left this morning', note: false })
+  await answer(window, 'inbox.send', {
+    commandId: crypto.randomUUID(),
+    conversationId: id,
+    text: 'It left this morning',
+    note: false,
+  })
   await expect(optionsOf(window)).toContainText('It left this morning')
   await searchOf(window).fill('lucia')
   await expect(optionsOf(window).first()).toHaveAccessibleName('Lucía Barrios')

@@ -6,14 +6,28 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
   test('gives its page no Node, and no content is refused over the main job', async ({ handsel, customer }) => {
     const { window, app } = handsel
     const page = await window.evaluate(() => ({
-      node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process'), typeof Reflect.get(globalThis, 'module'), typeof Reflect.get(globalThis, 'Buffer')],
+      node: [
+        typeof Reflect.get(globalThis, 'require'),
+        typeof Reflect.get(globalThis, 'process'),
+        typeof Reflect.get(globalThis, 'module'),
+        typeof Reflect.get(globalThis, 'Buffer'),
+      ],
       bridge: Object.values(self.handsel).map((value) => typeof value),
       frozen: Object.isFrozen(self.handsel),
     }))
-    expect(page).toEqual({ node: ['undefined', 'undefined', 'undefined', 'undefined'], bridge: Array<string>(7).fill('function'), frozen: true })
+    expect(page).toEqual({
+      node: ['undefined', 'undefined', 'undefined', 'undefined'],
+      bridge: Array<string>(7).fill('function'),
+      frozen: true,
+    })
     if (process.platform === 'linux') {
-      const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
-      expect(readFileSync(`/proc/${String(pid)}/status`, 'utf8'), 'the page’s process filters its system calls').toMatch(/^Seccomp:\s+2$/m)
+      const pid = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+      )
+      expect(
+        readFileSync(`/proc/${String(pid)}/status`, 'utf8'),
+        'the page’s process filters its system calls',
+      ).toMatch(/^Seccomp:\s+2$/m)
     }
     expect(process.getuid?.()).not.toBe(0)
 
@@ -29,7 +43,10 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
     await openChat(window, 'Ana Ruiz')
     await reply(window, 'Hello Ana')
     const panel = await workbench(window)
-    const ticket = panel.getByRole('article').filter({ has: window.getByRole('button', { name: 'Send' }) }).first()
+    const ticket = panel
+      .getByRole('article')
+      .filter({ has: window.getByRole('button', { name: 'Send' }) })
+      .first()
     await ticket.getByRole('button', { name: 'Send' }).click()
     await expect(window.getByRole('log').getByRole('article')).toHaveCount(1)
     for (const name of ['Coupons', 'Settings', 'Inbox']) await window.getByRole('link', { name, exact: true }).click()
@@ -57,11 +74,22 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
-  test('opens only pages over https and mailboxes, whatever a script asks for, and attaches no file', async ({ handsel }) => {
+  test('opens only pages over https and mailboxes, whatever a script asks for, and attaches no file', async ({
+    handsel,
+  }) => {
     const { window } = handsel
     const opened = await opening(handsel)
     await window.evaluate(() => {
-      for (const address of ['http://shop.example/', 'file:///etc/passwd', 'app://console/', 'tel:+3212345', 'not an address', 'mailto:ana@shop.example?attach=/etc/passwd&subject=x', 'https://shop.example/x?y#z']) open(address)
+      for (const address of [
+        'http://shop.example/',
+        'file:///etc/passwd',
+        'app://console/',
+        'tel:+3212345',
+        'not an address',
+        'mailto:ana@shop.example?attach=/etc/passwd&subject=x',
+        'https://shop.example/x?y#z',
+      ])
+        open(address)
     })
     await expect.poll(opened).toEqual(['mailto:ana@shop.example', 'https://shop.example/x?y#z'])
   })
@@ -82,8 +110,22 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
       await expect(shown).toBeVisible()
       await window.evaluate(() => Reflect.set(globalThis, 'isBefore', true))
       // It doesn't wait for what the script does to the page that it runs in.
-      await app.evaluate(({ BrowserWindow }, code) => void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`${code}; 0`, true).catch(() => undefined), script)
-      await expect.poll(() => window.evaluate(() => [location.href.split('#')[0], Reflect.get(globalThis, 'isBefore') ?? false]).catch(() => undefined), { message: script }).toEqual(['app://console/', false])
+      await app.evaluate(
+        ({ BrowserWindow }, code) =>
+          void BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript(`${code}; 0`, true)
+            .catch(() => undefined),
+        script,
+      )
+      await expect
+        .poll(
+          () =>
+            window
+              .evaluate(() => [location.href.split('#')[0], Reflect.get(globalThis, 'isBefore') ?? false])
+              .catch(() => undefined),
+          { message: script },
+        )
+        .toEqual(['app://console/', false])
     }
     await expect(shown).toBeVisible()
   })
@@ -119,9 +161,14 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
     test(`answers no call of ${String(who)}`, async ({ handsel }) => {
       const answer = await handsel.app.evaluate(async ({ BrowserWindow, app }, from) => {
         const preload = `${app.getAppPath()}/out/preload/preload.js`
-        const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })
+        const other = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, sandbox: true, contextIsolation: true },
+        })
         await other.loadURL(from).catch(() => undefined)
-        const said = (await other.webContents.executeJavaScript(`window.handsel ? window.handsel.call('app.start', {}).then(() => 'answered', (error) => String(error)) : 'no bridge'`)) as string
+        const said = (await other.webContents.executeJavaScript(
+          `window.handsel ? window.handsel.call('app.start', {}).then(() => 'answered', (error) => String(error)) : 'no bridge'`,
+        )) as string
         other.destroy()
         return said
       }, String(address))
@@ -132,7 +179,10 @@ test.describe('the console in its sandbox', { tag: '@sandboxed' }, () => {
   test('answers no call of a subframe', async ({ handsel }) => {
     const answer = await handsel.app.evaluate(async ({ BrowserWindow, app }) => {
       const preload = `${app.getAppPath()}/out/preload/preload.js`
-      const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegrationInSubFrames: true } })
+      const other = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegrationInSubFrames: true },
+      })
       await other.loadURL('data:text/html,<iframe src="data:text/html,hello"></iframe>')
       const call = `window.handsel ? window.handsel.call('app.start', {}).then(() => 'answered', (error) => String(error)) : 'no bridge'`
       const said = (await other.webContents.mainFrame.frames[0]?.executeJavaScript(call)) as string

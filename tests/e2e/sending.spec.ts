@@ -79,7 +79,10 @@ test('two calls with the same command id claim once, also after a kill', async (
   const couponId = await newChatCoupon(program.window, { name, perCustomer: 5 })
   const { id: conversationId } = await chatOf(program.window, customer)
   const command = { commandId: 'one-intent-0001', conversationId, couponId }
-  const [first, second] = await Promise.all([call(program.window, 'coupons.send', command), call(program.window, 'coupons.send', command)])
+  const [first, second] = await Promise.all([
+    call(program.window, 'coupons.send', command),
+    call(program.window, 'coupons.send', command),
+  ])
   expect(first).toMatchObject({ is: 'ok' })
   expect(second).toEqual(first)
 
@@ -114,8 +117,15 @@ test.describe('over a line that breaks', () => {
         await expect(side.getByRole('log').getByText('Is the oak tray oiled?')).toHaveCount(1)
         await expect(side.getByRole('log').getByText('Hello, is somebody there?')).toHaveCount(1)
       }
-      const { messages } = await answer(window, 'inbox.open', { conversationId: (await chatOf(window, name)).id, limit: 50 })
-      expect(messages.map(({ body }) => 'text' in body && body.text)).toEqual(['Hello, is somebody there?', 'Is the oak tray oiled?', 'It is, with linseed oil.'])
+      const { messages } = await answer(window, 'inbox.open', {
+        conversationId: (await chatOf(window, name)).id,
+        limit: 50,
+      })
+      expect(messages.map(({ body }) => 'text' in body && body.text)).toEqual([
+        'Hello, is somebody there?',
+        'Is the oak tray oiled?',
+        'It is, with linseed oil.',
+      ])
       await end()
     })
   }
@@ -124,15 +134,23 @@ test.describe('over a line that breaks', () => {
     const { line, page, end } = await customerOnLine(browser)
     await writeAs(page, 'Bela Offline', 'I am on a train.')
     line.cut()
-    await expect(page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: /connect/i }).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('status')
+        .or(page.getByRole('alert'))
+        .filter({ hasText: /connect/i })
+        .first(),
+    ).toBeVisible()
     const { window } = handsel()
     await findChat(window, 'Bela Offline')
     await reply(window, 'No hurry.')
     await reply(window, 'The tray is on its way.')
     await expect(page.getByRole('log').getByText('No hurry.')).toHaveCount(0)
     line.mend()
-    for (const text of ['No hurry.', 'The tray is on its way.']) await expect(page.getByRole('log').getByText(text)).toBeVisible({ timeout: 15_000 })
-    for (const text of ['I am on a train.', 'No hurry.', 'The tray is on its way.']) await expect(page.getByRole('log').getByText(text)).toHaveCount(1)
+    for (const text of ['No hurry.', 'The tray is on its way.'])
+      await expect(page.getByRole('log').getByText(text)).toBeVisible({ timeout: 15_000 })
+    for (const text of ['I am on a train.', 'No hurry.', 'The tray is on its way.'])
+      await expect(page.getByRole('log').getByText(text)).toHaveCount(1)
     // And the console knows that they were shown.
     await expect(window.getByRole('log').getByText('Delivered')).toBeVisible()
     await end()

@@ -28,7 +28,9 @@ export async function resize({ app, window }: Handsel, { width, height, zoom }: 
     },
     { width, height, zoom },
   )
-  await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([Math.round(width / zoom), Math.round(height / zoom)])
+  await expect
+    .poll(() => window.evaluate(() => [innerWidth, innerHeight]))
+    .toEqual([Math.round(width / zoom), Math.round(height / zoom)])
 }
 
 /** Presses the pointer on the first element that the selector finds: at its place, with nothing waited for. */

@@ -10,10 +10,19 @@ const sendOf = (window: Page) => window.getByRole('main').getByRole('button', { 
 
 test.beforeAll(async () => {
   const { window } = handsel()
-  for (const name of ['Spring flowers', 'Spring lamps', 'Spring rugs', 'Spring from its page', 'Spring from its ticket']) await newChatCoupon(window, { name, perCustomer: 1 })
+  for (const name of [
+    'Spring flowers',
+    'Spring lamps',
+    'Spring rugs',
+    'Spring from its page',
+    'Spring from its ticket',
+  ])
+    await newChatCoupon(window, { name, perCustomer: 1 })
 })
 
-test('`/` at the start of a reply lists the coupons, filtered as one types, chosen by the keyboard and sent with a text in one go', async ({ customer }) => {
+test('`/` at the start of a reply lists the coupons, filtered as one types, chosen by the keyboard and sent with a text in one go', async ({
+  customer,
+}) => {
   const { window } = handsel()
   const page = await customer(handsel())
   await writeAs(page, 'Slash Tester', 'Have you a coupon for me?')
@@ -66,8 +75,14 @@ test('`/` at the start of a reply lists the coupons, filtered as one types, chos
     await expect(side.getByRole('log').getByText('Here it is, for a lamp.')).toHaveCount(1)
     await expect(side.getByRole('log').getByRole('article', { name: 'Spring lamps' })).toHaveCount(1)
   }
-  const { messages } = await answer(window, 'inbox.open', { conversationId: (await chatOf(window, 'Slash Tester')).id, limit: 50 })
-  expect(messages.slice(-2).map(({ body }) => body)).toMatchObject([{ is: 'text', text: 'Here it is, for a lamp.' }, { is: 'coupon' }])
+  const { messages } = await answer(window, 'inbox.open', {
+    conversationId: (await chatOf(window, 'Slash Tester')).id,
+    limit: 50,
+  })
+  expect(messages.slice(-2).map(({ body }) => body)).toMatchObject([
+    { is: 'text', text: 'Here it is, for a lamp.' },
+    { is: 'coupon' },
+  ])
 })
 
 test('Enter pressed faster than the list answers chooses the first that it finds', async () => {
@@ -149,7 +164,10 @@ test('a coupon goes from its detail view into the reply, with what is written th
   const bench = await workbench(window)
   await bench.getByRole('searchbox', { name: 'Search coupons' }).fill('Spring from its page')
   await bench.getByRole('link', { name: 'Spring from its page' }).click()
-  await window.getByRole('complementary', { name: 'Coupon: Spring from its page' }).getByRole('button', { name: 'Add a message' }).click()
+  await window
+    .getByRole('complementary', { name: 'Coupon: Spring from its page' })
+    .getByRole('button', { name: 'Add a message' })
+    .click()
   await expect(window.getByRole('complementary', { name: /^Coupon:/ })).toBeHidden()
   await expect(bench).toBeHidden()
   await expect(textOf(window)).toBeFocused()
@@ -166,7 +184,10 @@ test('a ticket of the workbench goes into the reply too, which then sends both',
   await textOf(window).fill('')
   const bench = await workbench(window)
   await bench.getByRole('searchbox', { name: 'Search coupons' }).fill('Spring from its ticket')
-  await bench.getByRole('article', { name: 'Spring from its ticket' }).getByRole('button', { name: 'Add a message' }).click()
+  await bench
+    .getByRole('article', { name: 'Spring from its ticket' })
+    .getByRole('button', { name: 'Add a message' })
+    .click()
   await expect(bench).toBeHidden()
   await expect(textOf(window)).toBeFocused()
   await window.keyboard.type('For the tray.')
@@ -177,7 +198,12 @@ test('a ticket of the workbench goes into the reply too, which then sends both',
 
 test('where one claim can take off much, the reply’s Send asks once more', async () => {
   const { window } = handsel()
-  await answer(window, 'shops.setSettings', { commandId: crypto.randomUUID(), shopId: await shopId(window), base: {}, settings: { confirmSavingAbove: 10_00 } })
+  await answer(window, 'shops.setSettings', {
+    commandId: crypto.randomUUID(),
+    shopId: await shopId(window),
+    base: {},
+    settings: { confirmSavingAbove: 10_00 },
+  })
   await openChat(window, 'Oskar Lindqvist')
   await textOf(window).fill('')
   await textOf(window).pressSequentially('/spring rugs')

@@ -17,7 +17,9 @@ async function treeOf(page: Page): Promise<Node[]> {
   const devtools = await page.context().newCDPSession(page)
   try {
     const { nodes } = await devtools.send('Accessibility.getFullAXTree')
-    return nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }))
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }))
   } finally {
     await devtools.detach()
   }
@@ -33,7 +35,15 @@ async function alikeIn(page: Page): Promise<string[]> {
 function misnamed(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const seen = (element: Element): string =>
-      [...element.childNodes].map((node) => (node instanceof Element ? (node.matches('[aria-hidden="true"], .visually-hidden, svg') ? '' : seen(node)) : (node.textContent ?? ''))).join('')
+      [...element.childNodes]
+        .map((node) =>
+          node instanceof Element
+            ? node.matches('[aria-hidden="true"], .visually-hidden, svg')
+              ? ''
+              : seen(node)
+            : (node.textContent ?? ''),
+        )
+        .join('')
     return [...document.querySelectorAll('button[aria-label], a[aria-label], summary[aria-label]')]
       .map((element) => ({ words: seen(element).trim(), name: element.getAttribute('aria-label') ?? '' }))
       .filter(({ words, name }) => !name.toLowerCase().startsWith(words.toLowerCase()))
@@ -43,12 +53,17 @@ function misnamed(page: Page): Promise<string[]> {
 
 /** What stands in the regions that are read out when they change. */
 function said(page: Page): Promise<string[]> {
-  return page.locator('[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]').evaluateAll((regions) => regions.map(({ textContent }) => (textContent ?? '').trim()).filter((text) => text !== ''))
+  return page
+    .locator('[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]')
+    .evaluateAll((regions) =>
+      regions.map(({ textContent }) => (textContent ?? '').trim()).filter((text) => text !== ''),
+    )
 }
 
-const go = (page: Page, hash: string) => page.evaluate((to) => {
-  location.hash = to
-}, hash)
+const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, hash)
 
 test('no two buttons of a screen have the same name, and each name begins with what is seen', async ({ customer }) => {
   const { window } = handsel()
@@ -58,7 +73,12 @@ test('no two buttons of a screen have the same name, and each name begins with w
     if (wrong.length > 0) heard[screen] = wrong
   }
   await openChat(window, 'Oskar Lindqvist')
-  await expect(window.getByRole('complementary', { name: 'Customer' }).getByRole('button', { name: /^Order \d+: more/ }).first()).toBeVisible()
+  await expect(
+    window
+      .getByRole('complementary', { name: 'Customer' })
+      .getByRole('button', { name: /^Order \d+: more/ })
+      .first(),
+  ).toBeVisible()
   await hear('chat')
   await (await workbench(window)).getByRole('article').first().waitFor()
   await hear('workbench')
@@ -70,7 +90,10 @@ test('no two buttons of a screen have the same name, and each name begins with w
   await test.step('an order is asked about by its number', async () => {
     const panel = window.getByRole('complementary', { name: 'Customer' })
     const { number } = await anOrder(window, 'Oskar Lindqvist')
-    for (const [item, does] of [['Cancel order', [`Cancel order: order ${number}`, `Keep order: order ${number}`]], ['Note a refund', [`Note a refund: order ${number}`, `Cancel: order ${number}`]]] as const) {
+    for (const [item, does] of [
+      ['Cancel order', [`Cancel order: order ${number}`, `Keep order: order ${number}`]],
+      ['Note a refund', [`Note a refund: order ${number}`, `Cancel: order ${number}`]],
+    ] as const) {
       await panel.getByRole('button', { name: `Order ${number}: more` }).click()
       await window.getByRole('menuitem', { name: item }).click()
       for (const name of does) await expect(panel.getByRole('button', { name, exact: true })).toBeVisible()
@@ -86,7 +109,12 @@ test('no two buttons of a screen have the same name, and each name begins with w
   await expect(window.getByRole('button', { name: 'Edit Weekend thank-you', exact: true })).toBeVisible()
   await expect(window.getByRole('button', { name: 'Save as template Weekend thank-you', exact: true })).toBeVisible()
   await hear('coupon')
-  for (const name of ['Weekends', 'Patience']) await answer(window, 'templates.save', { commandId: crypto.randomUUID(), couponId: (await couponOf(window, 'Weekend thank-you')).id, name })
+  for (const name of ['Weekends', 'Patience'])
+    await answer(window, 'templates.save', {
+      commandId: crypto.randomUUID(),
+      couponId: (await couponOf(window, 'Weekend thank-you')).id,
+      name,
+    })
   await go(window, '#/settings/coupons')
   await window.getByRole('button', { name: 'Create' }).click()
   await window.getByRole('menuitem', { name: 'From a template…' }).click()
@@ -97,8 +125,14 @@ test('no two buttons of a screen have the same name, and each name begins with w
   const page = await customer(handsel())
   await page.getByRole('tab', { name: 'Shop' }).click()
   await expect(page.getByRole('button', { name: /^Claim ./ }).first()).toBeVisible()
-  await page.getByRole('button', { name: /^Add to cart/ }).first().click()
-  await page.getByRole('button', { name: /^Add to cart/ }).nth(1).click()
+  await page
+    .getByRole('button', { name: /^Add to cart/ })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: /^Add to cart/ })
+    .nth(1)
+    .click()
   await hear('shop', page)
   expect(heard).toEqual({})
 })
@@ -111,8 +145,15 @@ test('the tickets are one list with its name, and each says which of how many it
   const list = bench.getByRole('list')
   const total = Number(/^\d+/.exec((await list.getAttribute('aria-label')) ?? '')?.[0])
   expect(total).toBeGreaterThan(4)
-  expect((await treeOf(window)).filter(({ role, name }) => role === 'list' && name.includes('for Priya Nandakumar'))).toEqual([{ role: 'list', name: `${String(total)} coupons for Priya Nandakumar` }])
-  const places = () => list.getByRole('listitem').evaluateAll((items) => items.map((item) => [Number(item.getAttribute('aria-posinset')), Number(item.getAttribute('aria-setsize'))]))
+  expect(
+    (await treeOf(window)).filter(({ role, name }) => role === 'list' && name.includes('for Priya Nandakumar')),
+  ).toEqual([{ role: 'list', name: `${String(total)} coupons for Priya Nandakumar` }])
+  const places = () =>
+    list
+      .getByRole('listitem')
+      .evaluateAll((items) =>
+        items.map((item) => [Number(item.getAttribute('aria-posinset')), Number(item.getAttribute('aria-setsize'))]),
+      )
   const first = await places()
   expect(first).toEqual(first.map((_, at) => [at + 1, total]))
   await bench.getByRole('searchbox').press('ArrowDown')
@@ -157,7 +198,9 @@ test('a coupon that can’t go out with the reply says why: when it is refused, 
   await expect(send).toBeDisabled()
   const why = /^Deactivated on .+\.$/
   await expect(send).toHaveAccessibleDescription(why)
-  await expect.poll(() => said(window)).toEqual([expect.stringMatching(/^Soon gone can’t be sent\. Deactivated on .+\.$/)])
+  await expect
+    .poll(() => said(window))
+    .toEqual([expect.stringMatching(/^Soon gone can’t be sent\. Deactivated on .+\.$/)])
   await window.keyboard.press('Enter')
   await expect(window.getByRole('alert').filter({ hasText: /^Soon gone can’t be sent\. Deactivated/ })).toHaveCount(1)
   await expect(text).toBeFocused()

@@ -37,7 +37,9 @@ test('a second start on the same data ends at once and leaves the first one runn
   await expect(handsel.window.getByRole('link', { name: 'Inbox' })).toBeVisible()
 })
 
-test('the first run asks, makes a shop of one’s own, and asks for the passphrase after a restart', async ({ notStarted }) => {
+test('the first run asks, makes a shop of one’s own, and asks for the passphrase after a restart', async ({
+  notStarted,
+}) => {
   await notStarted.start()
   const { window } = notStarted
   await window.getByRole('button', { name: 'Set up my shop' }).click()
@@ -65,7 +67,9 @@ test('the first run asks, makes a shop of one’s own, and asks for the passphra
   await expect(again.getByRole('heading', { name: 'New chat coupon' })).toBeVisible()
 })
 
-test('the first run finds currency and time zone by what people call them, with the keyboard alone', async ({ notStarted }) => {
+test('the first run finds currency and time zone by what people call them, with the keyboard alone', async ({
+  notStarted,
+}) => {
   await notStarted.start()
   const { window } = notStarted
   await window.getByRole('button', { name: 'Set up my shop' }).click()
@@ -90,7 +94,7 @@ test('the first run finds currency and time zone by what people call them, with 
   await window.keyboard.press('ControlOrMeta+A')
   await window.keyboard.type('calcutta')
   await expect(found).toHaveCount(1)
-  await expect(zone).toHaveAttribute('aria-activedescendant', await found.getAttribute('id') ?? '')
+  await expect(zone).toHaveAttribute('aria-activedescendant', (await found.getAttribute('id')) ?? '')
   await window.keyboard.press('Enter')
   await expect(zone).toHaveValue(/Kolkata.* · India/)
   await zone.fill('nowhere')
@@ -117,5 +121,7 @@ test('the first run finds currency and time zone by what people call them, with 
 test('the first run offers the sample shop', async ({ notStarted }) => {
   await notStarted.start()
   await notStarted.window.getByRole('button', { name: 'Try the sample shop' }).click()
-  await expect(notStarted.window.getByRole('listbox', { name: 'Conversations' }).getByRole('option').first()).toBeVisible()
+  await expect(
+    notStarted.window.getByRole('listbox', { name: 'Conversations' }).getByRole('option').first(),
+  ).toBeVisible()
 })

@@ -5,13 +5,28 @@ const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
 
-test('a coupon moves from tab to tab, and the numbers with it, as the clock passes its start and its end', async ({ handsel }) => {
+test('a coupon moves from tab to tab, and the numbers with it, as the clock passes its start and its end', async ({
+  handsel,
+}) => {
   const { window } = handsel
   const { now } = await answer(window, 'app.start', {})
   const from = Math.ceil(now / hour) * hour + hour
   const until = from + hour
-  const terms = { validity: { is: 'days', days: 7 }, discount: { is: 'percentage', percent: 20 }, scope: { is: 'whole_shop' }, quantity: 9, perCustomer: 1, customers: { is: 'everyone' }, terms: '' } as const
-  await answer(window, 'coupons.create', { commandId: crypto.randomUUID(), shopId: await shopId(window), kind: 'chat', terms: { ...terms, name: 'Happy hour', claimPeriod: { from, until } } })
+  const terms = {
+    validity: { is: 'days', days: 7 },
+    discount: { is: 'percentage', percent: 20 },
+    scope: { is: 'whole_shop' },
+    quantity: 9,
+    perCustomer: 1,
+    customers: { is: 'everyone' },
+    terms: '',
+  } as const
+  await answer(window, 'coupons.create', {
+    commandId: crypto.randomUUID(),
+    shopId: await shopId(window),
+    kind: 'chat',
+    terms: { ...terms, name: 'Happy hour', claimPeriod: { from, until } },
+  })
   const moveTo = (instant: number) => handsel.moveClock(instant - Date.now())
 
   // Where everyone browses them: a supervisor's rights fall while the clock moves.
@@ -21,7 +36,8 @@ test('a coupon moves from tab to tab, and the numbers with it, as the clock pass
   const tab = (status: string) => window.getByRole('tab', { name: status })
   const row = window.getByRole('row', { name: /Happy hour/ })
   const counted = async (counts: Readonly<Record<string, number>>) => {
-    for (const [status, count] of Object.entries(counts)) await expect(tab(status)).toHaveText(new RegExp(`${String(count)}$`), { timeout: 10_000 })
+    for (const [status, count] of Object.entries(counts))
+      await expect(tab(status)).toHaveText(new RegExp(`${String(count)}$`), { timeout: 10_000 })
   }
 
   await test.step('looked at where it is: it leaves at its start', async () => {
@@ -49,7 +65,9 @@ test('a coupon moves from tab to tab, and the numbers with it, as the clock pass
   expect(handsel.complaints).toEqual([])
 })
 
-test('what is searched for among one shop’s coupons hides none of another’s, and is there again coming back', async ({ handsel }) => {
+test('what is searched for among one shop’s coupons hides none of another’s, and is there again coming back', async ({
+  handsel,
+}) => {
   const { window } = handsel
   const search = window.getByRole('searchbox', { name: 'Search coupons' })
   const look = async (shop: string) => {

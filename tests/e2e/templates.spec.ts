@@ -34,7 +34,9 @@ test('a supervisor saves a coupon as a template, begins another with it, renames
     await expect(window.getByRole('textbox', { name: 'Coupon name' })).toHaveValue('Autumn thanks')
     await expect(window.getByLabel('Percentage off')).toHaveValue('20')
     await expect(window.getByLabel('Total quantity')).toHaveValue('40')
-    await expect(window.getByRole('textbox', { name: 'Claim period end' })).toHaveValue(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+    await expect(window.getByRole('textbox', { name: 'Claim period end' })).toHaveValue(
+      /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/,
+    )
     await window.getByRole('textbox', { name: 'Coupon name' }).fill('Winter thanks')
     await window.getByRole('button', { name: 'Create coupon' }).click()
     await expect(window.getByRole('row', { name: /Winter thanks/ })).toBeVisible()

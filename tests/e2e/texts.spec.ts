@@ -4,7 +4,9 @@ import { expect, test } from './handsel'
 
 const letters = (count: number) => '字'.repeat(count)
 
-test('a reply that is too long or can’t be used is kept, counted and refused; a draft of 4,999 characters is whole after a restart', async ({ handsel }) => {
+test('a reply that is too long or can’t be used is kept, counted and refused; a draft of 4,999 characters is whole after a restart', async ({
+  handsel,
+}) => {
   const { window } = handsel
   await openChat(window, 'Oskar Lindqvist')
   const box = window.getByRole('textbox', { name: 'Message' })
@@ -38,7 +40,10 @@ test('a reply that is too long or can’t be used is kept, counted and refused; 
   await expect(handsel.window.getByRole('log').getByText(/👨‍👩‍👧‍👦$/)).toBeVisible()
 })
 
-test('the customers’ page keeps what is too long or can’t be used, and says so; what is taken arrives whole', async ({ handsel, customer }) => {
+test('the customers’ page keeps what is too long or can’t be used, and says so; what is taken arrives whole', async ({
+  handsel,
+  customer,
+}) => {
   const page = await customer(handsel)
   const box = page.getByRole('textbox', { name: 'Message' })
   await box.fill(letters(2_100))
@@ -58,7 +63,10 @@ test('the customers’ page keeps what is too long or can’t be used, and says 
   await expect(page.getByRole('log').getByText(/^😀{2000}$/u)).toBeVisible()
 })
 
-test('a customer who takes an agent’s name, in any case or width, is marked as a customer in the list and above the chat', async ({ handsel, customer }) => {
+test('a customer who takes an agent’s name, in any case or width, is marked as a customer in the list and above the chat', async ({
+  handsel,
+  customer,
+}) => {
   const { window } = handsel
   const page = await customer(handsel)
   await page.getByRole('textbox', { name: 'Your name' }).fill('ＩＭＯＧＥＮ  vale')

@@ -4,12 +4,19 @@ import { expect, test } from './handsel'
 
 const end = (window: Page) => window.getByRole('textbox', { name: 'Claim period end' })
 
-test('a date is typed as people write it, said as it is understood, and asked where it can be two days', async ({ handsel: { window } }) => {
+test('a date is typed as people write it, said as it is understood, and asked where it can be two days', async ({
+  handsel: { window },
+}) => {
   await window.getByRole('link', { name: 'Settings' }).click()
   await create(window, 'Chat coupon')
 
   await test.step('understood, in full and in the shop’s time', async () => {
-    for (const typed of ['31.12.2026 18:00', '12/31/2026 6 pm', '2026年12月31日 18时', '２０２６／１２／３１　１８：００']) {
+    for (const typed of [
+      '31.12.2026 18:00',
+      '12/31/2026 6 pm',
+      '2026年12月31日 18时',
+      '２０２６／１２／３１　１８：００',
+    ]) {
       await end(window).fill(typed)
       await expect(end(window)).toHaveAccessibleDescription(/Thu,? 31 Dec 2026,? 18:00, UTC\+08:00/)
     }

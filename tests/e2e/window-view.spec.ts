@@ -3,14 +3,19 @@ import type { Page } from '@playwright/test'
 import { openChat } from './console'
 import { expect, test, type Handsel } from './handsel'
 
-const zoomOf = ({ app }: Handsel) => app.evaluate(({ BrowserWindow }) => Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100))
+const zoomOf = ({ app }: Handsel) =>
+  app.evaluate(({ BrowserWindow }) =>
+    Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
+  )
 
 async function appearance(window: Page): Promise<void> {
   await window.getByRole('link', { name: 'Settings' }).click()
   await window.getByRole('link', { name: 'Appearance' }).click()
 }
 
-test('the zoom has its keys, is shown and said, is kept for its agent, and is the agent’s from the first picture after a restart', async ({ handsel }) => {
+test('the zoom has its keys, is shown and said, is kept for its agent, and is the agent’s from the first picture after a restart', async ({
+  handsel,
+}) => {
   const { window } = handsel
   await expect(window.getByRole('listbox', { name: 'Conversations' })).toBeVisible()
   await window.keyboard.press('Control+=')
@@ -42,7 +47,9 @@ test('the zoom has its keys, is shown and said, is kept for its agent, and is th
   await handsel.window.keyboard.press('Control+0')
   await expect.poll(() => zoomOf(handsel)).toBe(100)
   // As Chromium tells of the wheel, turned with Ctrl held, which can't be turned from here.
-  await handsel.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.emit('zoom-changed', {}, 'out'))
+  await handsel.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('zoom-changed', {}, 'out'),
+  )
   await expect.poll(() => zoomOf(handsel)).toBe(90)
 })
 
@@ -70,7 +77,11 @@ test('nothing is fetched for the spelling checker until a person turns it on', a
     delete process.env.http_proxy
   }
   const { window, app } = notStarted
-  const isOn = () => app.evaluate(({ session }) => [session.defaultSession.isSpellCheckerEnabled(), session.defaultSession.getSpellCheckerLanguages().length > 0])
+  const isOn = () =>
+    app.evaluate(({ session }) => [
+      session.defaultSession.isSpellCheckerEnabled(),
+      session.defaultSession.getSpellCheckerLanguages().length > 0,
+    ])
   await openChat(window, 'Oskar Lindqvist')
   await window.getByRole('textbox', { name: 'Message' }).pressSequentially('Helo there, wich one')
   expect(await isOn()).toEqual([false, false])

@@ -1,7 +1,10 @@
 import { addToCart, openChat, workbench, writeAs } from './console'
 import { expect, test } from './handsel'
 
-test('savings are those on the cart that the customer has now, and on their last order once it is empty', async ({ handsel, customer }) => {
+test('savings are those on the cart that the customer has now, and on their last order once it is empty', async ({
+  handsel,
+  customer,
+}) => {
   const { window } = handsel
   const page = await customer(handsel)
   await writeAs(page, 'Marta Kowalska', 'Is there a coupon for the candle set?')
@@ -27,6 +30,9 @@ test('savings are those on the cart that the customer has now, and on their last
   await expect(bench.getByText('Savings on their last order')).toBeVisible()
   await addToCart(page, 'Fjord candle set')
   await expect(bench.getByText('Savings on their cart')).toBeVisible()
-  await page.getByRole('button', { name: /^One less/ }).first().click()
+  await page
+    .getByRole('button', { name: /^One less/ })
+    .first()
+    .click()
   await expect(bench.getByText('Savings on their last order')).toBeVisible()
 })

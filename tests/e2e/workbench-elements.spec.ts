@@ -32,9 +32,25 @@ test('closed, it is neither read out, nor reached by keys, nor in the way of a c
   expect(after).not.toContain('Search coupons')
   expect(after).not.toContain('Coupon workbench')
   const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
-  expect(await window.evaluate(([left, top]) => document.elementFromPoint(left ?? 0, top ?? 0)?.closest('[role="log"]') !== null, [x, y])).toBe(true)
+  expect(
+    await window.evaluate(
+      ([left, top]) => document.elementFromPoint(left ?? 0, top ?? 0)?.closest('[role="log"]') !== null,
+      [x, y],
+    ),
+  ).toBe(true)
 
-  const where = () => window.evaluate((selector) => (document.activeElement?.closest(selector) ? 'bench' : document.activeElement === document.body ? 'page' : document.activeElement?.matches('[data-radix-focus-guard]') ? 'guard' : 'elsewhere'), inBench)
+  const where = () =>
+    window.evaluate(
+      (selector) =>
+        document.activeElement?.closest(selector)
+          ? 'bench'
+          : document.activeElement === document.body
+            ? 'page'
+            : document.activeElement?.matches('[data-radix-focus-guard]')
+              ? 'guard'
+              : 'elsewhere',
+      inBench,
+    )
   const stops = new Set<string>()
   for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'F6', ...Array.from({ length: 60 }, () => 'Tab')]) {
     await window.keyboard.press(key)
@@ -47,7 +63,9 @@ test('closed, it is neither read out, nor reached by keys, nor in the way of a c
 test('closed in a chat that takes no reply, it leaves the focus to the page', async () => {
   const { window } = handsel()
   await findChat(window, 'Mateus Carvalho')
-  await window.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
+  await window.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+  )
   await window.keyboard.press('Alt+C')
   await expect(searchOf(window)).toBeFocused()
   await window.keyboard.press('Escape')
@@ -108,7 +126,12 @@ test('closed behind a detail view it begins at its top the next time', async () 
   await window.keyboard.press('End')
   await expect(bench.locator('[data-ticket="0"]')).not.toBeInViewport()
   // The last of those that can be sent: its pane offers a message with it.
-  await bench.getByRole('listitem').filter({ has: window.getByRole('button', { name: /^Send / }) }).last().getByRole('link').click()
+  await bench
+    .getByRole('listitem')
+    .filter({ has: window.getByRole('button', { name: /^Send / }) })
+    .last()
+    .getByRole('link')
+    .click()
   await frames(window, 30)
   await window.getByRole('button', { name: 'Add a message' }).last().click()
   await expect(messageOf(window)).toBeFocused()
@@ -130,7 +153,10 @@ test('the focus goes with its coupon when another one comes before it', async ()
   const name = (await link.textContent()) ?? ''
   const { id: couponId } = await couponOf(window, (await bench.locator('[data-ticket="4"]').textContent()) ?? '')
   // Pinned in another window of the same agent: the one that has the focus moves into the next row.
-  for (const [pinned, place] of [[true, 2], [false, 1]] as const) {
+  for (const [pinned, place] of [
+    [true, 2],
+    [false, 1],
+  ] as const) {
     await answer(window, 'coupons.pin', { commandId: crypto.randomUUID(), couponId, pinned })
     const moved = bench.locator(`[data-ticket="${String(place)}"]`)
     await expect(moved).toHaveText(name)
@@ -146,11 +172,14 @@ test('a ticket that was scrolled away with the focus takes it from nobody', asyn
   const first = bench.locator('[data-ticket="0"]')
   await expect(first).toBeFocused()
   const scrollTo = (end: 'top' | 'bottom') =>
-    bench.getByRole('article').first().evaluate((article, where) => {
-      let box = article.parentElement
-      while (box && box.scrollHeight <= box.clientHeight) box = box.parentElement
-      box?.scrollTo({ top: where === 'top' ? 0 : box.scrollHeight })
-    }, end)
+    bench
+      .getByRole('article')
+      .first()
+      .evaluate((article, where) => {
+        let box = article.parentElement
+        while (box && box.scrollHeight <= box.clientHeight) box = box.parentElement
+        box?.scrollTo({ top: where === 'top' ? 0 : box.scrollHeight })
+      }, end)
   await scrollTo('bottom')
   await expect(first).toHaveCount(0)
   await messageOf(window).click()

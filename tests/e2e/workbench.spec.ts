@@ -78,8 +78,15 @@ test('closed and opened again at once, it still takes what is typed', async () =
   // Both keys before anything that the first one leaves for later.
   await window.evaluate(async () => {
     const press = async (init: KeyboardEventInit, isThere: boolean) => {
-      ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }))
-      for (let turn = 0; turn < 100 && (document.querySelector('[role="dialog"][data-state="open"]') !== null) !== isThere; turn += 1) await Promise.resolve()
+      ;(document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      )
+      for (
+        let turn = 0;
+        turn < 100 && (document.querySelector('[role="dialog"][data-state="open"]') !== null) !== isThere;
+        turn += 1
+      )
+        await Promise.resolve()
     }
     await press({ key: 'Escape' }, false)
     await press({ key: 'c', code: 'KeyC', altKey: true }, true)
@@ -123,7 +130,11 @@ test('the focus goes to the message when the place where it was is gone', async 
   await expect(searchOf(window)).toBeFocused()
   // Somebody takes the chat elsewhere: the button is gone.
   const { session } = await answer(window, 'app.start', {})
-  await answer(window, 'inbox.assign', { commandId: crypto.randomUUID(), conversationId: (await chatOf(window, 'Callum Price')).id, agentId: session?.agent.id ?? null })
+  await answer(window, 'inbox.assign', {
+    commandId: crypto.randomUUID(),
+    conversationId: (await chatOf(window, 'Callum Price')).id,
+    agentId: session?.agent.id ?? null,
+  })
   await expect(window.getByRole('button', { name: 'Assign to me' })).toHaveCount(0)
   await window.keyboard.press('Escape')
   await expect(messageOf(window)).toBeFocused()
@@ -157,11 +168,15 @@ test('filters say how much they hide, and are cleared at once', async () => {
   const { window } = handsel()
   await openChat(window, 'Oskar Lindqvist')
   const bench = await workbench(window)
-  const { rows } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Oskar Lindqvist')).id })
+  const { rows } = await answer(window, 'coupons.forChat', {
+    conversationId: (await chatOf(window, 'Oskar Lindqvist')).id,
+  })
   const coupons = rows.map(({ coupon }) => coupon)
   const ongoing = coupons.filter(({ claimPeriod }) => claimPeriod.from <= Date.now()).length
   expect(coupons.length).toBeGreaterThan(ongoing)
-  await expect(bench).toContainText(`Larkfield Home · ${String(ongoing)} ongoing, ${String(coupons.length - ongoing)} upcoming`)
+  await expect(bench).toContainText(
+    `Larkfield Home · ${String(ongoing)} ongoing, ${String(coupons.length - ongoing)} upcoming`,
+  )
   await expect(bench.getByText('hidden by the filters')).toHaveCount(0)
 
   await bench.getByRole('radio', { name: 'Regular' }).click()
@@ -201,9 +216,14 @@ test('each ticket says what it takes off the last order, and the list is sorted 
   expect(most?.saving).toBeGreaterThan(0)
   await expect(bench).toContainText('Savings on their last order')
   await expect(bench.getByRole('article').first()).toHaveAccessibleName(most?.coupon.name ?? '')
-  await expect(bench.getByRole('article').first()).toContainText(`Saves $${((most?.saving ?? 0) / 100).toFixed(2).replace('.00', '')} · valid`)
+  await expect(bench.getByRole('article').first()).toContainText(
+    `Saves $${((most?.saving ?? 0) / 100).toFixed(2).replace('.00', '')} · valid`,
+  )
 
-  for (const [sort, label] of [['end', 'Ends soonest'], ['name', 'Name']] as const) {
+  for (const [sort, label] of [
+    ['end', 'Ends soonest'],
+    ['name', 'Name'],
+  ] as const) {
     await bench.getByRole('combobox', { name: 'Sort' }).selectOption({ label })
     const [first, second] = await inOrder(sort)
     await expect(bench.getByRole('article').nth(0)).toHaveAccessibleName(first?.coupon.name ?? '')
@@ -216,7 +236,9 @@ test('those that take nothing off the last order can be left out', async () => {
   const { window } = handsel()
   await openChat(window, 'Priya Nandakumar')
   const bench = await workbench(window)
-  const { rows } = await answer(window, 'coupons.forChat', { conversationId: (await chatOf(window, 'Priya Nandakumar')).id })
+  const { rows } = await answer(window, 'coupons.forChat', {
+    conversationId: (await chatOf(window, 'Priya Nandakumar')).id,
+  })
   const useless = rows.filter(({ saving }) => saving === 0)
   expect(useless.length).toBeGreaterThan(0)
   const sort = bench.getByRole('combobox', { name: 'Sort' })
@@ -240,7 +262,11 @@ test('those that can be sent here come first', async () => {
 
 test('from 600 px on its filters stand in one row, in both languages', async () => {
   const { window } = handsel()
-  for (const { width, language } of [{ width: 1280, language: 'en' }, { width: 1280, language: 'zh-CN' }, { width: 1440, language: 'en' }] as const) {
+  for (const { width, language } of [
+    { width: 1280, language: 'en' },
+    { width: 1280, language: 'zh-CN' },
+    { width: 1440, language: 'en' },
+  ] as const) {
     await resize(handsel(), { width, height: 800, zoom: 1 })
     await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), language })
     await expect(window.locator('html')).toHaveAttribute('lang', language)

@@ -8,12 +8,16 @@ describe('ipcMain', () => {
   const register = `import { ipcMain } from 'electron'\nipcMain.on('anything', () => undefined)\n`
 
   test('is refused outside electron/ipc', async () => {
-    expect(await complaints('electron/window', register)).toContainEqual(expect.stringContaining('Only electron/ipc touches ipcMain'))
+    expect(await complaints('electron/window', register)).toContainEqual(
+      expect.stringContaining('Only electron/ipc touches ipcMain'),
+    )
   })
 
   test('is refused outside electron/ipc under another name', async () => {
     const code = `import * as shell from 'electron'\nshell.ipcMain.on('anything', () => undefined)\n`
-    expect(await complaints('electron/window', code)).toContainEqual(expect.stringContaining('Only electron/ipc touches ipcMain'))
+    expect(await complaints('electron/window', code)).toContainEqual(
+      expect.stringContaining('Only electron/ipc touches ipcMain'),
+    )
   })
 
   test('passes in electron/ipc', async () => {
@@ -26,7 +30,11 @@ describe('the clock, chance and the environment', () => {
     ['electron/desk', 'export const now = () => Date.now()\n', 'The one clock'],
     ['electron/desk', 'export const now = () => new Date()\n', 'The one clock'],
     ['electron/desk', 'export const roll = () => Math.random()\n', 'functions of what they are given'],
-    ['electron/desk', `import { randomUUID } from 'node:crypto'\nexport const id = () => randomUUID()\n`, 'functions of what they are given'],
+    [
+      'electron/desk',
+      `import { randomUUID } from 'node:crypto'\nexport const id = () => randomUUID()\n`,
+      'functions of what they are given',
+    ],
     ['electron/store', 'export const now = () => Date.now()\n', 'The one clock'],
     ['electron/store', 'export const home = () => process.env.HOME\n', 'Only electron/main.ts reads the environment'],
     ['shared/rules', 'export const now = () => Date.now()\n', 'The one clock'],
@@ -37,18 +45,36 @@ describe('the clock, chance and the environment', () => {
   })
 
   test('pass as an argument', async () => {
-    expect(await complaints('electron/desk', 'export const later = (now: number) => new Date(now + 1000).toISOString()\n')).toEqual([])
+    expect(
+      await complaints('electron/desk', 'export const later = (now: number) => new Date(now + 1000).toISOString()\n'),
+    ).toEqual([])
   })
 })
 
 describe('JavaScript above the floor', () => {
   test.for([
-    ['electron/desk', 'export const sorted = (numbers: readonly number[]) => numbers.toSorted()\n', 'es-x/no-array-prototype-tosorted'],
-    ['renderer/console/inbox', 'export const sorted = (numbers: readonly number[]) => numbers.toSorted()\n', 'es-x/no-array-prototype-tosorted'],
-    ['shared/rules', 'export const grouped = (words: string[]) => Object.groupBy(words, (word) => word)\n', 'es-x/no-object-groupby'],
+    [
+      'electron/desk',
+      'export const sorted = (numbers: readonly number[]) => numbers.toSorted()\n',
+      'es-x/no-array-prototype-tosorted',
+    ],
+    [
+      'renderer/console/inbox',
+      'export const sorted = (numbers: readonly number[]) => numbers.toSorted()\n',
+      'es-x/no-array-prototype-tosorted',
+    ],
+    [
+      'shared/rules',
+      'export const grouped = (words: string[]) => Object.groupBy(words, (word) => word)\n',
+      'es-x/no-object-groupby',
+    ],
     ['electron/store', 'export const copy = (value: object): unknown => structuredClone(value)\n', floor],
     ['electron/store', `export const got = () => fetch('https://example.com')\n`, floor],
-    ['electron/window', `import { protocol } from 'electron'\nprotocol.handle('app', () => undefined)\n`, 'protocol.handle is above the floor'],
+    [
+      'electron/window',
+      `import { protocol } from 'electron'\nprotocol.handle('app', () => undefined)\n`,
+      'protocol.handle is above the floor',
+    ],
     ['renderer/console/inbox', 'export const good = (link: string) => URL.canParse(link)\n', floor],
   ] as const)('is refused in %s: %s', async ([room, code, message]) => {
     expect(await complaints(room, code)).toContainEqual(expect.stringContaining(message))
@@ -74,8 +100,15 @@ describe('the browser’s storage', () => {
   })
 
   test('passes where it is guarded, and through the guard', async () => {
-    expect(await complaints('renderer/kit/storage', `export const kept = () => localStorage.getItem('draft')\n`)).toEqual([])
-    expect(await complaints('renderer/customer/chat', `import { browserStorage } from '../../kit/storage'\nexport const kept = () => browserStorage.get('draft')\n`)).toEqual([])
+    expect(
+      await complaints('renderer/kit/storage', `export const kept = () => localStorage.getItem('draft')\n`),
+    ).toEqual([])
+    expect(
+      await complaints(
+        'renderer/customer/chat',
+        `import { browserStorage } from '../../kit/storage'\nexport const kept = () => browserStorage.get('draft')\n`,
+      ),
+    ).toEqual([])
   })
 })
 
@@ -85,10 +118,14 @@ describe('a test', () => {
     `import { test } from 'vitest'\ntest.skip('never', () => undefined)\n`,
     `import { test } from '@playwright/test'\ntest.describe.only('alone', () => undefined)\n`,
   ])('that leaves others or itself out is refused: %s', async (code) => {
-    expect(await complaints('tests/unit', code)).toEqual(['no-restricted-syntax: A test runs always, and all of them run.'])
+    expect(await complaints('tests/unit', code)).toEqual([
+      'no-restricted-syntax: A test runs always, and all of them run.',
+    ])
   })
 
   test('that runs always passes', async () => {
-    expect(await complaints('tests/unit', `import { test } from 'vitest'\ntest('always', () => undefined)\n`)).toEqual([])
+    expect(await complaints('tests/unit', `import { test } from 'vitest'\ntest('always', () => undefined)\n`)).toEqual(
+      [],
+    )
   })
 })

@@ -11,7 +11,13 @@ const eslint = new ESLint({
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*/lint-sample.ts', '*/*/lint-sample.ts', '*/*/*/lint-sample.ts', '*/*/lint-sample.tsx', '*/*/*/lint-sample.tsx'],
+          allowDefaultProject: [
+            '*/lint-sample.ts',
+            '*/*/lint-sample.ts',
+            '*/*/*/lint-sample.ts',
+            '*/*/lint-sample.tsx',
+            '*/*/*/lint-sample.tsx',
+          ],
           defaultProject: 'tests/tsconfig.json',
           maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 100,
         },

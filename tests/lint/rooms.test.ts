@@ -20,15 +20,27 @@ describe('an import that no arrow allows', () => {
     ['electron/store', '../desk/port', 'electron/store may not import electron/desk.'],
     ['electron/ipc', '../desk/inbox', 'electron/ipc may not import electron/desk.'],
     ['electron/window', '../desk/inbox', 'electron/window may not import electron/desk.'],
-    ['electron/channels/webchat', '../market/poll', 'electron/channels/webchat may not import electron/channels/market.'],
+    [
+      'electron/channels/webchat',
+      '../market/poll',
+      'electron/channels/webchat may not import electron/channels/market.',
+    ],
     ['electron/channels/webchat', '../../store/store', 'electron/channels/webchat may not import electron/store.'],
-    ['electron/channels/market', '../../../shared/contract/webchat', 'electron/channels/market may not import shared/contract.'],
+    [
+      'electron/channels/market',
+      '../../../shared/contract/webchat',
+      'electron/channels/market may not import shared/contract.',
+    ],
     ['electron/launcher', '../main', 'electron/launcher may not import electron/main.'],
     ['electron/store', '../../tests/unit/builders', 'electron/store may not import tests/unit/builders.'],
     ['renderer/console/inbox', 'node:path', 'renderer/console/inbox may not import "node:path".'],
     ['renderer/console/inbox', 'electron', 'renderer/console/inbox may not import "electron".'],
     ['renderer/console/inbox', '../../../electron/desk/port', 'renderer/console/inbox may not import electron/desk.'],
-    ['renderer/console/inbox', '../workbench/ticket-list', 'renderer/console/inbox may import renderer/console/workbench only through its index.'],
+    [
+      'renderer/console/inbox',
+      '../workbench/ticket-list',
+      'renderer/console/inbox may import renderer/console/workbench only through its index.',
+    ],
     ['renderer/console/ui', '../inbox/index', 'renderer/console/ui may not import renderer/console/inbox.'],
     ['renderer/customer', '../console/ui/button', 'renderer/customer may not import renderer/console/ui.'],
     ['renderer/kit', '../console/i18n/messages', 'renderer/kit may not import renderer/console/i18n.'],
@@ -41,7 +53,9 @@ describe('an import that no arrow allows', () => {
     ['an import when needed', `export const later = () => import('../store/store')\n`],
     ['an import in a type', `export type Later = import('../ipc/register').Later\n`],
   ] as const)('is refused in the form of %s too', async ([, code]) => {
-    expect(await complaints('electron/desk', code)).toContainEqual(expect.stringContaining('handsel/rooms: electron/desk may'))
+    expect(await complaints('electron/desk', code)).toContainEqual(
+      expect.stringContaining('handsel/rooms: electron/desk may'),
+    )
   })
 })
 

@@ -7,7 +7,11 @@ describe('CSS above the floor', () => {
   test.for([
     ['nesting', '.row { margin: 0; & b { margin: 0; } }', 'handsel/css-floor: Nested rules'],
     ['a nested rule without &', '.row { margin: 0; b { margin: 0; } }', 'handsel/css-floor: Nested rules'],
-    ['a nested media query', '.row { margin: 0; @media (width > 1px) { margin: 1px; } }', 'handsel/css-floor: Nested rules'],
+    [
+      'a nested media query',
+      '.row { margin: 0; @media (width > 1px) { margin: 1px; } }',
+      'handsel/css-floor: Nested rules',
+    ],
     ['oklch', '.row { color: oklch(50% 0.1 20); }', 'css/use-baseline'],
     ['color-mix', '.row { color: color-mix(in srgb, var(--text), var(--line)); }', 'css/use-baseline'],
     ['light-dark', '.row { color: light-dark(var(--text), var(--line)); }', 'css/use-baseline'],
@@ -31,14 +35,18 @@ describe('CSS above the floor', () => {
 })
 
 describe('a raw colour', () => {
-  test.for(['.row { color: #fff; }', '.row { background: rgb(0 0 0 / 40%); }', '.row { border: 1px solid black; }', '.row { --ground: #123456; }'])(
-    'is refused outside tokens.css: %s',
-    async (style) => {
-      expect(await complaintsOfStyle(style)).toEqual([expect.stringMatching(/^handsel\/css-tokens/)])
-    },
-  )
+  test.for([
+    '.row { color: #fff; }',
+    '.row { background: rgb(0 0 0 / 40%); }',
+    '.row { border: 1px solid black; }',
+    '.row { --ground: #123456; }',
+  ])('is refused outside tokens.css: %s', async (style) => {
+    expect(await complaintsOfStyle(style)).toEqual([expect.stringMatching(/^handsel\/css-tokens/)])
+  })
 
   test('is not a role', async () => {
-    expect(await complaintsOfStyle('.row { color: var(--text); border: 1px solid transparent; fill: currentcolor; }')).toEqual([])
+    expect(
+      await complaintsOfStyle('.row { color: var(--text); border: 1px solid transparent; fill: currentcolor; }'),
+    ).toEqual([])
   })
 })

@@ -12,7 +12,9 @@ describe("a person's words in a page", () => {
     ['in a computed label', '<button title={`Close ${String(open)}`} />'],
     ['in a placeholder', '<input placeholder="Search" hidden={open} />'],
   ] as const)('are refused %s', async ([, jsx]) => {
-    expect(await complaints('renderer/console/inbox', shown(jsx), 'tsx')).toEqual([expect.stringMatching(/^handsel\/words: ".+" is read by people/)])
+    expect(await complaints('renderer/console/inbox', shown(jsx), 'tsx')).toEqual([
+      expect.stringMatching(/^handsel\/words: ".+" is read by people/),
+    ])
   })
 
   test.for([
@@ -30,7 +32,9 @@ describe("a person's words in a page", () => {
 
 describe("a person's words in a native menu", () => {
   test('are refused', async () => {
-    expect(await complaints('electron/window', `export const item = { label: 'Copy' }\n`)).toEqual([expect.stringMatching(/^handsel\/words/)])
+    expect(await complaints('electron/window', `export const item = { label: 'Copy' }\n`)).toEqual([
+      expect.stringMatching(/^handsel\/words/),
+    ])
   })
 
   test('pass when they are handed in', async () => {

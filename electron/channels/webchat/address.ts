@@ -22,5 +22,8 @@ export function networkOf(address: string): string {
   // The last two of its eight parts may be written as an IPv4 address.
   const written = before.length + after.length + (plain.includes('.') ? 1 : 0)
   const parts = tail === undefined ? before : [...before, ...Array.from({ length: 8 - written }, () => '0'), ...after]
-  return `${parts.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':')}::/64`
+  return `${parts
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')}::/64`
 }

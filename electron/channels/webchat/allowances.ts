@@ -23,7 +23,8 @@ const hour = 3_600_000
 
 export function allowances(limits: Limits, monotonic: () => number): Allowances {
   const { remembered, strangersAskedPerSecond: strangers } = limits
-  const rateOf = (atOnce: number, refillMs: number = second, keys: RateTerms['remembered'] = remembered) => rate({ atOnce, refillMs, remembered: keys }, monotonic)
+  const rateOf = (atOnce: number, refillMs: number = second, keys: RateTerms['remembered'] = remembered) =>
+    rate({ atOnce, refillMs, remembered: keys }, monotonic)
   const asks = rateOf(limits.askedPerSecond)
   const posts = rateOf(limits.postsPerSecond)
   const messages = rateOf(limits.messagesPerSecond)

@@ -1,4 +1,13 @@
-import { ClaimRequest, CouponsAnswer, NameRequest, OrderAnswer, OrderRequest, QuoteAnswer, QuoteRequest, ShopAnswer } from '../../../shared/contract/webchat'
+import {
+  ClaimRequest,
+  CouponsAnswer,
+  NameRequest,
+  OrderAnswer,
+  OrderRequest,
+  QuoteAnswer,
+  QuoteRequest,
+  ShopAnswer,
+} from '../../../shared/contract/webchat'
 import { shortened, ShopId, z } from '../../../shared/model'
 import type { Answer, CustomerPort, MayBegin, TokenHash } from '../../desk/port'
 
@@ -12,19 +21,44 @@ export interface Route {
 }
 
 export const routes: ReadonlyMap<string, Route> = new Map([
-  ['/api/shop', route('GET', z.strictObject({ shop: ShopId.optional() }), ShopAnswer, (desk, who, { shop }) => desk.shop(who, shop))],
-  ['/api/coupons', route('GET', z.strictObject({ shop: ShopId }), CouponsAnswer, (desk, who, { shop }) => desk.coupons(who, shop))],
-  ['/api/name', route('POST', NameRequest, z.null(), (desk, who, request, mayBegin) => desk.rename(who, request, mayBegin))],
-  ['/api/claims', route('POST', ClaimRequest, z.null(), (desk, who, request, mayBegin) => desk.claim(who, request, mayBegin))],
-  ['/api/quotes', { ...route('POST', QuoteRequest, QuoteAnswer, (desk, who, request) => desk.quote(who, request)), changes: false }],
-  ['/api/orders', route('POST', OrderRequest, OrderAnswer, (desk, who, request, mayBegin) => desk.order(who, request, mayBegin))],
+  [
+    '/api/shop',
+    route('GET', z.strictObject({ shop: ShopId.optional() }), ShopAnswer, (desk, who, { shop }) =>
+      desk.shop(who, shop),
+    ),
+  ],
+  [
+    '/api/coupons',
+    route('GET', z.strictObject({ shop: ShopId }), CouponsAnswer, (desk, who, { shop }) => desk.coupons(who, shop)),
+  ],
+  [
+    '/api/name',
+    route('POST', NameRequest, z.null(), (desk, who, request, mayBegin) => desk.rename(who, request, mayBegin)),
+  ],
+  [
+    '/api/claims',
+    route('POST', ClaimRequest, z.null(), (desk, who, request, mayBegin) => desk.claim(who, request, mayBegin)),
+  ],
+  [
+    '/api/quotes',
+    { ...route('POST', QuoteRequest, QuoteAnswer, (desk, who, request) => desk.quote(who, request)), changes: false },
+  ],
+  [
+    '/api/orders',
+    route('POST', OrderRequest, OrderAnswer, (desk, who, request, mayBegin) => desk.order(who, request, mayBegin)),
+  ],
 ])
 
 function route<Input extends z.ZodType, Output extends z.ZodType>(
   method: Route['method'],
   input: Input,
   output: Output,
-  ask: (desk: CustomerPort, who: TokenHash, input: z.output<Input>, mayBegin: MayBegin) => Promise<Answer<z.output<Output>>>,
+  ask: (
+    desk: CustomerPort,
+    who: TokenHash,
+    input: z.output<Input>,
+    mayBegin: MayBegin,
+  ) => Promise<Answer<z.output<Output>>>,
 ): Route {
   return {
     method,

@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
-export type Body = { readonly is: 'json'; readonly value: unknown } | { readonly is: 'not_json' } | { readonly is: 'too_large' } | { readonly is: 'cut' }
+export type Body =
+  | { readonly is: 'json'; readonly value: unknown }
+  | { readonly is: 'not_json' }
+  | { readonly is: 'too_large' }
+  | { readonly is: 'cut' }
 
 /** Reads a request's body as JSON. Nothing above `limit` bytes is kept; the rest then runs off unread, so that the answer gets through. */
 export function readJson(request: IncomingMessage, limit: number): Promise<Body> {

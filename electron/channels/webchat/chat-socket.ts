@@ -34,7 +34,11 @@ export interface ChatSocket {
 }
 
 /** Speaks with one page: its first frame says which shop and what it has, then messages go both ways. */
-export function serveChat(socket: WebSocket, asker: Asker, { desk, limits, allowances, underWay, unsentOf, report }: ChatSocketParts): ChatSocket {
+export function serveChat(
+  socket: WebSocket,
+  asker: Asker,
+  { desk, limits, allowances, underWay, unsentOf, report }: ChatSocketParts,
+): ChatSocket {
   const { who } = asker
   const unsent = unsentOf(socket)
   const couponsChanged = spaced(limits.couponsNewsMs, () => tell({ is: 'coupons_changed' }))
@@ -91,11 +95,19 @@ export function serveChat(socket: WebSocket, asker: Asker, { desk, limits, allow
   async function write(shop: ShopId, frame: Extract<ClientFrame, { is: 'message' }>): Promise<void> {
     const { clientId } = frame
     const answer = await written(shop, frame)
-    tell(answer.is === 'ok' ? { is: 'accepted', clientId, position: answer.data.position } : { is: 'refused', clientId, refused: answer.refused })
+    tell(
+      answer.is === 'ok'
+        ? { is: 'accepted', clientId, position: answer.data.position }
+        : { is: 'refused', clientId, refused: answer.refused },
+    )
   }
 
-  async function written(shop: ShopId, frame: Extract<ClientFrame, { is: 'message' }>): Promise<Answer<{ position: number }>> {
-    const isAllowed = allowances.mayAskAmongStrangers(asker) && allowances.mayWrite(asker) && allowances.mayChange(asker)
+  async function written(
+    shop: ShopId,
+    frame: Extract<ClientFrame, { is: 'message' }>,
+  ): Promise<Answer<{ position: number }>> {
+    const isAllowed =
+      allowances.mayAskAmongStrangers(asker) && allowances.mayWrite(asker) && allowances.mayChange(asker)
     if (!isAllowed) return { is: 'refused', refused: { error: 'too_many' } }
     const place = underWay.enter(asker)
     if (!place) return { is: 'refused', refused: { error: 'unavailable' } }
@@ -118,13 +130,18 @@ export function serveChat(socket: WebSocket, asker: Asker, { desk, limits, allow
     if (socket.readyState !== socket.OPEN) return
     if (!allowances.mayAsk(asker)) return refuse({ error: 'too_many' }, closing.policy)
     // ws gives frames as buffers unless told otherwise.
-    if (isBinary || !Buffer.isBuffer(data)) return refuse({ error: 'bad_request', detail: 'frame: text only' }, closing.unsupported)
+    if (isBinary || !Buffer.isBuffer(data))
+      return refuse({ error: 'bad_request', detail: 'frame: text only' }, closing.unsupported)
     const json = parseJson(data.toString('utf8'))
     const frame = ClientFrame.safeParse(json.is === 'json' ? json.value : undefined)
     if (frame.success) return obey(frame.data)
     // A frame that names a message gets that message refused, else the page would send it again and again.
     const named = z.object({ clientId: ClientId }).safeParse(json.is === 'json' ? json.value : undefined)
-    tell({ is: 'refused', ...(named.success ? { clientId: named.data.clientId } : {}), refused: { error: 'bad_request', detail: complaint(frame.error) } })
+    tell({
+      is: 'refused',
+      ...(named.success ? { clientId: named.data.clientId } : {}),
+      refused: { error: 'bad_request', detail: complaint(frame.error) },
+    })
   })
   socket.on('pong', () => {
     alive = true

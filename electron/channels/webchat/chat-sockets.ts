@@ -31,7 +31,13 @@ const fragmentsOfAMessage = 64
 export function chatSockets(parts: ChatSocketsParts): ChatSockets {
   const { desk, limits, port, identities, askerOf, connections } = parts
   // No compression: it would let lengths tell secrets, and costs memory for each connection.
-  const upgrades = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, maxFragments: fragmentsOfAMessage, perMessageDeflate: false, clientTracking: false })
+  const upgrades = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.bodyBytes,
+    maxFragments: fragmentsOfAMessage,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
   const room = places(limits.sockets, limits.strangersSockets)
   const byCustomer = new Map<TokenHash, Map<ChatSocket, Place>>()
   const all = function* () {
@@ -107,7 +113,15 @@ export function chatSockets(parts: ChatSocketsParts): ChatSockets {
 function refuseUpgrade(socket: Duplex, status: string, error: 'forbidden' | 'not_found'): void {
   const body = JSON.stringify({ error })
   socket.end(
-    [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Type: application/json; charset=utf-8', 'X-Content-Type-Options: nosniff', `Content-Length: ${body.length}`, '', body].join('\r\n'),
+    [
+      `HTTP/1.1 ${status}`,
+      'Connection: close',
+      'Content-Type: application/json; charset=utf-8',
+      'X-Content-Type-Options: nosniff',
+      `Content-Length: ${body.length}`,
+      '',
+      body,
+    ].join('\r\n'),
   )
   // Unread bytes would turn the closing into a reset, and the answer might not get through.
   socket.resume()

@@ -12,7 +12,11 @@ export function closeWithin(socket: WebSocket, ms: number, code: number, reason?
 }
 
 /** Refuses a socket that was just opened, before anything it says is heard. Said within the socket: a page can't read why an upgrade was refused. */
-export function turnAway(socket: WebSocket, ms: number, refused: Extract<Refused, { error: 'too_many' | 'unavailable' }>): void {
+export function turnAway(
+  socket: WebSocket,
+  ms: number,
+  refused: Extract<Refused, { error: 'too_many' | 'unavailable' }>,
+): void {
   socket.on('error', () => undefined)
   socket.send(JSON.stringify(ServerFrame.parse({ is: 'refused', refused })), () => undefined)
   closeWithin(socket, ms, closing.tryLater, refused.error)

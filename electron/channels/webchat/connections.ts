@@ -29,18 +29,33 @@ interface Connection {
   deadline: NodeJS.Timeout | undefined
 }
 
-type Terms = Pick<Limits, 'connections' | 'connectionsPerCustomer' | 'strangersConnections' | 'headersTimeoutMs' | 'requestTimeoutMs' | 'closeWithinMs'>
+type Terms = Pick<
+  Limits,
+  | 'connections'
+  | 'connectionsPerCustomer'
+  | 'strangersConnections'
+  | 'headersTimeoutMs'
+  | 'requestTimeoutMs'
+  | 'closeWithinMs'
+>
 
 /**
  * Bounds a server's connections, and the time that each may take for anything. A newcomer always gets in, because only
  * its request tells who it is; the connection that was quiet for longest gives way. Node has time limits for requests
  * too, but those of Node 16 let a body drip for ever.
  */
-export function boundConnections(server: Server, limits: Terms, addressOf: (request: Pick<IncomingMessage, 'socket'>) => string): Connections {
+export function boundConnections(
+  server: Server,
+  limits: Terms,
+  addressOf: (request: Pick<IncomingMessage, 'socket'>) => string,
+): Connections {
   const connections = new Map<Duplex, Connection>()
   const destroy = ({ socket }: Connection) => void socket.destroy()
   const crowds = {
-    strangers: crowd<Connection>({ inAll: limits.strangersConnections.inAll, perKey: limits.strangersConnections.perAddress }, destroy),
+    strangers: crowd<Connection>(
+      { inAll: limits.strangersConnections.inAll, perKey: limits.strangersConnections.perAddress },
+      destroy,
+    ),
     known: crowd<Connection>({ inAll: limits.connections, perKey: limits.connectionsPerCustomer }, destroy),
   }
   let isEnding = false

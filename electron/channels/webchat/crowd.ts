@@ -5,7 +5,10 @@ export interface Crowd<Member> {
 }
 
 /** At most `inAll` members, and `perKey` of one key: above it the one that was active longest ago gives way, of that key or of all. */
-export function crowd<Member>({ inAll, perKey }: { readonly inAll: number; readonly perKey: number }, giveWay: (member: Member) => void): Crowd<Member> {
+export function crowd<Member>(
+  { inAll, perKey }: { readonly inAll: number; readonly perKey: number },
+  giveWay: (member: Member) => void,
+): Crowd<Member> {
   /** Active longest ago first, as in each of `byKey`. */
   const all = new Map<Member, string>()
   const byKey = new Map<string, Set<Member>>()

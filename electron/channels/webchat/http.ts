@@ -74,10 +74,19 @@ interface Target {
 function targetOf({ url = '' }: IncomingMessage): Target | undefined {
   if (!url.startsWith('/')) return undefined
   const at = url.indexOf('?')
-  return at < 0 ? { path: url, query: new URLSearchParams() } : { path: url.slice(0, at), query: new URLSearchParams(url.slice(at + 1)) }
+  return at < 0
+    ? { path: url, query: new URLSearchParams() }
+    : { path: url.slice(0, at), query: new URLSearchParams(url.slice(at + 1)) }
 }
 
-function answerPageFile({ identities }: HttpParts, request: IncomingMessage, response: ServerResponse, path: string, file: PageFile, known: Identity | undefined): void {
+function answerPageFile(
+  { identities }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  file: PageFile,
+  known: Identity | undefined,
+): void {
   if (path === '/') {
     // Led here by another site, the browser holds the cookie back: a new one would take the customer's place. The page's first question sets it.
     const identity = known ?? (isFromOtherSite(request) ? undefined : identities.issue())
@@ -86,7 +95,14 @@ function answerPageFile({ identities }: HttpParts, request: IncomingMessage, res
   answerFile(request, response, file)
 }
 
-async function answerRoute(parts: HttpParts, request: IncomingMessage, response: ServerResponse, route: Route, target: Target, known: Identity | undefined): Promise<void> {
+async function answerRoute(
+  parts: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Route,
+  target: Target,
+  known: Identity | undefined,
+): Promise<void> {
   const identity = known ?? introduce(parts, request, response, target)
   if (!identity) {
     refuse(response, { error: 'forbidden' })
@@ -124,7 +140,12 @@ function mayAsk(allowances: Allowances, asker: Asker, { method, changes }: Route
  * The page's first question may come without a cookie (see above): it is answered with one, or, where the page found
  * that its browser keeps none, with a token for this visit. What lies in a cookie no script ever gets to see.
  */
-function introduce({ identities }: HttpParts, { headers }: IncomingMessage, response: ServerResponse, { path }: Target): Identity | undefined {
+function introduce(
+  { identities }: HttpParts,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { path }: Target,
+): Identity | undefined {
   if (path !== '/api/shop') return undefined
   const identity = identities.issue()
   if (headers[visitHeader] === undefined) response.setHeader('Set-Cookie', identity.setCookie)
@@ -134,10 +155,12 @@ function introduce({ identities }: HttpParts, { headers }: IncomingMessage, resp
 
 /** A name that comes twice is an array and no schema takes it. */
 function queryOf({ query }: Target): Record<string, string | string[]> {
-  return Object.fromEntries([...new Set(query.keys())].map((key) => {
-    const values = query.getAll(key)
-    return [key, values.length === 1 ? (values[0] ?? '') : values]
-  }))
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((key) => {
+      const values = query.getAll(key)
+      return [key, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
 }
 
 /** The parsed body, or undefined after having refused it. */

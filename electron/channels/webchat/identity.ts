@@ -43,7 +43,8 @@ const cookiePattern = /^([0-9A-Za-z_-]{43})(?:\.([0-9A-Za-z_-]{43}))?$/
  * between the ports of a machine: the installation's id in the name keeps two of ours apart.
  */
 export function identities({ installationId, key, isKnown, randomToken = defaultToken }: IdentityTerms): Identities {
-  if (!/^[0-9A-Za-z_-]{1,64}$/.test(installationId)) throw new Error('an installation id goes into the name of a cookie: letters, digits, _ and - only')
+  if (!/^[0-9A-Za-z_-]{1,64}$/.test(installationId))
+    throw new Error('an installation id goes into the name of a cookie: letters, digits, _ and - only')
   const name = `handsel_${installationId}`
   const signatureOf = (token: string) => createHmac('sha256', key).update(token).digest('base64url')
 
@@ -56,13 +57,15 @@ export function identities({ installationId, key, isKnown, randomToken = default
     }
   }
 
-  const isSigned = (token: string, signature: string | undefined) => signature !== undefined && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(token)))
+  const isSigned = (token: string, signature: string | undefined) =>
+    signature !== undefined && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(token)))
 
   return {
     of(request) {
       for (const [cookie, value] of cookies(request)) {
         const [, token, signature] = cookiePattern.exec(value) ?? []
-        if (cookie === name && token !== undefined && (isSigned(token, signature) || isKnown(hashOf(token)))) return identity(token)
+        if (cookie === name && token !== undefined && (isSigned(token, signature) || isKnown(hashOf(token))))
+          return identity(token)
       }
       const [, token, signature] = cookiePattern.exec(visitOf(request)) ?? []
       return token !== undefined && isSigned(token, signature) ? identity(token) : undefined

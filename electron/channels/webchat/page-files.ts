@@ -55,7 +55,11 @@ async function listing(folder: string, under = ''): Promise<string[]> {
   return paths.flat()
 }
 
-export function answerFile(request: IncomingMessage, response: ServerResponse, { type, bytes, etag, immutable }: PageFile): void {
+export function answerFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, bytes, etag, immutable }: PageFile,
+): void {
   response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
   response.setHeader('ETag', etag)
   if (request.headers['if-none-match'] === etag) {

@@ -35,7 +35,9 @@ export interface WebchatOptions {
   readonly report?: (error: unknown) => void
 }
 
-export type WebchatStart = (Channel & { readonly is: 'listening'; readonly url: string; readonly port: number }) | { readonly is: 'port_in_use'; readonly port: number }
+export type WebchatStart =
+  | (Channel & { readonly is: 'listening'; readonly url: string; readonly port: number })
+  | { readonly is: 'port_in_use'; readonly port: number }
 
 /**
  * Serves the customer's page and speaks with it, on this machine alone.
@@ -50,7 +52,12 @@ export async function startWebchat(options: WebchatOptions): Promise<WebchatStar
     port: () => port,
     desk,
     files,
-    identities: identities({ installationId: options.installationId, key: options.cookieKey, isKnown: (who) => desk.isKnown(who), randomToken: options.randomToken }),
+    identities: identities({
+      installationId: options.installationId,
+      key: options.cookieKey,
+      isKnown: (who) => desk.isKnown(who),
+      randomToken: options.randomToken,
+    }),
     askerOf: ({ who }: Identity, request: IncomingMessage): Asker => ({
       who,
       address: addressOf(request),

@@ -10,7 +10,11 @@ export interface Unsent {
 }
 
 /** Bounds what waits in one socket, and in all of them: above that sum a socket keeps what is its equal part. */
-export function unsentBytes({ unsentBytes: ofOne, unsentBytesInAll, sockets }: Pick<Limits, 'unsentBytes' | 'unsentBytesInAll' | 'sockets'>): (socket: WebSocket) => Unsent {
+export function unsentBytes({
+  unsentBytes: ofOne,
+  unsentBytesInAll,
+  sockets,
+}: Pick<Limits, 'unsentBytes' | 'unsentBytesInAll' | 'sockets'>): (socket: WebSocket) => Unsent {
   let inAll = 0
   return (socket) => {
     let own = 0

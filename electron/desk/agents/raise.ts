@@ -20,7 +20,14 @@ export interface RaiseParts {
 }
 
 /** How a supervisor comes to a supervisor's rights: by the passphrase, or by a new one after a reset. */
-export function createRaiseCalls({ store, world, sessions, execution, passphrases, steady }: RaiseParts): Pick<Calls, 'session.raise' | 'session.wait' | 'session.setPassphrase'> {
+export function createRaiseCalls({
+  store,
+  world,
+  sessions,
+  execution,
+  passphrases,
+  steady,
+}: RaiseParts): Pick<Calls, 'session.raise' | 'session.wait' | 'session.setPassphrase'> {
   const tries = createTries(store, steady)
 
   /** Raises whoever asked, if that one still sits there. */
@@ -51,16 +58,26 @@ export function createRaiseCalls({ store, world, sessions, execution, passphrase
       }
       if (!checked.right) {
         const triesLeft = tries.wrong(agentId)
-        return { is: 'refused', refusal: triesLeft > 0 ? { reason: 'wrong_passphrase', triesLeft } : { reason: 'wait', wait: tries.wait(agentId) } }
+        return {
+          is: 'refused',
+          refusal:
+            triesLeft > 0 ? { reason: 'wrong_passphrase', triesLeft } : { reason: 'wait', wait: tries.wait(agentId) },
+        }
       }
-      const outcome: CallOutcome<'session.raise'> = isSame(world.agent(agentId)?.passphrase, hash) ? raised(windowId, asker) : { is: 'session_changed' }
+      const outcome: CallOutcome<'session.raise'> = isSame(world.agent(agentId)?.passphrase, hash)
+        ? raised(windowId, asker)
+        : { is: 'session_changed' }
       await tries.right(agentId)
       return outcome
     },
 
     'session.wait'(windowId) {
       const session = sessions.of(windowId)
-      return Promise.resolve(session ? { is: 'ok', at: store.sequence, data: { wait: tries.wait(session.agent.id) } } : { is: 'not_signed_in' })
+      return Promise.resolve(
+        session
+          ? { is: 'ok', at: store.sequence, data: { wait: tries.wait(session.agent.id) } }
+          : { is: 'not_signed_in' },
+      )
     },
 
     async 'session.setPassphrase'(windowId, { commandId, passphrase }) {
@@ -78,7 +95,8 @@ export function createRaiseCalls({ store, world, sessions, execution, passphrase
       })
       if (outcome.is !== 'ok') return outcome
       // A repetition says nothing of who knows the passphrase.
-      if (!hashed || !isSame(world.agent(agent.id)?.passphrase, hashed.hash)) return { is: 'refused', refusal: { reason: 'already_set_up' } }
+      if (!hashed || !isSame(world.agent(agent.id)?.passphrase, hashed.hash))
+        return { is: 'refused', refusal: { reason: 'already_set_up' } }
       await tries.right(agent.id)
       return raised(windowId, asker)
     },

@@ -25,7 +25,17 @@ interface Parts extends RaiseParts {
 
 type SessionCalls = Pick<
   Calls,
-  'app.start' | 'setup.sample' | 'setup.shop' | 'session.choose' | 'session.raise' | 'session.wait' | 'session.drop' | 'session.setPassphrase' | 'session.active' | 'agents.add' | 'preferences.set'
+  | 'app.start'
+  | 'setup.sample'
+  | 'setup.shop'
+  | 'session.choose'
+  | 'session.raise'
+  | 'session.wait'
+  | 'session.drop'
+  | 'session.setPassphrase'
+  | 'session.active'
+  | 'agents.add'
+  | 'preferences.set'
 >
 
 /** Beginning, first run and who works here: the calls that make and change a window's session. */
@@ -42,7 +52,12 @@ export function createSessionCalls(parts: Parts): SessionCalls {
   const done = (): Outcome<null> => ({ is: 'ok', at: store.sequence, data: null })
 
   /** First run. Its supervisor has the rights at once; not by a repetition, nor where somebody took the window meanwhile. */
-  async function setUp(windowId: number, input: { readonly commandId: string }, secret: string, eventsOf: (passphrase: PassphraseHash) => readonly DeskEvent[]): Promise<Outcome<Session, SetUpRefusal>> {
+  async function setUp(
+    windowId: number,
+    input: { readonly commandId: string },
+    secret: string,
+    eventsOf: (passphrase: PassphraseHash) => readonly DeskEvent[],
+  ): Promise<Outcome<Session, SetUpRefusal>> {
     const hashed = isSetUp() ? undefined : await passphrases.hash(secret)
     if (hashed && hashed.is !== 'hashed') return hashed
     let supervisor: AgentId | undefined
@@ -52,7 +67,8 @@ export function createSessionCalls(parts: Parts): SessionCalls {
       supervisor = events.find((event) => event.is === 'agent_chosen')?.agentId
       return decide(events, null)
     })
-    if (outcome.is === 'ok' && supervisor !== undefined && sessions.of(windowId)?.agent.id === supervisor) sessions.raise(windowId)
+    if (outcome.is === 'ok' && supervisor !== undefined && sessions.of(windowId)?.agent.id === supervisor)
+      sessions.raise(windowId)
     return withSession(windowId, outcome)
   }
 
@@ -76,12 +92,16 @@ export function createSessionCalls(parts: Parts): SessionCalls {
         }
       }),
 
-    'setup.sample': (windowId, input) => setUp(windowId, input, samplePassphrase, (passphrase) => sampleEvents({ now: now(), newId }, passphrase)),
+    'setup.sample': (windowId, input) =>
+      setUp(windowId, input, samplePassphrase, (passphrase) => sampleEvents({ now: now(), newId }, passphrase)),
 
-    'setup.shop': (windowId, { passphrase: secret, ...input }) => setUp(windowId, input, secret, (passphrase) => firstShopEvents(input, { newId }, passphrase)),
+    'setup.shop': (windowId, { passphrase: secret, ...input }) =>
+      setUp(windowId, input, secret, (passphrase) => firstShopEvents(input, { newId }, passphrase)),
 
     async 'session.choose'(windowId, { commandId, agentId }) {
-      const outcome = await execution.run<null, never>(agentId, { commandId }, () => (world.agent(agentId) ? decide([{ is: 'agent_chosen', agentId }], null) : fail({ is: 'not_found' })))
+      const outcome = await execution.run<null, never>(agentId, { commandId }, () =>
+        world.agent(agentId) ? decide([{ is: 'agent_chosen', agentId }], null) : fail({ is: 'not_found' }),
+      )
       if (outcome.is === 'ok') sessions.choose(windowId, agentId)
       return withSession(windowId, outcome)
     },
@@ -116,5 +136,7 @@ export function createSessionCalls(parts: Parts): SessionCalls {
 }
 
 function defined<Value extends object>(value: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [Key in keyof Value]?: Exclude<Value[Key], undefined>
+  }
 }

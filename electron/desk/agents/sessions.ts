@@ -78,7 +78,11 @@ export function createSessions(world: World, now: () => Instant): Sessions {
     if (!agent) return null
     const { id, name, role, passphrase } = agent
     const raised = role === 'supervisor' && seat.raised && !isAway(seat)
-    return { agent: { id, name, role }, role: raised ? 'supervisor' : 'agent', passphraseMissing: role === 'supervisor' && !passphrase }
+    return {
+      agent: { id, name, role },
+      role: raised ? 'supervisor' : 'agent',
+      passphraseMissing: role === 'supervisor' && !passphrase,
+    }
   }
 
   return {

@@ -32,7 +32,8 @@ export function createTries(store: Pick<Store<DeskEvent>, 'get' | 'put' | 'state
   const begun = steady()
   // What is in memory counts, since a store that can only be read keeps no count.
   const known = new Map<AgentId, Tried>()
-  const of = (agentId: AgentId) => known.get(agentId) ?? { count: store.get(passphraseTriesDocument, agentId)?.count ?? 0, checking: 0, at: begun }
+  const of = (agentId: AgentId) =>
+    known.get(agentId) ?? { count: store.get(passphraseTriesDocument, agentId)?.count ?? 0, checking: 0, at: begun }
   const keep = (agentId: AgentId, tried: Tried) => {
     known.set(agentId, tried)
     return store.put(passphraseTriesDocument, agentId, { count: tried.count })
@@ -48,7 +49,11 @@ export function createTries(store: Pick<Store<DeskEvent>, 'get' | 'put' | 'state
     wait,
     async begin(agentId) {
       const { count, checking } = of(agentId)
-      const settled = await keep(agentId, { count: count < triesBeforeWait ? count + 1 : 1, checking: checking + 1, at: steady() })
+      const settled = await keep(agentId, {
+        count: count < triesBeforeWait ? count + 1 : 1,
+        checking: checking + 1,
+        at: steady(),
+      })
       // With a store that can only be read a supervisor can do no more than take the data elsewhere, which is needed then.
       return settled.is === 'durable' || store.state === 'read_only' ? { is: 'kept' } : settled
     },

@@ -18,7 +18,8 @@ export function createWindowViews(store: Store<DeskEvent>, sessions: Sessions): 
   const chosen = new Map<string | number, WindowViewChange>()
   const listeners = new Set<() => void>()
   const whose = (windowId: number) => sessions.of(windowId)?.agent.id ?? windowId
-  const keptOf = (who: string | number): WindowViewChange => chosen.get(who) ?? (typeof who === 'string' ? store.get(agentWindowDocument, who) : undefined) ?? {}
+  const keptOf = (who: string | number): WindowViewChange =>
+    chosen.get(who) ?? (typeof who === 'string' ? store.get(agentWindowDocument, who) : undefined) ?? {}
   const viewOf = (who: string | number): WindowView => {
     const { zoom = usualWindowView.zoom, spellCheck = usualWindowView.spellCheck } = keptOf(who)
     return { zoom, spellCheck }

@@ -13,13 +13,27 @@ import { isWorkbook, textOf } from './text-of'
 
 /** What a file says is looked up here; what it means, the form's reader says (renderer/console/settings/import). */
 export const lookUpCouponFile: QueryHandler<'couponFile.lookUp'> = (world, { shopId, coupons, products }, { now }) => {
-  const taken = new Set(world.couponsOf(shopId).filter((coupon) => isValid(coupon, now)).map(foldedName))
+  const taken = new Set(
+    world
+      .couponsOf(shopId)
+      .filter((coupon) => isValid(coupon, now))
+      .map(foldedName),
+  )
   const named = byName(products.length > 0 ? world.productsOf(shopId) : [])
-  return { taken: coupons.filter((name) => taken.has(folded(name))), products: products.map((name) => ({ name, ids: named(name).map(({ id }) => id) })) }
+  return {
+    taken: coupons.filter((name) => taken.has(folded(name))),
+    products: products.map((name) => ({ name, ids: named(name).map(({ id }) => id) })),
+  }
 }
 
 /** Files come and go by the system's dialogs, at the window that asks: whoever sits there afterwards needs the rights still. */
-export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () => number, sessions: Pick<Sessions, 'asker'>, files: DataFiles | undefined): Pick<Calls, 'couponFile.read' | 'couponFile.example'> {
+export function couponFileCalls(
+  store: Store<DeskEvent>,
+  world: World,
+  now: () => number,
+  sessions: Pick<Sessions, 'asker'>,
+  files: DataFiles | undefined,
+): Pick<Calls, 'couponFile.read' | 'couponFile.example'> {
   const ok = <Data>(data: Data): Outcome<Data> => ({ is: 'ok', at: store.sequence, data })
   return {
     async 'couponFile.read'(windowId) {
@@ -30,12 +44,14 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
         const source = await files.chooseImport(windowId)
         if (!source) return ok({ file: null })
         try {
-          if (source.size > couponFileBytes) return { is: 'refused', refusal: { reason: 'too_big', most: couponFileBytes } }
+          if (source.size > couponFileBytes)
+            return { is: 'refused', refusal: { reason: 'too_big', most: couponFileBytes } }
           const bytes = await source.read(0, source.size)
           const text = textOf(bytes)
           const changed = asker.changed()
           if (changed) return changed
-          if (text === undefined) return { is: 'refused', refusal: { reason: isWorkbook(bytes) ? 'workbook' : 'not_text' } }
+          if (text === undefined)
+            return { is: 'refused', refusal: { reason: isWorkbook(bytes) ? 'workbook' : 'not_text' } }
           return ok({ file: { name: source.path.split(/[/\\]/).pop() ?? '', text } })
         } finally {
           await source.close()
@@ -61,7 +77,15 @@ export function couponFileCalls(store: Store<DeskEvent>, world: World, now: () =
           return changed
         }
         try {
-          await sink.write(exampleCouponFile({ now: now(), zone: shop.zone, currency: shop.currency, language: world.preferences.language, product: world.productsOf(shopId)[0]?.name }))
+          await sink.write(
+            exampleCouponFile({
+              now: now(),
+              zone: shop.zone,
+              currency: shop.currency,
+              language: world.preferences.language,
+              product: world.productsOf(shopId)[0]?.name,
+            }),
+          )
           await sink.finish()
         } catch (error) {
           await sink.giveUp().catch(() => undefined)

@@ -3,7 +3,11 @@ import type { Coupon, CouponKind, CouponTerms, Instant, Issue, Shop, ShopId } fr
 import { decide, fail, notFound, type AgentContext, type CommandHandler } from '../handler'
 import type { World } from '../world'
 
-export const createCoupon: CommandHandler<'coupons.create'> = (world, { shopId, kind, terms, keptForm }, { agent, now, newId }) => {
+export const createCoupon: CommandHandler<'coupons.create'> = (
+  world,
+  { shopId, kind, terms, keptForm },
+  { agent, now, newId },
+) => {
   const shop = world.shop(shopId)
   if (!shop) return fail(notFound)
   const wrong = wrongWith(world, shop, { kind, terms }, now)
@@ -18,10 +22,17 @@ export const createCoupons: CommandHandler<'coupons.createMany'> = (world, { sho
   if (!shop) return fail(notFound)
   for (const [place, asked] of coupons.entries()) {
     const wrong = wrongWith(world, shop, asked, context.now)
-    if (wrong?.is === 'invalid') return fail({ ...wrong, issues: wrong.issues.map((issue) => ({ ...issue, path: `coupons.${String(place)}.terms.${issue.path}` })) })
+    if (wrong?.is === 'invalid')
+      return fail({
+        ...wrong,
+        issues: wrong.issues.map((issue) => ({ ...issue, path: `coupons.${String(place)}.terms.${issue.path}` })),
+      })
     if (wrong) return fail(wrong)
   }
-  return decide(coupons.map((asked) => ({ is: 'coupon_created', coupon: newCoupon(shop, asked, context) })), { created: coupons.length })
+  return decide(
+    coupons.map((asked) => ({ is: 'coupon_created', coupon: newCoupon(shop, asked, context) })),
+    { created: coupons.length },
+  )
 }
 
 interface Asked {
@@ -29,13 +40,22 @@ interface Asked {
   readonly terms: CouponTerms
 }
 
-function wrongWith(world: World, shop: Shop, { kind, terms }: Asked, now: Instant): { readonly is: 'invalid'; readonly issues: Issue[] } | typeof notFound | undefined {
+function wrongWith(
+  world: World,
+  shop: Shop,
+  { kind, terms }: Asked,
+  now: Instant,
+): { readonly is: 'invalid'; readonly issues: Issue[] } | typeof notFound | undefined {
   const issues = termsIssues(terms, { kind, currency: shop.currency, zone: shop.zone, now, createdAt: now })
   if (issues.length > 0) return { is: 'invalid', issues }
   return namesUnknown(world, shop.id, terms) ? notFound : undefined
 }
 
-function newCoupon(shop: Shop, { kind, terms }: Asked, { agent, now, newId }: Pick<AgentContext, 'agent' | 'now' | 'newId'>): Coupon {
+function newCoupon(
+  shop: Shop,
+  { kind, terms }: Asked,
+  { agent, now, newId }: Pick<AgentContext, 'agent' | 'now' | 'newId'>,
+): Coupon {
   return {
     ...terms,
     name: couponName(terms.name),

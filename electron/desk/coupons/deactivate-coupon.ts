@@ -1,7 +1,11 @@
 import { statusAt } from '../../../shared/rules'
 import { decide, fail, notFound, refuse, type CommandHandler } from '../handler'
 
-export const deactivateCoupon: CommandHandler<'coupons.deactivate'> = (world, { couponId, revision }, { agent, now }) => {
+export const deactivateCoupon: CommandHandler<'coupons.deactivate'> = (
+  world,
+  { couponId, revision },
+  { agent, now },
+) => {
   const coupon = world.coupon(couponId)
   if (!coupon) return fail(notFound)
   const status = statusAt(coupon, now)

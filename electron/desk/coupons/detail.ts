@@ -16,14 +16,21 @@ export const couponDetail: QueryHandler<'coupons.detail'> = (world, { couponId, 
       coupon,
       createdByName: world.agent(coupon.createdBy)?.name ?? '',
       productNames: productNames(world, coupon),
-      usableClaims: Object.entries(activity?.claimsUntil ?? {}).reduce((sum, [until, count]) => (Number(until) > now ? sum + count : sum), 0),
-      days: Object.entries(activity?.days ?? {}).map(([on, figures]) => ({ day: on, ...figures })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      usableClaims: Object.entries(activity?.claimsUntil ?? {}).reduce(
+        (sum, [until, count]) => (Number(until) > now ? sum + count : sum),
+        0,
+      ),
+      days: Object.entries(activity?.days ?? {})
+        .map(([on, figures]) => ({ day: on, ...figures }))
+        .sort((a, b) => (a.day < b.day ? -1 : 1)),
       agents: agents(world, activity),
       sends: sends(world, coupon, activity),
       history: history(world, activity),
       changes: [...(activity?.changes ?? [])].reverse(),
     },
-    ...(conversation ? { chat: conversationRow(world, conversation), holder: chatHolder(world, conversation, [couponId]) } : {}),
+    ...(conversation
+      ? { chat: conversationRow(world, conversation), holder: chatHolder(world, conversation, [couponId]) }
+      : {}),
   }
 }
 
@@ -36,7 +43,9 @@ function history(world: World, activity: CouponActivity | undefined): CouponHist
     .reverse()
     .sort((a, b) => b.at - a.at)
     .slice(0, 20)
-    .map(({ customerId, ...entry }) => (customerId ? { ...entry, customerName: world.customer(customerId)?.name ?? '' } : entry))
+    .map(({ customerId, ...entry }) =>
+      customerId ? { ...entry, customerName: world.customer(customerId)?.name ?? '' } : entry,
+    )
 }
 
 function agents(world: World, activity: CouponActivity | undefined): CouponAgent[] {

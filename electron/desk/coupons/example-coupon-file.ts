@@ -1,4 +1,14 @@
-import { CouponColumn, couponCellWords, couponColumns, currencyDecimals, day, type Currency, type Instant, type Language, type Zone } from '../../../shared/model'
+import {
+  CouponColumn,
+  couponCellWords,
+  couponColumns,
+  currencyDecimals,
+  day,
+  type Currency,
+  type Instant,
+  type Language,
+  type Zone,
+} from '../../../shared/model'
 import { localDate } from '../../../shared/rules'
 
 export interface ExampleFacts {
@@ -18,13 +28,37 @@ export function exampleCouponFile({ now, zone, currency, language, product }: Ex
   const on = (days: number) => localDate(now + days * day, zone)
   const texts = examples[language]
   const lines: readonly Partial<Record<CouponColumn, string>>[] = [
-    { kind: couponCellWords.kind.chat[word], name: texts.chat, end: `${on(14)} 23:59`, percent: '15', max_discount: money(2), min_spend: money(5), valid_days: '7', quantity: '100', per_customer: '1', terms: texts.terms },
     {
-      kind: couponCellWords.kind.regular[word], name: texts.regular, start: `${on(7)} 00:00`, end: `${on(21)} 23:59`, amount: money(1), min_spend: money(6), valid_from: `${on(7)} 00:00`, valid_until: `${on(30)} 23:59`, quantity: '500', per_customer: '2',
-      customers: couponCellWords.customers.new[word], ...(product === undefined ? {} : { products: product }),
+      kind: couponCellWords.kind.chat[word],
+      name: texts.chat,
+      end: `${on(14)} 23:59`,
+      percent: '15',
+      max_discount: money(2),
+      min_spend: money(5),
+      valid_days: '7',
+      quantity: '100',
+      per_customer: '1',
+      terms: texts.terms,
+    },
+    {
+      kind: couponCellWords.kind.regular[word],
+      name: texts.regular,
+      start: `${on(7)} 00:00`,
+      end: `${on(21)} 23:59`,
+      amount: money(1),
+      min_spend: money(6),
+      valid_from: `${on(7)} 00:00`,
+      valid_until: `${on(30)} 23:59`,
+      quantity: '500',
+      per_customer: '2',
+      customers: couponCellWords.customers.new[word],
+      ...(product === undefined ? {} : { products: product }),
     },
   ]
-  const rows = [CouponColumn.options.map((column) => couponColumns[column][word]), ...lines.map((line) => CouponColumn.options.map((column) => line[column] ?? ''))]
+  const rows = [
+    CouponColumn.options.map((column) => couponColumns[column][word]),
+    ...lines.map((line) => CouponColumn.options.map((column) => line[column] ?? '')),
+  ]
   return `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 

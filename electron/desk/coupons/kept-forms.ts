@@ -15,7 +15,12 @@ export const keptForm: QueryHandler<'forms.kept'> = (world, { shopId, kind, coup
 })
 
 /** Keeps what an agent has half filled. Not in the journal: nothing has happened yet. */
-export async function keepForm(store: Store<DeskEvent>, world: World, { agent, now }: AgentContext, { shopId, kind, values, edit }: ParsedInput<'forms.keep'>): Promise<CallOutcome<'forms.keep'>> {
+export async function keepForm(
+  store: Store<DeskEvent>,
+  world: World,
+  { agent, now }: AgentContext,
+  { shopId, kind, values, edit }: ParsedInput<'forms.keep'>,
+): Promise<CallOutcome<'forms.keep'>> {
   if (!world.shop(shopId) || (edit && world.coupon(edit.couponId)?.shopId !== shopId)) return notFound
   const before = world.keptForms(agent.id)
   const isThis = isOf({ shopId, kind, couponId: edit?.couponId })
@@ -26,8 +31,17 @@ export async function keepForm(store: Store<DeskEvent>, world: World, { agent, n
   return settled.is === 'durable' ? { is: 'ok', at: settled.sequence, data: {} } : settled
 }
 
-function isOf({ shopId, kind, couponId }: { readonly shopId: ShopId; readonly kind: CouponKind; readonly couponId: CouponId | undefined }): (form: KeptForm) => boolean {
-  return (form) => (form.edit ? form.edit.couponId === couponId : couponId === undefined && form.shopId === shopId && form.kind === kind)
+function isOf({
+  shopId,
+  kind,
+  couponId,
+}: {
+  readonly shopId: ShopId
+  readonly kind: CouponKind
+  readonly couponId: CouponId | undefined
+}): (form: KeptForm) => boolean {
+  return (form) =>
+    form.edit ? form.edit.couponId === couponId : couponId === undefined && form.shopId === shopId && form.kind === kind
 }
 
 /** The last kept stands last. An edit of what can't be edited any more is of no use to anybody. */

@@ -3,18 +3,30 @@ import { folded, statusAt, type CouponStatus } from '../../../shared/rules'
 import type { QueryHandler } from '../handler'
 import { foldedName } from './folded-name'
 
-export const listCoupons: QueryHandler<'coupons.list'> = (world, { shopId, status, kind, search, sort, offset, limit }, { now }) => {
+export const listCoupons: QueryHandler<'coupons.list'> = (
+  world,
+  { shopId, status, kind, search, sort, offset, limit },
+  { now },
+) => {
   const wanted = folded(search)
   const found = world
     .couponsOf(shopId)
     .filter((coupon) => (kind === undefined || coupon.kind === kind) && foldedName(coupon).includes(wanted))
     .map((coupon) => ({ coupon, status: statusAt(coupon, now).is }))
-  const rows = found.filter((one) => one.status === status).map(({ coupon }) => coupon).sort(inOrder(sort, status))
+  const rows = found
+    .filter((one) => one.status === status)
+    .map(({ coupon }) => coupon)
+    .sort(inOrder(sort, status))
   const count = (is: typeof status) => found.filter((one) => one.status === is).length
   return {
     rows: rows.slice(offset, offset + limit),
     total: rows.length,
-    counts: { upcoming: count('upcoming'), ongoing: count('ongoing'), expired: count('expired'), deactivated: count('deactivated') },
+    counts: {
+      upcoming: count('upcoming'),
+      ongoing: count('ongoing'),
+      expired: count('expired'),
+      deactivated: count('deactivated'),
+    },
   }
 }
 
@@ -33,7 +45,8 @@ const names = new Intl.Collator(undefined, { numeric: true })
 const columns: Readonly<Record<Exclude<CouponSortColumn, 'period'>, Compare>> = {
   name: (a, b) => names.compare(a.name, b.name),
   // Percentages come before amounts: neither can be said to be more than the other.
-  discount: (a, b) => Number(a.discount.is === 'amount') - Number(b.discount.is === 'amount') || discountOf(a) - discountOf(b),
+  discount: (a, b) =>
+    Number(a.discount.is === 'amount') - Number(b.discount.is === 'amount') || discountOf(a) - discountOf(b),
   minimum: (a, b) => (a.minimumSpend ?? 0) - (b.minimumSpend ?? 0),
   claimed: (a, b) => a.claimed - b.claimed,
   redeemed: (a, b) => a.redeemed - b.redeemed,
@@ -42,7 +55,8 @@ const columns: Readonly<Record<Exclude<CouponSortColumn, 'period'>, Compare>> = 
 
 /** By the date that the rows of a status tell: when their coupon starts, ends, ended or was deactivated. */
 function byDate(status: CouponStatus['is']): Compare {
-  const dateOf = ({ claimPeriod, deactivated }: Coupon) => deactivated?.at ?? (status === 'upcoming' ? claimPeriod.from : claimPeriod.until)
+  const dateOf = ({ claimPeriod, deactivated }: Coupon) =>
+    deactivated?.at ?? (status === 'upcoming' ? claimPeriod.from : claimPeriod.until)
   return (a, b) => dateOf(a) - dateOf(b)
 }
 

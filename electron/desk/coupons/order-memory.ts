@@ -21,7 +21,10 @@ export function createOrderMemory(): (coupons: readonly Coupon[], bench: Bench, 
     const key = JSON.stringify([{ ...facts, claims: [...facts.claims] }, order])
     const known = memory.get(key)
     memory.delete(key)
-    const remembered = known?.coupons === coupons && isTrueAt(known, now) ? known : { coupons, at: now, arranged: inOrder(coupons, bench, order) }
+    const remembered =
+      known?.coupons === coupons && isTrueAt(known, now)
+        ? known
+        : { coupons, at: now, arranged: inOrder(coupons, bench, order) }
     memory.set(key, remembered)
     for (const oldest of memory.keys()) if (memory.size > kept) memory.delete(oldest)
     return remembered.arranged

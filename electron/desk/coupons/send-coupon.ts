@@ -13,7 +13,13 @@ export const sendCoupon: CommandHandler<'coupons.send'> = (world, { conversation
   const from = { is: 'agent' as const, agentId: context.agent.id }
   const before = text === undefined ? [] : [messagePosted(chat, { from, body: { is: 'text', text } }, context)]
   const claim = newClaim(coupon, chat.customerId, context)
-  const card = messagePosted(chat, { from, body: { is: 'coupon', couponId, claimId: claim.id } }, context, { offset: before.length + 1, preview: coupon.name })
+  const card = messagePosted(chat, { from, body: { is: 'coupon', couponId, claimId: claim.id } }, context, {
+    offset: before.length + 1,
+    preview: coupon.name,
+  })
   const sent = { by: context.agent.id, conversationId, messageId: card.message.id, position: card.message.position }
-  return decide([...before, claimed(coupon, { ...claim, sent }), card], { messageId: card.message.id, claimId: claim.id })
+  return decide([...before, claimed(coupon, { ...claim, sent }), card], {
+    messageId: card.message.id,
+    claimId: claim.id,
+  })
 }

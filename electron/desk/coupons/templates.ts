@@ -18,7 +18,15 @@ export const saveTemplate: CommandHandler<'templates.save'> = (world, { couponId
   const before = world.templatesOf(shopId)
   if (before.length >= templatesAtMost) return refuse({ reason: 'too_many', most: templatesAtMost })
   if (isTaken(world, shopId, name, undefined)) return refuse({ reason: 'name_taken' })
-  const template = { id: newId('template'), shopId, kind, name, terms: templateOf(coupon), savedAt: now, savedBy: agent.id }
+  const template = {
+    id: newId('template'),
+    shopId,
+    kind,
+    name,
+    terms: templateOf(coupon),
+    savedAt: now,
+    savedBy: agent.id,
+  }
   return decide([{ is: 'template_saved', template }], { templateId: template.id })
 }
 
@@ -31,9 +39,19 @@ export const renameTemplate: CommandHandler<'templates.rename'> = (world, { shop
 
 /** One that another supervisor deleted first is gone all the same. */
 export const deleteTemplate: CommandHandler<'templates.delete'> = (world, { shopId, templateId }) =>
-  decide(world.templatesOf(shopId).some(({ id }) => id === templateId) ? [{ is: 'template_deleted', shopId, templateId }] : [], {})
+  decide(
+    world.templatesOf(shopId).some(({ id }) => id === templateId)
+      ? [{ is: 'template_deleted', shopId, templateId }]
+      : [],
+    {},
+  )
 
-function isTaken(world: World, shopId: Parameters<World['templatesOf']>[0], name: string, but: TemplateId | undefined): boolean {
+function isTaken(
+  world: World,
+  shopId: Parameters<World['templatesOf']>[0],
+  name: string,
+  but: TemplateId | undefined,
+): boolean {
   const wanted = folded(name)
   return world.templatesOf(shopId).some((one) => one.id !== but && folded(one.name) === wanted)
 }

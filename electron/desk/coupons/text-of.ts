@@ -40,5 +40,8 @@ function isLikelyChinese(bytes: Uint8Array): boolean {
 
 /** Excel's .xlsx (a zip archive) or .xls. */
 export function isWorkbook([first, second, third, fourth]: Uint8Array): boolean {
-  return (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) || (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0)
+  return (
+    (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) ||
+    (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0)
+  )
 }

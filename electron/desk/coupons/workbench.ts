@@ -1,5 +1,17 @@
 import type { Coupon, CouponId, Instant, Minor, WorkbenchFilters, WorkbenchSort } from '../../../shared/model'
-import { folded, isValid, nextActivityChange, nextEligibilityChange, nextStatusChange, refusalToSend, savingOn, statusAt, type CartLine, type ChatFacts, type CustomerFacts } from '../../../shared/rules'
+import {
+  folded,
+  isValid,
+  nextActivityChange,
+  nextEligibilityChange,
+  nextStatusChange,
+  refusalToSend,
+  savingOn,
+  statusAt,
+  type CartLine,
+  type ChatFacts,
+  type CustomerFacts,
+} from '../../../shared/rules'
 import { foldedName } from './folded-name'
 
 /** The chat that coupons are looked through for. */
@@ -54,20 +66,37 @@ export function arrange(coupons: readonly Coupon[], bench: Bench, wanted: Wanted
 }
 
 /** All valid coupons in the order that any filter leaves them in: judging and sorting is what costs, filtering is not. */
-export function inOrder(coupons: readonly Coupon[], { chat, customer, claims, basket, now }: Bench, { sort, kept, pinned, sent }: Order): Arranged {
+export function inOrder(
+  coupons: readonly Coupon[],
+  { chat, customer, claims, basket, now }: Bench,
+  { sort, kept, pinned, sent }: Order,
+): Arranged {
   const valid = coupons.filter((coupon) => isValid(coupon, now))
   const isKept = new Set(kept)
   const isPinned = new Set(pinned)
   const sendable: Benched[] = []
   const others: Benched[] = []
   for (const coupon of valid) {
-    const isSendable = isKept.has(coupon.id) || refusalToSend(coupon, chat, { ...customer, claimedAt: claims.get(coupon.id) ?? [] }, now) === undefined
+    const isSendable =
+      isKept.has(coupon.id) ||
+      refusalToSend(coupon, chat, { ...customer, claimedAt: claims.get(coupon.id) ?? [] }, now) === undefined
     const group = isSendable ? sendable : others
-    group.push({ coupon, saving: basket && savingOn(coupon, basket), pinned: isPinned.has(coupon.id), folded: foldedName(coupon) })
+    group.push({
+      coupon,
+      saving: basket && savingOn(coupon, basket),
+      pinned: isPinned.has(coupon.id),
+      folded: foldedName(coupon),
+    })
   }
   const by = sort === 'sent' ? bySent(sent) : orders[sort]
   const order: Compare = (a, b) => Number(b.pinned) - Number(a.pinned) || by(a, b)
-  return { sendable: sendable.sort(order), others: others.sort(order), valid: valid.length, ongoing: valid.filter((coupon) => statusAt(coupon, now).is === 'ongoing').length, nextChange: firstChange(valid, chat, customer, now) }
+  return {
+    sendable: sendable.sort(order),
+    others: others.sort(order),
+    valid: valid.length,
+    ongoing: valid.filter((coupon) => statusAt(coupon, now).is === 'ongoing').length,
+    nextChange: firstChange(valid, chat, customer, now),
+  }
 }
 
 /** What a filter leaves of them. */
@@ -97,18 +126,30 @@ const byName = (a: Benched, b: Benched) => compare(a.folded, b.folded)
 const byId = (a: Benched, b: Benched) => compare(a.coupon.id, b.coupon.id)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function firstChange(coupons: readonly Coupon[], chat: ChatFacts, customer: CustomerFacts, now: Instant): Instant | undefined {
+function firstChange(
+  coupons: readonly Coupon[],
+  chat: ChatFacts,
+  customer: CustomerFacts,
+  now: Instant,
+): Instant | undefined {
   if (coupons.length === 0) return undefined
   let soonest = Math.min(nextActivityChange(chat, now) ?? Infinity, nextEligibilityChange(customer, now) ?? Infinity)
   for (const coupon of coupons) soonest = Math.min(soonest, nextStatusChange(coupon, now) ?? Infinity)
   return soonest === Infinity ? undefined : soonest
 }
 
-function passes({ coupon, saving, folded: name }: Benched, { type, discount, applies }: WorkbenchFilters, words: readonly string[]): boolean {
+function passes(
+  { coupon, saving, folded: name }: Benched,
+  { type, discount, applies }: WorkbenchFilters,
+  words: readonly string[],
+): boolean {
   if (type !== 'all' && coupon.kind !== type) return false
   if (discount !== 'any' && coupon.discount.is !== discount) return false
   if (applies && saving === 0) return false
   return words.every((word) => name.includes(word))
 }
 
-const wordsOf = (search: string) => folded(search).split(' ').filter((word) => word !== '')
+const wordsOf = (search: string) =>
+  folded(search)
+    .split(' ')
+    .filter((word) => word !== '')

@@ -6,7 +6,10 @@ export const customerPanel: QueryHandler<'customers.panel'> = (world, { customer
   const found = world.customer(customerId)
   if (!found) return notFound
   const { tokenHash: _, ...customer } = found
-  const orders = world.ordersOf(customerId).filter((order) => order.shopId === shopId).reverse()
+  const orders = world
+    .ordersOf(customerId)
+    .filter((order) => order.shopId === shopId)
+    .reverse()
   const claims = world.claimsOf(customerId).reverse()
   return {
     customer,

@@ -12,7 +12,10 @@ import { whyFailed } from './why-of'
 
 /** What is done with the data as a whole, one thing at a time, and how far it is. */
 export interface DataTasks {
-  readonly calls: Pick<Calls, 'data.status' | 'data.export' | 'data.import' | 'data.backup' | 'data.restore' | 'data.cancel'>
+  readonly calls: Pick<
+    Calls,
+    'data.status' | 'data.export' | 'data.import' | 'data.backup' | 'data.restore' | 'data.cancel'
+  >
   /** Makes the daily backup when it is due; asked now and then. */
   tick(): void
   /** Told when a task begins, moves on by a hundredth, and ends (null). */
@@ -22,7 +25,11 @@ export interface DataTasks {
 /** Refused lines that are shown; the report has them all. */
 const shown = 50
 
-export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, 'asker'>, files: DataFiles | undefined): DataTasks {
+export function createDataTasks(
+  parts: TransferParts,
+  sessions: Pick<Sessions, 'asker'>,
+  files: DataFiles | undefined,
+): DataTasks {
   const { store, now } = parts
   const listeners = new Set<(task: DataTask | null) => void>()
   let task: DataTask | null = null
@@ -82,15 +89,23 @@ export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, '
   }
 
   async function exporting(sink: ChosenSink): Promise<DataTaskEnd> {
-    const result = await written(sink, (progress) => tell({ is: 'exporting', step: 'writing', ...progress, refused: 0 }))
-    return result === undefined ? { is: 'cancelled', at: now() } : { is: 'exported', at: now(), path: sink.path, lines: result }
+    const result = await written(sink, (progress) =>
+      tell({ is: 'exporting', step: 'writing', ...progress, refused: 0 }),
+    )
+    return result === undefined
+      ? { is: 'cancelled', at: now() }
+      : { is: 'exported', at: now(), path: sink.path, lines: result }
   }
 
   /** How many lines; undefined when cancelled. */
-  async function written(sink: ChosenSink, onProgress: (progress: { done: number; total: number }) => void): Promise<number | undefined> {
+  async function written(
+    sink: ChosenSink,
+    onProgress: (progress: { done: number; total: number }) => void,
+  ): Promise<number | undefined> {
     try {
       const result = await exportFile(parts, sink, { onProgress, isCancelled: () => cancelled })
-      if (result.is === 'not_durable') throw Object.assign(new Error('what was exported is not on the disk'), { code: 'EIO' })
+      if (result.is === 'not_durable')
+        throw Object.assign(new Error('what was exported is not on the disk'), { code: 'EIO' })
       if (result.is === 'done') await sink.finish()
       else await sink.giveUp()
       return result.is === 'done' ? result.lines : undefined
@@ -117,8 +132,14 @@ export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, '
       })
       await all.close()
       return {
-        is: 'imported', at: now(), path: source.path, how: result.is === 'stopped' ? result.why : result.is, ...result.sums,
-        refusals, backup: from.pathOf(backup.name), ...(refusals.length > 0 ? { report: all.path } : {}),
+        is: 'imported',
+        at: now(),
+        path: source.path,
+        how: result.is === 'stopped' ? result.why : result.is,
+        ...result.sums,
+        refusals,
+        backup: from.pathOf(backup.name),
+        ...(refusals.length > 0 ? { report: all.path } : {}),
       }
     } finally {
       await source.close()
@@ -126,7 +147,13 @@ export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, '
   }
 
   function backUp(is: DataTask['is'], why: BackupReason, from: DataFiles): Promise<Backup | undefined> {
-    return store.backUp({ folder: from.backups, at: now(), why, onProgress: (done, total) => tell({ is, step: 'backing_up', done, total, refused: 0 }), isCancelled: () => cancelled })
+    return store.backUp({
+      folder: from.backups,
+      at: now(),
+      why,
+      onProgress: (done, total) => tell({ is, step: 'backing_up', done, total, refused: 0 }),
+      isCancelled: () => cancelled,
+    })
   }
 
   async function backingUp(_: true, from: DataFiles): Promise<DataTaskEnd> {
@@ -137,12 +164,16 @@ export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, '
   /** The program ends with it; what fails before leaves everything as it was. */
   async function restoring(file: string, from: DataFiles): Promise<DataTaskEnd> {
     const restored = await store.restore({
-      file, folder: from.backups, at: now(), isCancelled: () => cancelled,
+      file,
+      folder: from.backups,
+      at: now(),
+      isCancelled: () => cancelled,
       onProgress: (done, total) => tell({ is: 'restoring', step: 'reading', done, total, refused: 0 }),
       onLastBackup: () => tell({ is: 'restoring', step: 'backing_up', done: 0, total: 0, refused: 0 }),
     })
     if (restored.is === 'cancelled') return { is: 'cancelled', at: now() }
-    if (restored.is !== 'decided') return { is: 'failed', at: now(), what: 'restoring', why: restored.is === 'newer_format' ? 'newer' : restored.is }
+    if (restored.is !== 'decided')
+      return { is: 'failed', at: now(), what: 'restoring', why: restored.is === 'newer_format' ? 'newer' : restored.is }
     from.restart()
     return new Promise(() => undefined)
   }
@@ -171,10 +202,25 @@ export function createDataTasks(parts: TransferParts, sessions: Pick<Sessions, '
         const backups = await store.backups(files.backups)
         return asker.changed() ?? ok({ folder: files.folder, bytes, backups, task, end })
       },
-      'data.export': (windowId) => begin(windowId, 'exporting', (from) => from.chooseExport(windowId), exporting, (sink) => sink.giveUp()),
-      'data.import': (windowId, { strict }) => begin(windowId, 'importing', (from) => from.chooseImport(windowId), (source, from) => importing(source, strict, from), (source) => source.close()),
+      'data.export': (windowId) =>
+        begin(
+          windowId,
+          'exporting',
+          (from) => from.chooseExport(windowId),
+          exporting,
+          (sink) => sink.giveUp(),
+        ),
+      'data.import': (windowId, { strict }) =>
+        begin(
+          windowId,
+          'importing',
+          (from) => from.chooseImport(windowId),
+          (source, from) => importing(source, strict, from),
+          (source) => source.close(),
+        ),
       'data.backup': (windowId) => begin(windowId, 'backing_up', () => Promise.resolve(true as const), backingUp),
-      'data.restore': (windowId, { backup }) => begin(windowId, 'restoring', (from) => chosenBackup(backup, windowId, from), restoring),
+      'data.restore': (windowId, { backup }) =>
+        begin(windowId, 'restoring', (from) => chosenBackup(backup, windowId, from), restoring),
       'data.cancel'() {
         cancelled = true
         return Promise.resolve(ok({}))

@@ -5,7 +5,11 @@ export const closeChat: CommandHandler<'inbox.close'> = (world, { conversationId
   const conversation = world.conversation(conversationId)
   if (!conversation) return fail(notFound)
   if (conversation.status === 'closed') return decide([], {})
-  const said = messagePosted(conversation, { from: { is: 'agent', agentId: context.agent.id }, body: { is: 'closed' } }, context)
+  const said = messagePosted(
+    conversation,
+    { from: { is: 'agent', agentId: context.agent.id }, body: { is: 'closed' } },
+    context,
+  )
   return decide([{ is: 'conversation_closed', conversationId }, said], {})
 }
 
@@ -13,7 +17,11 @@ export const reopenChat: CommandHandler<'inbox.reopen'> = (world, { conversation
   const conversation = world.conversation(conversationId)
   if (!conversation) return fail(notFound)
   if (conversation.status === 'open') return decide([], {})
-  const said = messagePosted(conversation, { from: { is: 'agent', agentId: context.agent.id }, body: { is: 'reopened' } }, context)
+  const said = messagePosted(
+    conversation,
+    { from: { is: 'agent', agentId: context.agent.id }, body: { is: 'reopened' } },
+    context,
+  )
   return decide([{ is: 'conversation_reopened', conversationId, by: context.agent.id }, said], {})
 }
 

@@ -11,13 +11,19 @@ export const cancelOrder: CommandHandler<'orders.cancel'> = (world, { customerId
   const refusal = refusalToCancel(order)
   if (refusal) return refuse(refusal)
   const claim = redeemedBy(world, order)
-  const lastOrderAt = orders.filter(({ id, shopId, status }) => id !== orderId && shopId === order.shopId && status !== 'cancelled').at(-1)?.createdAt
+  const lastOrderAt = orders
+    .filter(({ id, shopId, status }) => id !== orderId && shopId === order.shopId && status !== 'cancelled')
+    .at(-1)?.createdAt
   const conversation = world.conversationWith(order.shopId, customerId)
   const givenBack = claim && { ...ofClaim(world, claim, order), until: claim.usable.until, brought: broughtBy(order) }
   return decide(
     [
       {
-        is: 'order_cancelled', customerId, orderId, at: now, by: agent.id,
+        is: 'order_cancelled',
+        customerId,
+        orderId,
+        at: now,
+        by: agent.id,
         ...(conversation ? { conversationId: conversation.id } : {}),
         ...(lastOrderAt === undefined ? {} : { lastOrderAt }),
         ...(givenBack ? { givenBack } : {}),
@@ -27,13 +33,31 @@ export const cancelOrder: CommandHandler<'orders.cancel'> = (world, { customerId
   )
 }
 
-export const refundOrder: CommandHandler<'orders.refund'> = (world, { customerId, orderId, amount, lines }, { agent, now }) => {
+export const refundOrder: CommandHandler<'orders.refund'> = (
+  world,
+  { customerId, orderId, amount, lines },
+  { agent, now },
+) => {
   const order = world.ordersOf(customerId).find(({ id }) => id === orderId)
   if (!order) return fail(notFound)
   const refusal = refusalToRefund(order, amount, lines)
   if (refusal) return refuse(refusal)
   const claim = redeemedBy(world, order)
-  return decide([{ is: 'order_refunded', customerId, orderId, at: now, by: agent.id, amount, ...(lines && lines.length > 0 ? { lines } : {}), ...(claim ? { redeemed: ofClaim(world, claim, order) } : {}) }], {})
+  return decide(
+    [
+      {
+        is: 'order_refunded',
+        customerId,
+        orderId,
+        at: now,
+        by: agent.id,
+        amount,
+        ...(lines && lines.length > 0 ? { lines } : {}),
+        ...(claim ? { redeemed: ofClaim(world, claim, order) } : {}),
+      },
+    ],
+    {},
+  )
 }
 
 function redeemedBy(world: World, { customerId, id }: Order): Claim | undefined {

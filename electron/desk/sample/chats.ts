@@ -28,18 +28,17 @@ export function chatsOf(ids: Ids, now: Instant, { claims, orders: placed, number
     return { is: 'coupon', couponId: ids.coupon(said.coupon), claimId }
   }
   const chats = ids.talks.map((talk) => {
-    const messages = talk.lines.map(
-      (line, index): Message => ({
-        id: line.messageId,
-        conversationId: talk.id,
-        position: index + 1,
-        at: instantOf(line.when, now, shops[talk.shop].zone),
-        from: senderOf(line.from, ids),
-        body: bodyOf(line),
-      }),
-    )
+    const messages = talk.lines.map((line, index): Message => ({
+      id: line.messageId,
+      conversationId: talk.id,
+      position: index + 1,
+      at: instantOf(line.when, now, shops[talk.shop].zone),
+      from: senderOf(line.from, ids),
+      body: bodyOf(line),
+    }))
     const counting = placed.filter(
-      ({ customerId, shopId, status }) => customerId === ids.customer(talk.customer) && shopId === ids.shop(talk.shop) && status !== 'cancelled',
+      ({ customerId, shopId, status }) =>
+        customerId === ids.customer(talk.customer) && shopId === ids.shop(talk.shop) && status !== 'cancelled',
     )
     return { messages, conversation: conversationAfter(talk, messages, counting.at(-1)?.createdAt, ids) }
   })
@@ -49,7 +48,12 @@ export function chatsOf(ids: Ids, now: Instant, { claims, orders: placed, number
   }
 }
 
-function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], lastOrderAt: Instant | undefined, ids: Ids): Conversation {
+function conversationAfter(
+  talk: IdentifiedTalk,
+  messages: readonly Message[],
+  lastOrderAt: Instant | undefined,
+  ids: Ids,
+): Conversation {
   const { lines, unread = 0, notShown = 0 } = talk
   const shown = messages.filter(({ body }) => body.is === 'text' || body.is === 'coupon')
   const opened: Conversation = {
@@ -71,7 +75,11 @@ function conversationAfter(talk: IdentifiedTalk, messages: readonly Message[], l
 /** What happens to a conversation when something is said in it. */
 function eventsOf(message: Message, said: Said | undefined): DeskEvent[] {
   const { conversationId, position, from, body } = message
-  const posted: DeskEvent = { is: 'message_posted', message, ...(said?.is === 'coupon' ? { preview: coupons[said.coupon].name } : {}) }
+  const posted: DeskEvent = {
+    is: 'message_posted',
+    message,
+    ...(said?.is === 'coupon' ? { preview: coupons[said.coupon].name } : {}),
+  }
   // A customer's message reopens a closed chat; an agent who says anything has read what is above it.
   if (from.is === 'customer') return [{ is: 'conversation_reopened', conversationId }, posted]
   const read: DeskEvent = { is: 'conversation_read', conversationId, position }

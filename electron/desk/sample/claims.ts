@@ -11,7 +11,12 @@ type ToInstant = (when: When, shop: ShopKey) => Instant
 
 /** Every claim of the sample, made by a card in a chat or on the storefront, oldest first; none redeemed yet. */
 export function claimsOf(ids: Ids, ledger: ReadonlyMap<CouponId, Coupon>, instant: ToInstant, newId: NewId): Claim[] {
-  const claim = (key: CouponKey, customer: CustomerKey, claimedAt: Instant, sent?: NonNullable<Claim['sent']>): Claim => {
+  const claim = (
+    key: CouponKey,
+    customer: CustomerKey,
+    claimedAt: Instant,
+    sent?: NonNullable<Claim['sent']>,
+  ): Claim => {
     const coupon = ledger.get(ids.coupon(key))
     if (!coupon) throw new Error(`no coupon ${key}`)
     return {
@@ -27,7 +32,14 @@ export function claimsOf(ids: Ids, ledger: ReadonlyMap<CouponId, Coupon>, instan
   const inChats = ids.talks.flatMap((talk) =>
     talk.lines.flatMap(({ when, from, said, messageId }, index) =>
       from !== 'customer' && said.is === 'coupon'
-        ? [claim(said.coupon, talk.customer, instant(when, talk.shop), { by: ids.agent(from), conversationId: talk.id, messageId, position: index + 1 })]
+        ? [
+            claim(said.coupon, talk.customer, instant(when, talk.shop), {
+              by: ids.agent(from),
+              conversationId: talk.id,
+              messageId,
+              position: index + 1,
+            }),
+          ]
         : [],
     ),
   )

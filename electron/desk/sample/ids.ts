@@ -24,8 +24,10 @@ export function newIds(newId: NewId) {
     customer: forEachKey(customers, () => newId('customer')),
     coupon: forEachKey(coupons, () => newId('coupon')),
     order: forEachKey(orders, () => newId('order')),
-    talks: talks.map(
-      (talk): IdentifiedTalk => ({ ...talk, id: newId('chat'), lines: talk.lines.map((line) => ({ ...line, messageId: newId('message') })) }),
-    ),
+    talks: talks.map((talk): IdentifiedTalk => ({
+      ...talk,
+      id: newId('chat'),
+      lines: talk.lines.map((line) => ({ ...line, messageId: newId('message') })),
+    })),
   }
 }

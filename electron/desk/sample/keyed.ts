@@ -5,7 +5,10 @@ export function keysOf<Key extends string>(table: Readonly<Partial<Record<Key, u
 }
 
 /** A value for each key of a table. */
-export function forEachKey<Key extends string, Value>(table: Readonly<Record<Key, unknown>>, make: (key: Key) => Value): (key: Key) => Value {
+export function forEachKey<Key extends string, Value>(
+  table: Readonly<Record<Key, unknown>>,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
   const values = new Map(keysOf(table).map((key) => [key, make(key)]))
   return (key) => {
     const value = values.get(key)

@@ -12,7 +12,12 @@ export interface SampleOrder {
   readonly lines: Partial<Record<ProductKey, number>>
 }
 
-const bought = (customer: CustomerKey, at: When, lines: SampleOrder['lines'], status: OrderStatus = 'delivered'): SampleOrder => ({ customer, at, status, lines })
+const bought = (
+  customer: CustomerKey,
+  at: When,
+  lines: SampleOrder['lines'],
+  status: OrderStatus = 'delivered',
+): SampleOrder => ({ customer, at, status, lines })
 
 export const orders = {
   ruthMugs: bought('ruth', on(70, '12:40'), { mugs: 2 }),

@@ -1,4 +1,16 @@
-import type { Agent, Claim, Conversation, Coupon, Customer, Instant, Message, NewId, Order, Product, Shop } from '../../../shared/model'
+import type {
+  Agent,
+  Claim,
+  Conversation,
+  Coupon,
+  Customer,
+  Instant,
+  Message,
+  NewId,
+  Order,
+  Product,
+  Shop,
+} from '../../../shared/model'
 import { chatsOf } from './chats'
 import { newIds, type Ids } from './ids'
 import { keysOf } from './keyed'
@@ -61,7 +73,8 @@ function customersOf(ids: Ids, now: Instant): Customer[] {
     .sort((a, b) => customers[b].since - customers[a].since)
     .map((key, index) => {
       const person = customers[key]
-      const name = 'name' in person ? { name: person.name, named: true } : { name: `Visitor ${String(index + 1)}`, named: false }
+      const name =
+        'name' in person ? { name: person.name, named: true } : { name: `Visitor ${String(index + 1)}`, named: false }
       return { id: ids.customer(key), ...name, since: instantOf(on(person.since, '00:00'), now, shops.home.zone) }
     })
 }

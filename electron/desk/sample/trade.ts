@@ -1,4 +1,15 @@
-import type { Claim, ClaimId, Coupon, CouponId, CustomerId, Instant, NewId, Order, OrderLine, ShopId } from '../../../shared/model'
+import type {
+  Claim,
+  ClaimId,
+  Coupon,
+  CouponId,
+  CustomerId,
+  Instant,
+  NewId,
+  Order,
+  OrderLine,
+  ShopId,
+} from '../../../shared/model'
 import { bestQuote, subtotal, type HeldCoupon } from '../../../shared/rules'
 import { claimsOf } from './claims'
 import { coupons, type CouponKey, type SampleCoupon } from './coupons'
@@ -31,7 +42,14 @@ export function trade(ids: Ids, now: Instant, newId: NewId): Trade {
     .map((key) => ({ key, sample: sampleOf(key), at: instant(sampleOf(key).at, shopOf(sampleOf(key))) }))
     .sort((a, b) => a.at - b.at)
     .map(({ key, sample, at }, index) => {
-      const order = newOrder(ids, key, sample, at, firstNumber + index, heldBy(ids.customer(sample.customer), at, claims, ledger))
+      const order = newOrder(
+        ids,
+        key,
+        sample,
+        at,
+        firstNumber + index,
+        heldBy(ids.customer(sample.customer), at, claims, ledger),
+      )
       redeem(order, claims, ledger)
       return { key, order }
     })
@@ -55,7 +73,10 @@ function newCoupon(ids: Ids, key: CouponKey, instant: (when: When, shop: ShopKey
     name,
     zone: shops[sample.shop].zone,
     claimPeriod: { from: at(sample.claims[0]), until: at(sample.claims[1]) },
-    validity: typeof usable === 'number' ? { is: 'days', days: usable } : { is: 'fixed', from: at(usable[0]), until: at(usable[1]) },
+    validity:
+      typeof usable === 'number'
+        ? { is: 'days', days: usable }
+        : { is: 'fixed', from: at(usable[0]), until: at(usable[1]) },
     discount,
     ...(minimumSpend === undefined ? {} : { minimumSpend }),
     scope: sample.products ? { is: 'products', productIds: sample.products.map(ids.product) } : { is: 'whole_shop' },
@@ -83,7 +104,14 @@ function shopOf({ lines }: SampleOrder): ShopKey {
   return products[first].shop
 }
 
-function newOrder(ids: Ids, key: OrderKey, sample: SampleOrder, createdAt: Instant, number: number, held: readonly HeldCoupon[]): Order {
+function newOrder(
+  ids: Ids,
+  key: OrderKey,
+  sample: SampleOrder,
+  createdAt: Instant,
+  number: number,
+  held: readonly HeldCoupon[],
+): Order {
   const shopId: ShopId = ids.shop(shopOf(sample))
   const cart = keysOf(sample.lines).map((product) => cartLine(ids, product, sample.lines[product] ?? 0))
   const best = bestQuote(held, shopId, cart, createdAt)
@@ -108,14 +136,23 @@ function cartLine(ids: Ids, key: ProductKey, quantity: number): Omit<OrderLine, 
   return { productId: ids.product(key), name, quantity, price }
 }
 
-function heldBy(customerId: CustomerId, at: Instant, claims: ReadonlyMap<ClaimId, Claim>, ledger: ReadonlyMap<CouponId, Coupon>): HeldCoupon[] {
+function heldBy(
+  customerId: CustomerId,
+  at: Instant,
+  claims: ReadonlyMap<ClaimId, Claim>,
+  ledger: ReadonlyMap<CouponId, Coupon>,
+): HeldCoupon[] {
   return [...claims.values()].flatMap((claim) => {
     const coupon = ledger.get(claim.couponId)
     return coupon && claim.customerId === customerId && claim.claimedAt <= at ? [{ claim, coupon }] : []
   })
 }
 
-function redeem({ id, claimId, createdAt, total }: Order, claims: Map<ClaimId, Claim>, ledger: Map<CouponId, Coupon>): void {
+function redeem(
+  { id, claimId, createdAt, total }: Order,
+  claims: Map<ClaimId, Claim>,
+  ledger: Map<CouponId, Coupon>,
+): void {
   const claim = claimId && claims.get(claimId)
   if (!claim) return
   claims.set(claim.id, { ...claim, redeemed: { orderId: id, at: createdAt } })

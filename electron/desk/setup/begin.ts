@@ -26,14 +26,21 @@ interface Facts {
 }
 
 /** What has to have happened before anyone can be served. Answers false when the store takes no writes. */
-export async function begin(store: Store<DeskEvent>, world: World, asked: Beginning, { now, newId, passphrases }: Facts): Promise<boolean> {
+export async function begin(
+  store: Store<DeskEvent>,
+  world: World,
+  asked: Beginning,
+  { now, newId, passphrases }: Facts,
+): Promise<boolean> {
   const hashed = asked.sample && !world.installation?.setUp ? await passphrases.hash(samplePassphrase) : undefined
-  if (hashed && hashed.is !== 'hashed') throw new Error(`the sample shop's passphrase could not be hashed: ${hashed.why}`)
+  if (hashed && hashed.is !== 'hashed')
+    throw new Error(`the sample shop's passphrase could not be hashed: ${hashed.why}`)
   const executed = await store.execute(undefined, now(), () => {
     const events: DeskEvent[] = []
     if (!world.installation?.id) events.push({ is: 'installation_created', id: asked.installationId })
     const language = asked.language ?? (world.installation ? undefined : asked.systemLanguage)
-    if (language && language !== world.preferences.language) events.push({ is: 'preferences_changed', preferences: { ...world.preferences, language } })
+    if (language && language !== world.preferences.language)
+      events.push({ is: 'preferences_changed', preferences: { ...world.preferences, language } })
     if (hashed) events.push(...sampleEvents({ now: now(), newId }, hashed.hash))
     const [forgetful] = byName(world.agents.filter(({ role }) => role === 'supervisor'))(asked.resetPassphraseOf ?? '')
     if (forgetful?.passphrase) events.push({ is: 'passphrase_changed', agentId: forgetful.id })

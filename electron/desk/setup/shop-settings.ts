@@ -18,5 +18,7 @@ export const setShopSettings: CommandHandler<'shops.setSettings'> = (world, { sh
 }
 
 function only(settings: ShopSettings, fields: readonly (keyof ShopSettings)[]): ShopSettings {
-  return Object.fromEntries(fields.flatMap((field) => (settings[field] === undefined ? [] : [[field, settings[field]]])))
+  return Object.fromEntries(
+    fields.flatMap((field) => (settings[field] === undefined ? [] : [[field, settings[field]]])),
+  )
 }

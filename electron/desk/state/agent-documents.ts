@@ -20,14 +20,20 @@ export const agentsDocument: Kind<z.infer<typeof agentsSchema>> = {
   },
 }
 
-const draftsSchema = z.strictObject({ drafts: z.record(ConversationId, z.string()), notes: z.record(ConversationId, z.string()).optional() })
+const draftsSchema = z.strictObject({
+  drafts: z.record(ConversationId, z.string()),
+  notes: z.record(ConversationId, z.string()).optional(),
+})
 /** What one agent has half written, by conversation: replies and internal notes; sending takes the one that was sent away. */
 export const draftsDocument: Kind<z.infer<typeof draftsSchema>> = {
   name: 'drafts',
   version: 1,
   schema: draftsSchema,
   empty: () => ({ drafts: {} }),
-  keys: (event) => (event.is === 'message_posted' && event.message.from.is === 'agent' && usesDraft(event.message) ? [event.message.from.agentId] : []),
+  keys: (event) =>
+    event.is === 'message_posted' && event.message.from.is === 'agent' && usesDraft(event.message)
+      ? [event.message.from.agentId]
+      : [],
   apply(document, event) {
     if (event.is !== 'message_posted') return
     const { body, conversationId } = event.message
@@ -50,6 +56,9 @@ export const keptFormsDocument: Kind<z.infer<typeof keptFormsSchema>> = {
   empty: () => ({ forms: [] }),
   keys: (event) => (event.is === 'coupon_created' && event.keptForm ? [event.coupon.createdBy] : []),
   apply(document, event) {
-    if (event.is === 'coupon_created') document.forms = document.forms.filter(({ shopId, kind, edit }) => edit !== undefined || shopId !== event.coupon.shopId || kind !== event.coupon.kind)
+    if (event.is === 'coupon_created')
+      document.forms = document.forms.filter(
+        ({ shopId, kind, edit }) => edit !== undefined || shopId !== event.coupon.shopId || kind !== event.coupon.kind,
+      )
   },
 }

@@ -27,6 +27,8 @@ export const agentWorkbenchDocument: DocumentKind<AgentWorkbench, DeskEvent> = {
     const known = document.sent.find((one) => one.couponId === couponId)
     // An import tells of what happened earlier.
     if (known && known.at >= at) return
-    document.sent = [...document.sent.filter((one) => one !== known), { couponId, at }].sort((a, b) => b.at - a.at).slice(0, sentKept)
+    document.sent = [...document.sent.filter((one) => one !== known), { couponId, at }]
+      .sort((a, b) => b.at - a.at)
+      .slice(0, sentKept)
   },
 }

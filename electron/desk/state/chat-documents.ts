@@ -30,10 +30,12 @@ export const messagesDocument: Kind<z.infer<typeof messagesSchema>> = {
   onDemand: true,
   schema: messagesSchema,
   empty: () => ({ messages: [] }),
-  keys: (event) => (event.is === 'message_posted' ? [messagesKey(event.message.conversationId, event.message.position)] : []),
+  keys: (event) =>
+    event.is === 'message_posted' ? [messagesKey(event.message.conversationId, event.message.position)] : [],
   apply(document, event) {
     if (event.is === 'message_posted') document.messages.push(event.message)
   },
 }
 export const messagesADocument = 500
-export const messagesKey = (id: ConversationId, position: number) => `${id}.${String(Math.floor((position - 1) / messagesADocument))}`
+export const messagesKey = (id: ConversationId, position: number) =>
+  `${id}.${String(Math.floor((position - 1) / messagesADocument))}`

@@ -2,7 +2,12 @@ import { z } from '../../../shared/model'
 import type { DocumentKind, Store } from '../../store'
 import type { DeskEvent } from './events'
 
-const schema = z.strictObject({ key: z.string().regex(/^[0-9A-Za-z_-]{43}$/).optional() })
+const schema = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[0-9A-Za-z_-]{43}$/)
+    .optional(),
+})
 
 /**
  * The key that signs customers' cookies. It is put and in no event, so that neither the journal nor an export tells it;

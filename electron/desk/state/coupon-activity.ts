@@ -47,7 +47,8 @@ export const couponActivityDocument: DocumentKind<z.infer<typeof schema>, DeskEv
   },
   apply(document, event) {
     const id = couponOf(event)
-    if (id) document.coupons[id] = after(document.coupons[id] ?? { recent: [], claimsUntil: {}, days: {}, agents: {} }, event)
+    if (id)
+      document.coupons[id] = after(document.coupons[id] ?? { recent: [], claimsUntil: {}, days: {}, agents: {} }, event)
   },
 }
 export const couponActivityShard = (id: CouponId) => shardOf(id, 512)
@@ -65,8 +66,10 @@ function couponOf(event: DeskEvent): CouponId | undefined {
 }
 
 function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
-  if (event.is === 'coupon_created') return noted(activity, { at: event.coupon.createdAt, is: 'created', by: event.coupon.createdBy })
-  if (event.is === 'coupon_edited') return { ...activity, changes: [...(activity.changes ?? []), changeOf(event)].slice(-changesKept) }
+  if (event.is === 'coupon_created')
+    return noted(activity, { at: event.coupon.createdAt, is: 'created', by: event.coupon.createdBy })
+  if (event.is === 'coupon_edited')
+    return { ...activity, changes: [...(activity.changes ?? []), changeOf(event)].slice(-changesKept) }
   if (event.is === 'coupon_deactivated') return noted(activity, { at: event.at, is: 'deactivated', by: event.by })
   if (event.is === 'coupon_claimed') {
     const { customerId, claimedAt: at, sent, usable } = event.claim
@@ -78,17 +81,41 @@ function after(activity: CouponActivity, event: DeskEvent): CouponActivity {
     const { createdAt: at, customerId, number, total } = event.order
     const { localDay, by, until } = event.redeemed
     const brought = broughtBy(event.order)
-    return counted(noted(activity, { at, is: 'redeemed', customerId, order: { number, total } }), localDay, by, { ...none, redeemed: 1, revenue: brought }, { until, change: -1 })
+    return counted(
+      noted(activity, { at, is: 'redeemed', customerId, order: { number, total } }),
+      localDay,
+      by,
+      { ...none, redeemed: 1, revenue: brought },
+      { until, change: -1 },
+    )
   }
   // What is taken back is taken from the day it was counted on.
   if (event.is === 'order_cancelled' && event.givenBack) {
     const { localDay, soldBy, until, number, brought } = event.givenBack
-    const entry: Entry = { at: event.at, is: 'cancelled', by: event.by, customerId: event.customerId, order: { number, total: brought } }
-    return counted(noted(activity, entry), localDay, soldBy, { ...none, redeemed: -1, revenue: -brought }, { until, change: 1 })
+    const entry: Entry = {
+      at: event.at,
+      is: 'cancelled',
+      by: event.by,
+      customerId: event.customerId,
+      order: { number, total: brought },
+    }
+    return counted(
+      noted(activity, entry),
+      localDay,
+      soldBy,
+      { ...none, redeemed: -1, revenue: -brought },
+      { until, change: 1 },
+    )
   }
   if (event.is === 'order_refunded' && event.redeemed) {
     const { localDay, soldBy, number } = event.redeemed
-    const entry: Entry = { at: event.at, is: 'refunded', by: event.by, customerId: event.customerId, order: { number, total: event.amount } }
+    const entry: Entry = {
+      at: event.at,
+      is: 'refunded',
+      by: event.by,
+      customerId: event.customerId,
+      order: { number, total: event.amount },
+    }
     return counted(noted(activity, entry), localDay, soldBy, { ...none, revenue: -event.amount })
   }
   return activity
@@ -101,11 +128,19 @@ function noted(activity: CouponActivity, entry: Entry): CouponActivity {
   return { ...activity, recent: [...recent.filter(({ at }) => at <= entry.at), entry, ...later].slice(-entriesKept) }
 }
 
-function counted(activity: CouponActivity, localDay: string, by: AgentId | undefined, figures: Figures, usable?: { until: Instant; change: number }): CouponActivity {
+function counted(
+  activity: CouponActivity,
+  localDay: string,
+  by: AgentId | undefined,
+  figures: Figures,
+  usable?: { until: Instant; change: number },
+): CouponActivity {
   const agent = by ?? nobody
   return {
     ...activity,
-    claimsUntil: usable ? { ...activity.claimsUntil, [usable.until]: (activity.claimsUntil[usable.until] ?? 0) + usable.change } : activity.claimsUntil,
+    claimsUntil: usable
+      ? { ...activity.claimsUntil, [usable.until]: (activity.claimsUntil[usable.until] ?? 0) + usable.change }
+      : activity.claimsUntil,
     days: { ...activity.days, [localDay]: sum(activity.days[localDay], figures) },
     agents: { ...activity.agents, [agent]: sum(activity.agents[agent], figures) },
   }

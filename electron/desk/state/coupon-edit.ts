@@ -14,10 +14,17 @@ export function changeOf({ at, by, fields, from, to }: Edited): CouponChange {
   return { at, by, fields, from: noted(from), to: noted(to) }
 }
 
-function noted({ scope, customers, terms: _, ...rest }: { readonly [Field in keyof CouponTerms]?: CouponTerms[Field] | undefined }): NotedTerms {
+function noted({
+  scope,
+  customers,
+  terms: _,
+  ...rest
+}: { readonly [Field in keyof CouponTerms]?: CouponTerms[Field] | undefined }): NotedTerms {
   return {
     ...rest,
     ...(scope ? { scope: { is: scope.is, count: scope.is === 'products' ? scope.productIds.length : 0 } } : {}),
-    ...(customers ? { customers: { is: customers.is, count: customers.is === 'chosen' ? customers.customerIds.length : 0 } } : {}),
+    ...(customers
+      ? { customers: { is: customers.is, count: customers.is === 'chosen' ? customers.customerIds.length : 0 } }
+      : {}),
   }
 }

@@ -39,7 +39,10 @@ export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
   },
   apply(document, event) {
     if (event.is === 'coupon_claimed') {
-      document.claims[event.claim.customerId] = { ...document.claims[event.claim.customerId], [event.claim.id]: event.claim }
+      document.claims[event.claim.customerId] = {
+        ...document.claims[event.claim.customerId],
+        [event.claim.id]: event.claim,
+      }
     }
     if (event.is === 'order_placed' && event.order.claimId) {
       const own = document.claims[event.order.customerId]
@@ -71,7 +74,10 @@ export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
   },
   apply(document, event) {
     if (event.is === 'order_placed') {
-      document.orders[event.order.customerId] = { ...document.orders[event.order.customerId], [event.order.id]: event.order }
+      document.orders[event.order.customerId] = {
+        ...document.orders[event.order.customerId],
+        [event.order.id]: event.order,
+      }
     }
     if (event.is === 'order_cancelled' || event.is === 'order_refunded') {
       const own = document.orders[event.customerId]
@@ -82,9 +88,15 @@ export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
 }
 
 function orderAfter(order: Order, event: Extract<DeskEvent, { is: 'order_cancelled' | 'order_refunded' }>): Order {
-  if (event.is === 'order_cancelled') return { ...(event.givenBack ? without(order, 'claimId') : order), status: 'cancelled' }
+  if (event.is === 'order_cancelled')
+    return { ...(event.givenBack ? without(order, 'claimId') : order), status: 'cancelled' }
   const refunded = (order.refunded ?? 0) + event.amount
-  return { ...order, lines: linesAfter(order.lines, event.lines ?? []), refunded, status: refunded === order.total ? 'refunded' : order.status }
+  return {
+    ...order,
+    lines: linesAfter(order.lines, event.lines ?? []),
+    refunded,
+    status: refunded === order.total ? 'refunded' : order.status,
+  }
 }
 
 const orderNumbersSchema = z.strictObject({ customers: z.record(z.string(), CustomerId) })
@@ -102,8 +114,10 @@ export const orderNumbersDocument: Kind<z.infer<typeof orderNumbersSchema>> = {
 /** Numbers of orders placed elsewhere are kept by their shop: they may be the same as another's. */
 export const otherOrderNumberShard = (shopId: ShopId, number: string) => `${shopId}.${shardOf(number, 64)}`
 /** The shop whose orders placed elsewhere a document has; undefined of those of Handsel's page. */
-export const shopOfOrderNumbers = (key: string): ShopId | undefined => ShopId.safeParse(key.slice(0, Math.max(0, key.lastIndexOf('.')))).data
-const shardOfOrder = ({ number, shopId, elsewhere }: Order) => (elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number))
+export const shopOfOrderNumbers = (key: string): ShopId | undefined =>
+  ShopId.safeParse(key.slice(0, Math.max(0, key.lastIndexOf('.')))).data
+const shardOfOrder = ({ number, shopId, elsewhere }: Order) =>
+  elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number)
 export const orderNumberShard = (number: string) => String(Math.floor(Number(number) / 4_000))
 
 function without<Entity extends object, Key extends keyof Entity>(entity: Entity, key: Key): Omit<Entity, Key> {

@@ -9,11 +9,51 @@ import { passphraseTriesDocument } from './passphrase-tries'
 import { couponsDocument, installationDocument, productsDocument, templatesDocument } from './shop-documents'
 
 export { agentsDocument, draftsDocument, keptFormsDocument } from './agent-documents'
-export { conversationsDocument, conversationShard, messagesDocument, messagesADocument, messagesKey } from './chat-documents'
-export { customersDocument, customerShard, claimsDocument, holdingsShard, ordersDocument, orderNumbersDocument, otherOrderNumberShard, orderNumberShard, shopOfOrderNumbers } from './customer-documents'
-export { installationDocument, productsDocument, productShard, couponsDocument, couponShard, templatesDocument } from './shop-documents'
+export {
+  conversationsDocument,
+  conversationShard,
+  messagesDocument,
+  messagesADocument,
+  messagesKey,
+} from './chat-documents'
+export {
+  customersDocument,
+  customerShard,
+  claimsDocument,
+  holdingsShard,
+  ordersDocument,
+  orderNumbersDocument,
+  otherOrderNumberShard,
+  orderNumberShard,
+  shopOfOrderNumbers,
+} from './customer-documents'
+export {
+  installationDocument,
+  productsDocument,
+  productShard,
+  couponsDocument,
+  couponShard,
+  templatesDocument,
+} from './shop-documents'
 
 /** Each kind of stored document, version 1. */
 export const documentKinds = [
-  installationDocument, agentsDocument, productsDocument, couponsDocument, templatesDocument, customersDocument, claimsDocument, ordersDocument, orderNumbersDocument, couponActivityDocument, conversationsDocument, messagesDocument, draftsDocument, keptFormsDocument, agentWindowDocument, agentWorkbenchDocument, cookieKeyDocument, passphraseTriesDocument,
+  installationDocument,
+  agentsDocument,
+  productsDocument,
+  couponsDocument,
+  templatesDocument,
+  customersDocument,
+  claimsDocument,
+  ordersDocument,
+  orderNumbersDocument,
+  couponActivityDocument,
+  conversationsDocument,
+  messagesDocument,
+  draftsDocument,
+  keptFormsDocument,
+  agentWindowDocument,
+  agentWorkbenchDocument,
+  cookieKeyDocument,
+  passphraseTriesDocument,
 ] as const

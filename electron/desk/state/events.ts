@@ -1,5 +1,32 @@
 import {
-  Agent, AgentId, Claim, ClaimId, Conversation, ConversationId, Coupon, CouponId, CouponTemplate, CouponTerms, Customer, CustomerId, Instant, Message, MinorSum, Order, OrderId, PassphraseHash, Preferences, Product, RefundedLine, Shop, ShopId, ShopSettings, StoredText, TemplateId, TermsField, z,
+  Agent,
+  AgentId,
+  Claim,
+  ClaimId,
+  Conversation,
+  ConversationId,
+  Coupon,
+  CouponId,
+  CouponTemplate,
+  CouponTerms,
+  Customer,
+  CustomerId,
+  Instant,
+  Message,
+  MinorSum,
+  Order,
+  OrderId,
+  PassphraseHash,
+  Preferences,
+  Product,
+  RefundedLine,
+  Shop,
+  ShopId,
+  ShopSettings,
+  StoredText,
+  TemplateId,
+  TermsField,
+  z,
 } from '../../../shared/model'
 
 /** `YYYY-MM-DD`. */
@@ -22,11 +49,20 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: StoredText }),
   z.strictObject({ is: z.literal('conversation_opened'), conversation: Conversation }),
   /** `preview`: what the list shows of it, where that is not the beginning of its own text. */
-  z.strictObject({ is: z.literal('message_posted'), message: Message, preview: StoredText.optional(), arrived: Instant.optional() }),
+  z.strictObject({
+    is: z.literal('message_posted'),
+    message: Message,
+    preview: StoredText.optional(),
+    arrived: Instant.optional(),
+  }),
   z.strictObject({ is: z.literal('conversation_closed'), conversationId: ConversationId }),
   /** `by`: the agent who reopened it. Missing: its customer wrote; or it is of a version before, which did not say. */
   z.strictObject({ is: z.literal('conversation_reopened'), conversationId: ConversationId, by: AgentId.optional() }),
-  z.strictObject({ is: z.literal('conversation_assigned'), conversationId: ConversationId, agentId: AgentId.nullable() }),
+  z.strictObject({
+    is: z.literal('conversation_assigned'),
+    conversationId: ConversationId,
+    agentId: AgentId.nullable(),
+  }),
   /** An agent has seen every message up to the position. */
   z.strictObject({ is: z.literal('conversation_read'), conversationId: ConversationId, position: z.int() }),
   /** The customer's page has shown every message up to the position. */
@@ -34,7 +70,15 @@ export const DeskEvent = z.discriminatedUnion('is', [
   /** `keptForm`: it came from the form that its creator had half filled; what was kept of it goes with it. */
   z.strictObject({ is: z.literal('coupon_created'), coupon: Coupon, keptForm: z.literal(true).optional() }),
   /** `from` and `to`: the values of `fields` alone; a field without one had or has none. */
-  z.strictObject({ is: z.literal('coupon_edited'), couponId: CouponId, at: Instant, by: AgentId, fields: z.array(TermsField).min(1), from: CouponTerms.partial(), to: CouponTerms.partial() }),
+  z.strictObject({
+    is: z.literal('coupon_edited'),
+    couponId: CouponId,
+    at: Instant,
+    by: AgentId,
+    fields: z.array(TermsField).min(1),
+    from: CouponTerms.partial(),
+    to: CouponTerms.partial(),
+  }),
   z.strictObject({ is: z.literal('coupon_deactivated'), couponId: CouponId, at: Instant, by: AgentId }),
   z.strictObject({ is: z.literal('template_saved'), template: CouponTemplate }),
   z.strictObject({ is: z.literal('template_renamed'), shopId: ShopId, templateId: TemplateId, name: StoredText }),
@@ -47,7 +91,9 @@ export const DeskEvent = z.discriminatedUnion('is', [
     /** The customer's conversation with the shop, if there is one. */
     conversationId: ConversationId.optional(),
     /** Of the claim that it redeems: whose it is, until when it could be used, and the date in the coupon's zone. */
-    redeemed: z.strictObject({ couponId: CouponId, until: Instant, by: AgentId.optional(), localDay: LocalDay }).optional(),
+    redeemed: z
+      .strictObject({ couponId: CouponId, until: Instant, by: AgentId.optional(), localDay: LocalDay })
+      .optional(),
   }),
   /** Wholly: the order redeems nothing any more. */
   z.strictObject({
@@ -60,7 +106,17 @@ export const DeskEvent = z.discriminatedUnion('is', [
     conversationId: ConversationId.optional(),
     lastOrderAt: Instant.optional(),
     /** The claim that is its customer's again, with what the order's event said of it. */
-    givenBack: z.strictObject({ claimId: ClaimId, couponId: CouponId, until: Instant, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string(), brought: MinorSum }).optional(),
+    givenBack: z
+      .strictObject({
+        claimId: ClaimId,
+        couponId: CouponId,
+        until: Instant,
+        soldBy: AgentId.optional(),
+        localDay: LocalDay,
+        number: z.string(),
+        brought: MinorSum,
+      })
+      .optional(),
   }),
   z.strictObject({
     is: z.literal('order_refunded'),
@@ -72,7 +128,15 @@ export const DeskEvent = z.discriminatedUnion('is', [
     /** For which pieces, as far as it was said. */
     lines: z.array(RefundedLine).optional(),
     /** Of the claim that it redeemed, which stays redeemed. */
-    redeemed: z.strictObject({ claimId: ClaimId, couponId: CouponId, soldBy: AgentId.optional(), localDay: LocalDay, number: z.string() }).optional(),
+    redeemed: z
+      .strictObject({
+        claimId: ClaimId,
+        couponId: CouponId,
+        soldBy: AgentId.optional(),
+        localDay: LocalDay,
+        number: z.string(),
+      })
+      .optional(),
   }),
 ])
 export type DeskEvent = z.infer<typeof DeskEvent>

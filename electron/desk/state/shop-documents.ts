@@ -1,4 +1,14 @@
-import { AgentId, Coupon, CouponId, CouponTemplate, Preferences, Product, ProductId, Shop, z } from '../../../shared/model'
+import {
+  AgentId,
+  Coupon,
+  CouponId,
+  CouponTemplate,
+  Preferences,
+  Product,
+  ProductId,
+  Shop,
+  z,
+} from '../../../shared/model'
 import { broughtBy, figureAfter } from '../../../shared/rules'
 import { edited } from './coupon-edit'
 import type { DeskEvent } from './events'
@@ -20,18 +30,37 @@ export const installationDocument: Kind<z.infer<typeof installationSchema>> = {
   name: 'installation',
   version: 1,
   schema: installationSchema,
-  empty: () => ({ id: '', shops: [], preferences: { language: 'en', theme: 'system', sound: true }, lastOrderNumber: 10_000, customers: 0 }),
+  empty: () => ({
+    id: '',
+    shops: [],
+    preferences: { language: 'en', theme: 'system', sound: true },
+    lastOrderNumber: 10_000,
+    customers: 0,
+  }),
   keys: ({ is }) =>
-    is === 'installation_created' || is === 'set_up' || is === 'preferences_changed' || is === 'shop_created' || is === 'shop_settings_changed' || is === 'agent_chosen' || is === 'order_placed' || is === 'customer_created' ? ['all'] : [],
+    is === 'installation_created' ||
+    is === 'set_up' ||
+    is === 'preferences_changed' ||
+    is === 'shop_created' ||
+    is === 'shop_settings_changed' ||
+    is === 'agent_chosen' ||
+    is === 'order_placed' ||
+    is === 'customer_created'
+      ? ['all']
+      : [],
   apply(document, event) {
     if (event.is === 'installation_created') document.id = event.id
     if (event.is === 'set_up') document.setUp = event.with
     if (event.is === 'preferences_changed') document.preferences = event.preferences
     if (event.is === 'shop_created') document.shops.push(event.shop)
-    if (event.is === 'shop_settings_changed') document.shops = document.shops.map((shop) => (shop.id === event.shopId ? { ...shop, settings: event.settings } : shop))
+    if (event.is === 'shop_settings_changed')
+      document.shops = document.shops.map((shop) =>
+        shop.id === event.shopId ? { ...shop, settings: event.settings } : shop,
+      )
     if (event.is === 'agent_chosen') document.lastAgent = event.agentId
     if (event.is === 'customer_created') document.customers += 1
-    if (event.is === 'order_placed' && !event.order.elsewhere) document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))
+    if (event.is === 'order_placed' && !event.order.elsewhere)
+      document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))
   },
 }
 
@@ -50,7 +79,9 @@ export const productShard = (id: ProductId) => shardOf(id, 64)
 
 /** Earlier versions took from figures that counted less, and stored what came of it: below 0 there was never anything. */
 const StoredFigure = z.int().overwrite((figure) => figureAfter(figure, 0))
-const couponsSchema = z.strictObject({ coupons: z.record(CouponId, Coupon.extend({ redeemed: StoredFigure, revenue: StoredFigure })) })
+const couponsSchema = z.strictObject({
+  coupons: z.record(CouponId, Coupon.extend({ redeemed: StoredFigure, revenue: StoredFigure })),
+})
 export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
   name: 'coupons',
   version: 1,
@@ -61,7 +92,9 @@ export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
     if (event.is === 'coupon_created') document.coupons[event.coupon.id] = event.coupon
     for (const id of couponsOf(event)) {
       const coupon = document.coupons[id]
-      if (coupon) document.coupons[id] = event.is === 'coupon_edited' ? edited(coupon, event) : { ...coupon, ...couponAfter(coupon, event) }
+      if (coupon)
+        document.coupons[id] =
+          event.is === 'coupon_edited' ? edited(coupon, event) : { ...coupon, ...couponAfter(coupon, event) }
     }
   },
 }
@@ -76,10 +109,17 @@ function couponsOf(event: DeskEvent): CouponId[] {
 }
 
 function couponAfter(coupon: Coupon, event: DeskEvent): Partial<Coupon> {
-  if (event.is === 'coupon_deactivated') return { deactivated: { at: event.at, by: event.by }, revision: coupon.revision + 1 }
-  if (event.is === 'coupon_claimed') return { claimed: coupon.claimed + 1, sent: coupon.sent + (event.claim.sent ? 1 : 0) }
-  if (event.is === 'order_placed') return { redeemed: coupon.redeemed + 1, revenue: figureAfter(coupon.revenue, broughtBy(event.order)) }
-  if (event.is === 'order_cancelled') return { redeemed: figureAfter(coupon.redeemed, -1), revenue: figureAfter(coupon.revenue, -(event.givenBack?.brought ?? 0)) }
+  if (event.is === 'coupon_deactivated')
+    return { deactivated: { at: event.at, by: event.by }, revision: coupon.revision + 1 }
+  if (event.is === 'coupon_claimed')
+    return { claimed: coupon.claimed + 1, sent: coupon.sent + (event.claim.sent ? 1 : 0) }
+  if (event.is === 'order_placed')
+    return { redeemed: coupon.redeemed + 1, revenue: figureAfter(coupon.revenue, broughtBy(event.order)) }
+  if (event.is === 'order_cancelled')
+    return {
+      redeemed: figureAfter(coupon.redeemed, -1),
+      revenue: figureAfter(coupon.revenue, -(event.givenBack?.brought ?? 0)),
+    }
   if (event.is === 'order_refunded') return { revenue: figureAfter(coupon.revenue, -event.amount) }
   return {}
 }
@@ -97,7 +137,11 @@ export const templatesDocument: Kind<z.infer<typeof templatesSchema>> = {
   },
   apply(document, event) {
     if (event.is === 'template_saved') document.templates.push(event.template)
-    if (event.is === 'template_renamed') document.templates = document.templates.map((one) => (one.id === event.templateId ? { ...one, name: event.name } : one))
-    if (event.is === 'template_deleted') document.templates = document.templates.filter(({ id }) => id !== event.templateId)
+    if (event.is === 'template_renamed')
+      document.templates = document.templates.map((one) =>
+        one.id === event.templateId ? { ...one, name: event.name } : one,
+      )
+    if (event.is === 'template_deleted')
+      document.templates = document.templates.filter(({ id }) => id !== event.templateId)
   },
 }

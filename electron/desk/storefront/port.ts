@@ -48,17 +48,26 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
     return { id: newcomer.id, leave }
   }
 
-  async function execute<Data>(who: TokenHash, commandId: string, input: unknown, mayBegin: MayBegin, decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>): Promise<Answer<Data>> {
+  async function execute<Data>(
+    who: TokenHash,
+    commandId: string,
+    input: unknown,
+    mayBegin: MayBegin,
+    decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>,
+  ): Promise<Answer<Data>> {
     const { id: newcomer, leave } = newcomerOf(who)
     let release: () => void = () => undefined
     try {
       const holding = await held(store, holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
       if (typeof holding !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
       release = holding
-      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () => inOrderOfArrival(decision({ now: now(), newId, newcomer, mayBegin }), world.latest, now()))
+      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () =>
+        inOrderOfArrival(decision({ now: now(), newId, newcomer, mayBegin }), world.latest, now()),
+      )
       if (executed.is === 'done') return { is: 'ok', data: executed.result }
       if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
-      if (executed.is === 'command_id_reused') return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
+      if (executed.is === 'command_id_reused')
+        return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
       return { is: 'refused', refused: { error: 'unavailable' } }
     } finally {
       release()
@@ -80,14 +89,26 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
   }
 
   /** At most `messagesAtOnce` that the customer may see, after a position. Notes take positions too: look on until there is something to show, or nothing left. */
-  async function messagesAfter(who: TokenHash, conversation: Conversation, after: number): Promise<Answer<readonly CustomerMessage[]>> {
+  async function messagesAfter(
+    who: TokenHash,
+    conversation: Conversation,
+    after: number,
+  ): Promise<Answer<readonly CustomerMessage[]>> {
     const last = Math.min(after + messagesAtOnce, world.conversation(conversation.id)?.lastMessage?.position ?? 0)
     const positions = { first: after + 1, last }
     const answer = await look([...own(who), ...messagesOf(conversation.id, positions)], () => {
       const customer = world.customer(conversation.customerId)
-      return customer ? ok(world.messages(conversation.id, positions).flatMap((message) => customerMessage(world, customer, message, now()) ?? [])) : ok([])
+      return customer
+        ? ok(
+            world
+              .messages(conversation.id, positions)
+              .flatMap((message) => customerMessage(world, customer, message, now()) ?? []),
+          )
+        : ok([])
     })
-    return answer.is === 'ok' && answer.data.length === 0 && last > after ? messagesAfter(who, conversation, last) : answer
+    return answer.is === 'ok' && answer.data.length === 0 && last > after
+      ? messagesAfter(who, conversation, last)
+      : answer
   }
 
   return {
@@ -120,7 +141,12 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
       look(own(who), () => {
         if (!world.shop(shopId)) return nothing
         const customer = world.customerOfToken(who)
-        const held = customer ? world.claimsOf(customer.id).filter((one) => one.shopId === shopId).reverse() : []
+        const held = customer
+          ? world
+              .claimsOf(customer.id)
+              .filter((one) => one.shopId === shopId)
+              .reverse()
+          : []
         return ok({ now: now(), claims: held.flatMap((one) => customerClaim(world, one, now()) ?? []) })
       }),
     quote: (who, { shopId, lines }) =>
@@ -147,20 +173,31 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
       const conversation = customer && world.conversationWith(shopId, customer.id)
       return conversation ? messagesAfter(who, conversation, after) : Promise.resolve(ok([]))
     },
-    rename: (who, request, mayBegin = anybodyMay) => execute(who, request.clientId, ['rename', request], mayBegin, (context) => rename(world, who, request, context)),
-    claim: (who, request, mayBegin = anybodyMay) => execute(who, request.clientId, ['claim', request], mayBegin, (context) => claim(world, who, request, context)),
+    rename: (who, request, mayBegin = anybodyMay) =>
+      execute(who, request.clientId, ['rename', request], mayBegin, (context) => rename(world, who, request, context)),
+    claim: (who, request, mayBegin = anybodyMay) =>
+      execute(who, request.clientId, ['claim', request], mayBegin, (context) => claim(world, who, request, context)),
     async order(who, request, mayBegin = anybodyMay) {
-      const answer = await execute(who, request.clientId, ['order', request], mayBegin, (context) => order(world, who, request, context))
+      const answer = await execute(who, request.clientId, ['order', request], mayBegin, (context) =>
+        order(world, who, request, context),
+      )
       if (answer.is === 'ok') carts.note(who, request.shopId, [])
       return answer
     },
-    write: (who, shopId, message, mayBegin = anybodyMay) => execute(who, message.clientId, ['write', shopId, message], mayBegin, (context) => write(world, who, shopId, message, context)),
+    write: (who, shopId, message, mayBegin = anybodyMay) =>
+      execute(who, message.clientId, ['write', shopId, message], mayBegin, (context) =>
+        write(world, who, shopId, message, context),
+      ),
     async shown(who, shopId, position) {
       const customer = world.customerOfToken(who)
       const conversation = customer && world.conversationWith(shopId, customer.id)
       const to = Math.min(position, conversation?.lastMessage?.position ?? 0)
       if (!conversation || to <= conversation.deliveredTo) return
-      await store.execute(undefined, now(), () => ({ decided: true, events: [{ is: 'messages_delivered', conversationId: conversation.id, position: to }], result: null }))
+      await store.execute(undefined, now(), () => ({
+        decided: true,
+        events: [{ is: 'messages_delivered', conversationId: conversation.id, position: to }],
+        result: null,
+      }))
     },
     subscribe: (listener) => publisher.onTold(listener),
     now,

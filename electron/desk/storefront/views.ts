@@ -1,5 +1,13 @@
 import type { CustomerClaim, CustomerCoupon, CustomerMessage, ShopAnswer } from '../../../shared/contract/webchat'
-import { CommandId, type Claim, type Coupon, type Customer, type Instant, type Message, type Shop } from '../../../shared/model'
+import {
+  CommandId,
+  type Claim,
+  type Coupon,
+  type Customer,
+  type Instant,
+  type Message,
+  type Shop,
+} from '../../../shared/model'
 import { claimStateAt } from '../../../shared/rules'
 import type { World } from '../world'
 
@@ -9,8 +17,32 @@ export function customerShop({ id, name, currency, zone }: Shop): ShopAnswer['sh
 }
 
 /** What a customer may know of a coupon: no counters, no target customers, nobody's names. */
-export function customerCoupon({ id, shopId, kind, name, discount, minimumSpend, scope, terms, zone, validity, claimPeriod }: Coupon): CustomerCoupon {
-  return { id, shopId, kind, name, discount, scope, terms, zone, validity, claimPeriod, ...(minimumSpend === undefined ? {} : { minimumSpend }) }
+export function customerCoupon({
+  id,
+  shopId,
+  kind,
+  name,
+  discount,
+  minimumSpend,
+  scope,
+  terms,
+  zone,
+  validity,
+  claimPeriod,
+}: Coupon): CustomerCoupon {
+  return {
+    id,
+    shopId,
+    kind,
+    name,
+    discount,
+    scope,
+    terms,
+    zone,
+    validity,
+    claimPeriod,
+    ...(minimumSpend === undefined ? {} : { minimumSpend }),
+  }
 }
 
 export function customerClaim(world: World, claim: Claim, now: Instant): CustomerClaim | undefined {
@@ -28,12 +60,20 @@ export function customerClaim(world: World, claim: Claim, now: Instant): Custome
 }
 
 /** A message as its customer sees it; undefined for what only agents see. */
-export function customerMessage(world: World, customer: Customer, message: Message, now: Instant): CustomerMessage | undefined {
+export function customerMessage(
+  world: World,
+  customer: Customer,
+  message: Message,
+  now: Instant,
+): CustomerMessage | undefined {
   const { position, at, from, body } = message
   // The id that the customer's page gave it; an import may have brought anything.
   const clientId = CommandId.safeParse(message.clientId).data
   if (body.is !== 'text' && body.is !== 'coupon') return undefined
-  const sender = from.is === 'customer' ? ({ is: 'me' } as const) : ({ is: 'agent', name: givenName(world.agent(from.agentId)?.name ?? '') } as const)
+  const sender =
+    from.is === 'customer'
+      ? ({ is: 'me' } as const)
+      : ({ is: 'agent', name: givenName(world.agent(from.agentId)?.name ?? '') } as const)
   const held = body.is === 'coupon' ? world.claimsOf(customer.id).find(({ id }) => id === body.claimId) : undefined
   const claim = held && customerClaim(world, held, now)
   return {

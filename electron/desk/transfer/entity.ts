@@ -1,4 +1,16 @@
-import { Agent, Claim, Conversation, Coupon, CouponTemplate, Customer, Message, Order, Product, Shop, z } from '../../../shared/model'
+import {
+  Agent,
+  Claim,
+  Conversation,
+  Coupon,
+  CouponTemplate,
+  Customer,
+  Message,
+  Order,
+  Product,
+  Shop,
+  z,
+} from '../../../shared/model'
 
 /** One line of a transfer file: the stored entity, and its kind. The model's schemas are the truth. */
 export const Entity = z.discriminatedUnion('kind', [
@@ -8,7 +20,11 @@ export const Entity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product'), ...Product.shape }),
   z.strictObject({ kind: z.literal('customer'), ...Customer.shape }),
   z.strictObject({ kind: z.literal('coupon'), ...Coupon.omit({ kind: true }).shape, couponKind: Coupon.shape.kind }),
-  z.strictObject({ kind: z.literal('template'), ...CouponTemplate.omit({ kind: true }).shape, couponKind: CouponTemplate.shape.kind }),
+  z.strictObject({
+    kind: z.literal('template'),
+    ...CouponTemplate.omit({ kind: true }).shape,
+    couponKind: CouponTemplate.shape.kind,
+  }),
   z.strictObject({ kind: z.literal('claim'), ...Claim.shape }),
   z.strictObject({ kind: z.literal('order'), ...Order.shape }),
   z.strictObject({ kind: z.literal('conversation'), ...Conversation.shape }),

@@ -1,7 +1,13 @@
 import type { Claim, Conversation, Coupon, CouponId, CustomerId, Order } from '../../../shared/model'
 import { broughtBy, figureAfter } from '../../../shared/rules'
 import { holdingsOf, messagesOf } from '../holdings'
-import { conversationsDocument, couponsDocument, customersDocument, messagesADocument, productsDocument } from '../state/documents'
+import {
+  conversationsDocument,
+  couponsDocument,
+  customersDocument,
+  messagesADocument,
+  productsDocument,
+} from '../state/documents'
 import type { World } from '../world'
 import { falseOfClaim, falseOfCoupon, falseOfTemplate } from './at-its-time'
 import { couponOfLine, Entity, lineOfCoupon, lineOfTemplate, templateOfLine } from './entity'
@@ -19,13 +25,18 @@ export interface ExportOptions {
   readonly isCancelled: () => boolean
 }
 
-export type ExportResult = { readonly is: 'done'; readonly lines: number } | { readonly is: 'cancelled' } | { readonly is: 'not_durable' }
+export type ExportResult =
+  { readonly is: 'done'; readonly lines: number } | { readonly is: 'cancelled' } | { readonly is: 'not_durable' }
 
 /**
  * Writes everything as a transfer file (`FORMAT.md`), while others may go on working. What belongs together is read in
  * one tick, and what is referred to comes after what refers to it: so the file is whole whatever happens meanwhile.
  */
-export async function exportFile(parts: TransferParts, sink: TransferSink, { onProgress, isCancelled }: ExportOptions): Promise<ExportResult> {
+export async function exportFile(
+  parts: TransferParts,
+  sink: TransferSink,
+  { onProgress, isCancelled }: ExportOptions,
+): Promise<ExportResult> {
   const { world, store, breathe } = parts
   const total = countOf(parts)
   const told = new Map<CouponId, Told>()
@@ -57,8 +68,19 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
     done += 1 + conversations.length
     onProgress({ done, total })
   }
-  for (const key of sorted(store.keysOf(couponsDocument))) await write(byId(Object.values(store.get(couponsDocument, key)?.coupons ?? {})).map((coupon) => lineOfCoupon(atLeast(coupon, told.get(coupon.id)))))
-  for (const key of sorted(store.keysOf(productsDocument))) await write(byId(Object.values(store.get(productsDocument, key)?.products ?? {})).map((product) => ({ kind: 'product', ...product })))
+  for (const key of sorted(store.keysOf(couponsDocument)))
+    await write(
+      byId(Object.values(store.get(couponsDocument, key)?.coupons ?? {})).map((coupon) =>
+        lineOfCoupon(atLeast(coupon, told.get(coupon.id))),
+      ),
+    )
+  for (const key of sorted(store.keysOf(productsDocument)))
+    await write(
+      byId(Object.values(store.get(productsDocument, key)?.products ?? {})).map((product) => ({
+        kind: 'product',
+        ...product,
+      })),
+    )
   await write(world.agents.map(({ id, name }) => ({ kind: 'agent', id, name })))
   await write(world.shops.map((shop) => ({ kind: 'shop', ...shop })))
   onProgress({ done: total, total })
@@ -66,7 +88,8 @@ export async function exportFile(parts: TransferParts, sink: TransferSink, { onP
 }
 
 /** What earlier versions let in, or a clock that was set back, isn't taken from a file unless the file says that it was kept. */
-const lineOf = (world: World, entity: Entity) => (wouldChange(entity) || wasFalse(world, entity) ? { ...entity, asKept: true } : entity)
+const lineOf = (world: World, entity: Entity) =>
+  wouldChange(entity) || wasFalse(world, entity) ? { ...entity, asKept: true } : entity
 
 function wasFalse(world: World, entity: Entity): boolean {
   if (entity.kind === 'coupon') {
@@ -83,13 +106,16 @@ function wasFalse(world: World, entity: Entity): boolean {
 
 function countOf({ store }: TransferParts): number {
   let count = 0
-  for (const key of store.keysOf(customersDocument)) count += Object.keys(store.get(customersDocument, key)?.customers ?? {}).length
-  for (const key of store.keysOf(conversationsDocument)) count += Object.keys(store.get(conversationsDocument, key)?.conversations ?? {}).length
+  for (const key of store.keysOf(customersDocument))
+    count += Object.keys(store.get(customersDocument, key)?.customers ?? {}).length
+  for (const key of store.keysOf(conversationsDocument))
+    count += Object.keys(store.get(conversationsDocument, key)?.conversations ?? {}).length
   return count
 }
 
 function* customerIds({ store }: TransferParts): Generator<CustomerId> {
-  for (const key of sorted(store.keysOf(customersDocument))) for (const { id } of byId(Object.values(store.get(customersDocument, key)?.customers ?? {}))) yield id
+  for (const key of sorted(store.keysOf(customersDocument)))
+    for (const { id } of byId(Object.values(store.get(customersDocument, key)?.customers ?? {}))) yield id
 }
 
 /** What the file says of a coupon's claims, and of the orders that redeemed them. */
@@ -114,11 +140,20 @@ function count(told: Map<CouponId, Told>, claims: readonly Claim[], orders: read
  */
 function atLeast(coupon: Coupon, told: Told = { sent: 0, redeemed: 0, revenue: 0 }): Coupon {
   const { sent, redeemed, revenue } = coupon
-  return { ...coupon, sent: Math.max(sent, told.sent), redeemed: Math.max(redeemed, told.redeemed), revenue: Math.max(revenue, told.revenue) }
+  return {
+    ...coupon,
+    sent: Math.max(sent, told.sent),
+    redeemed: Math.max(redeemed, told.redeemed),
+    revenue: Math.max(revenue, told.revenue),
+  }
 }
 
 /** As it was when it was read: messages that came later are in neither. */
-async function writeConversation({ store, world }: TransferParts, conversation: Conversation, write: (entities: readonly Entity[]) => Promise<void>): Promise<void> {
+async function writeConversation(
+  { store, world }: TransferParts,
+  conversation: Conversation,
+  write: (entities: readonly Entity[]) => Promise<void>,
+): Promise<void> {
   await write([{ kind: 'conversation', ...conversation }])
   const end = conversation.lastMessage?.position ?? 0
   for (let first = 1; first <= end; first += messagesAtOnce) {

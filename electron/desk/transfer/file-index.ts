@@ -42,9 +42,25 @@ export interface Scanning {
 
 /** Reads the whole file once: refuses lines that are none, and keeps where the others lie. */
 export async function indexFile(source: TransferSource, { refuse, repeated, step }: Scanning): Promise<FileIndex> {
-  const index = { lines: 0, shops: new Map<string, LinePlace>(), agents: new Map<string, LinePlace>(), products: new Map<string, LinePlace>(), coupons: new Map<string, LinePlace>(), templates: new Map<string, LinePlace>(), customers: new Map<CustomerId, LinesOfCustomer>(), conversations: new Map<ConversationId, LinesOfConversation>() }
-  const customer = (id: CustomerId) => known(index.customers, id, () => ({ place: undefined, claims: new Places(), orders: new Places(), conversations: [] }))
-  const conversation = (id: ConversationId) => known(index.conversations, id, () => ({ place: undefined, messages: new Places(), positions: [] }))
+  const index = {
+    lines: 0,
+    shops: new Map<string, LinePlace>(),
+    agents: new Map<string, LinePlace>(),
+    products: new Map<string, LinePlace>(),
+    coupons: new Map<string, LinePlace>(),
+    templates: new Map<string, LinePlace>(),
+    customers: new Map<CustomerId, LinesOfCustomer>(),
+    conversations: new Map<ConversationId, LinesOfConversation>(),
+  }
+  const customer = (id: CustomerId) =>
+    known(index.customers, id, () => ({
+      place: undefined,
+      claims: new Places(),
+      orders: new Places(),
+      conversations: [],
+    }))
+  const conversation = (id: ConversationId) =>
+    known(index.conversations, id, () => ({ place: undefined, messages: new Places(), positions: [] }))
 
   for await (const { bytes, ...place } of linesOf(source)) {
     await step(place.offset + place.length)
@@ -89,7 +105,12 @@ export async function indexFile(source: TransferSource, { refuse, repeated, step
     }
   }
 
-  async function once(entity: Entity, earlier: LinePlace | undefined, { line }: LinePlace, keep: () => unknown): Promise<void> {
+  async function once(
+    entity: Entity,
+    earlier: LinePlace | undefined,
+    { line }: LinePlace,
+    keep: () => unknown,
+  ): Promise<void> {
     if (!earlier) {
       keep()
       return

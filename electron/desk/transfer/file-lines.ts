@@ -42,7 +42,7 @@ export async function* linesOf(source: TransferSource): AsyncGenerator<FileLine>
     return { ...place, bytes }
   }
 
-  for (let offset = begin; offset < source.size; ) {
+  for (let offset = begin; offset < source.size;) {
     const part = await source.read(offset, chunk)
     if (part.length === 0) break
     let from = 0
@@ -84,7 +84,11 @@ export class Places {
 
   *[Symbol.iterator](): Generator<LinePlace> {
     for (let index = 0; index < this.#numbers.length; index += 3) {
-      yield { line: this.#numbers[index] ?? 0, offset: this.#numbers[index + 1] ?? 0, length: this.#numbers[index + 2] ?? 0 }
+      yield {
+        line: this.#numbers[index] ?? 0,
+        offset: this.#numbers[index + 1] ?? 0,
+        length: this.#numbers[index + 2] ?? 0,
+      }
     }
   }
 }

@@ -4,7 +4,17 @@ import { nothingHeld } from '../holdings'
 import { falseOfCoupon } from './at-its-time'
 import { couponOfLine, isSame, withoutKind, type EntityKind, type EntityOf } from './entity'
 import type { LinePlace } from './file-lines'
-import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, shopFacts, type ImportRun, type Line } from './import-run'
+import {
+  batchLines,
+  couponFacts,
+  knowsAgent,
+  knowsCustomer,
+  knowsShop,
+  lineAt,
+  shopFacts,
+  type ImportRun,
+  type Line,
+} from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** What stands for itself: shops and agents, then products and customers, which refer to them. */
@@ -31,7 +41,10 @@ export async function importBasics(run: ImportRun): Promise<void> {
   })
   await each(run, 'customer', customerPlaces(run), {
     stored: ({ id }) => world.customer(id),
-    wrong: ({ tokenHash }) => (tokenHash !== undefined && (taken.tokens.has(tokenHash) || world.customerOfToken(tokenHash)) ? complaint('tokenHash', 'taken') : undefined),
+    wrong: ({ tokenHash }) =>
+      tokenHash !== undefined && (taken.tokens.has(tokenHash) || world.customerOfToken(tokenHash))
+        ? complaint('tokenHash', 'taken')
+        : undefined,
     keep: ({ id, tokenHash }) => {
       taken.customers.add(id)
       if (tokenHash !== undefined) taken.tokens.add(tokenHash)
@@ -122,7 +135,12 @@ interface Basic<Kind extends EntityKind> {
   readonly event: (entity: EntityOf<Kind>) => DeskEvent
 }
 
-async function each<Kind extends EntityKind>(run: ImportRun, kind: Kind, places: Iterable<LinePlace>, { stored, wrong, keep, event }: Basic<Kind>): Promise<void> {
+async function each<Kind extends EntityKind>(
+  run: ImportRun,
+  kind: Kind,
+  places: Iterable<LinePlace>,
+  { stored, wrong, keep, event }: Basic<Kind>,
+): Promise<void> {
   let batch: Line<Kind>[] = []
   const write = () => {
     const lines = batch
@@ -131,7 +149,11 @@ async function each<Kind extends EntityKind>(run: ImportRun, kind: Kind, places:
       lines.flatMap((line) => {
         const { entity } = line
         const before = stored(entity)
-        const why = before ? (isSame(before, withoutKind(entity)) ? undefined : complaint('id', 'differs')) : wrong?.(entity)
+        const why = before
+          ? isSame(before, withoutKind(entity))
+            ? undefined
+            : complaint('id', 'differs')
+          : wrong?.(entity)
         if (why) run.refuse(line, why)
         else keep(entity)
         if (before && !why) run.unchanged()

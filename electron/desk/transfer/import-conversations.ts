@@ -8,7 +8,11 @@ import { batchLines, knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRu
 import { complaint, type Complaint } from './refusal'
 
 /** One conversation with its messages: they go in together or not at all. */
-export async function importConversation(run: ImportRun, id: ConversationId, lines: LinesOfConversation): Promise<void> {
+export async function importConversation(
+  run: ImportRun,
+  id: ConversationId,
+  lines: LinesOfConversation,
+): Promise<void> {
   if (!lines.place) {
     await compareMessages(run, id, lines)
     return
@@ -23,7 +27,13 @@ export async function importConversation(run: ImportRun, id: ConversationId, lin
     return
   }
   const places = inOrder(lines)
-  const wrong = wrongWithConversation(run, line.entity) ?? wrongPositions(line.entity, places.map(({ position }) => position)) ?? (await wrongMessages(run, line, places))
+  const wrong =
+    wrongWithConversation(run, line.entity) ??
+    wrongPositions(
+      line.entity,
+      places.map(({ position }) => position),
+    ) ??
+    (await wrongMessages(run, line, places))
   if (wrong) {
     run.refuse(line, wrong)
     for (const place of places) run.refuse(place, complaint('conversationId', 'missing_reference'))
@@ -31,14 +41,24 @@ export async function importConversation(run: ImportRun, id: ConversationId, lin
   }
   for (let at = 0; at < places.length; at += batchLines) {
     const messages = await messagesAt(run, places.slice(at, at + batchLines))
-    await run.commit(messagesOf(id, { first: at + 1, last: at + messages.length }), () => messageEvents(run, id, messages))
+    await run.commit(messagesOf(id, { first: at + 1, last: at + messages.length }), () =>
+      messageEvents(run, id, messages),
+    )
   }
   // Its sums come last, as the file gives them: every message is already in them. Of orders the orders themselves know.
   await run.commit(holdingsOf(conversation.customerId), () => {
     run.added(1)
     run.taken.pairs.add(pairOf(line.entity))
     const { lastGoodOrderAt } = run.world.customerFacts(conversation.customerId, conversation.shopId)
-    return [{ is: 'conversation_opened', conversation: { ...withoutLastOrder(conversation), ...(lastGoodOrderAt === undefined ? {} : { lastOrderAt: lastGoodOrderAt }) } }]
+    return [
+      {
+        is: 'conversation_opened',
+        conversation: {
+          ...withoutLastOrder(conversation),
+          ...(lastGoodOrderAt === undefined ? {} : { lastOrderAt: lastGoodOrderAt }),
+        },
+      },
+    ]
   })
 }
 
@@ -52,7 +72,9 @@ interface PlaceOfMessage extends LinePlace {
 }
 
 function inOrder({ messages, positions }: LinesOfConversation): PlaceOfMessage[] {
-  return [...messages].map((place, index) => ({ ...place, position: positions[index] ?? 0 })).sort((a, b) => a.position - b.position)
+  return [...messages]
+    .map((place, index) => ({ ...place, position: positions[index] ?? 0 }))
+    .sort((a, b) => a.position - b.position)
 }
 
 async function messagesAt(run: ImportRun, places: readonly LinePlace[]): Promise<Line<'message'>[]> {
@@ -86,7 +108,8 @@ function wrongWithConversation(run: ImportRun, conversation: EntityOf<'conversat
   if (!knowsShop(run, shopId)) return complaint('shopId', 'missing_reference')
   if (!knowsCustomer(run, customerId)) return complaint('customerId', 'missing_reference')
   if (assignedTo !== undefined && !knowsAgent(run, assignedTo)) return complaint('assignedTo', 'missing_reference')
-  if (run.taken.pairs.has(pairOf(conversation)) || run.world.conversationWith(shopId, customerId)) return complaint('customerId', 'taken')
+  if (run.taken.pairs.has(pairOf(conversation)) || run.world.conversationWith(shopId, customerId))
+    return complaint('customerId', 'taken')
   const last = lastMessage?.position ?? 0
   if (deliveredTo > last) return complaint('deliveredTo', 'sum')
   if (lastSaid && lastSaid.position >= last) return complaint('lastSaid', 'sum')
@@ -95,33 +118,49 @@ function wrongWithConversation(run: ImportRun, conversation: EntityOf<'conversat
 
 const pairOf = ({ shopId, customerId }: EntityOf<'conversation'>) => `${shopId} ${customerId}`
 
-function wrongPositions({ lastMessage }: EntityOf<'conversation'>, positions: readonly number[]): Complaint | undefined {
-  const isWhole = positions.length === (lastMessage?.position ?? 0) && positions.every((position, index) => position === index + 1)
+function wrongPositions(
+  { lastMessage }: EntityOf<'conversation'>,
+  positions: readonly number[],
+): Complaint | undefined {
+  const isWhole =
+    positions.length === (lastMessage?.position ?? 0) && positions.every((position, index) => position === index + 1)
   return isWhole ? undefined : complaint('lastMessage.position', 'positions')
 }
 
 /** Reads them all before the first is written. */
-async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'conversation'>, places: readonly PlaceOfMessage[]): Promise<Complaint | undefined> {
+async function wrongMessages(
+  run: ImportRun,
+  { entity: conversation }: Line<'conversation'>,
+  places: readonly PlaceOfMessage[],
+): Promise<Complaint | undefined> {
   const { id, customerId, lastMessage, lastSaid } = conversation
   const ids = new Set<string>()
   const written: Message['at'][] = []
   let wrong: Complaint | undefined
   for (let at = 0; at < places.length && !wrong; at += batchLines) {
     const lines = await messagesAt(run, places.slice(at, at + batchLines))
-    const release = await run.store.hold([...holdingsOf(customerId), ...messagesOf(id, { first: at + 1, last: at + lines.length })])
+    const release = await run.store.hold([
+      ...holdingsOf(customerId),
+      ...messagesOf(id, { first: at + 1, last: at + lines.length }),
+    ])
     try {
-      const claims = new Map([...run.world.claimsOf(customerId).map((claim) => [claim.id, claim] as const), ...run.taken.claims])
+      const claims = new Map([
+        ...run.world.claimsOf(customerId).map((claim) => [claim.id, claim] as const),
+        ...run.taken.claims,
+      ])
       for (const { entity } of lines) {
         const message = withoutKind(entity)
         const { from, body } = message
         const before = storedMessage(run, id, message.position)
         if (from.is === 'agent' && !knowsAgent(run, from.agentId)) wrong ??= messageComplaint(message, 'from.agentId')
-        else if (body.is === 'coupon' && claims.get(body.claimId)?.couponId !== body.couponId) wrong ??= messageComplaint(message, 'body.claimId')
+        else if (body.is === 'coupon' && claims.get(body.claimId)?.couponId !== body.couponId)
+          wrong ??= messageComplaint(message, 'body.claimId')
         else if (ids.has(message.id)) wrong ??= complaint('lastMessage.position', 'taken')
         else if (before && !isSame(before, message)) wrong ??= complaint('lastMessage.position', 'differs')
         ids.add(message.id)
         if (from.is === 'customer') written.push(message.at)
-        if (message.position === lastMessage?.position && !isLast(lastMessage, message)) wrong ??= complaint('lastMessage', 'sum')
+        if (message.position === lastMessage?.position && !isLast(lastMessage, message))
+          wrong ??= complaint('lastMessage', 'sum')
         if (lastSaid && !agreesWith(lastSaid, message)) wrong ??= complaint('lastSaid', 'sum')
       }
     } finally {
@@ -132,7 +171,10 @@ async function wrongMessages(run: ImportRun, { entity: conversation }: Line<'con
 }
 
 /** What a conversation's line says of its customer's messages, which were written at these instants, in their order. */
-function wrongFigures({ unread, waitingSince, waitedSince, customerLastWroteAt }: EntityOf<'conversation'>, written: readonly Message['at'][]): Complaint | undefined {
+function wrongFigures(
+  { unread, waitingSince, waitedSince, customerLastWroteAt }: EntityOf<'conversation'>,
+  written: readonly Message['at'][],
+): Complaint | undefined {
   if (customerLastWroteAt !== written.at(-1)) return complaint('customerLastWroteAt', 'sum')
   if (unread > written.length) return complaint('unread', 'sum')
   if (waitingSince !== undefined && !written.includes(waitingSince)) return complaint('waitingSince', 'sum')
@@ -169,6 +211,12 @@ async function compareMessages(run: ImportRun, id: ConversationId, { messages }:
     const before = storedMessage(run, id, message.position)
     release()
     if (before && isSame(before, message)) run.unchanged()
-    else run.refuse(line, before ? complaint(before.id === message.id ? 'id' : 'position', before.id === message.id ? 'differs' : 'taken') : complaint('position', 'positions'))
+    else
+      run.refuse(
+        line,
+        before
+          ? complaint(before.id === message.id ? 'id' : 'position', before.id === message.id ? 'differs' : 'taken')
+          : complaint('position', 'positions'),
+      )
   }
 }

@@ -62,7 +62,11 @@ const batchesAtOnce = 8
  * Reads a transfer file (`FORMAT.md`) into the store, in batches that are whole or not there. The same file again adds
  * nothing. Rejects only as the disk of the file does, or for a bug.
  */
-export async function importFile(parts: TransferParts, file: TransferSource, { strict, ...options }: ImportOptions): Promise<ImportResult> {
+export async function importFile(
+  parts: TransferParts,
+  file: TransferSource,
+  { strict, ...options }: ImportOptions,
+): Promise<ImportResult> {
   const source = remembering(file)
   const sums = { lines: 0, added: 0, unchanged: 0, refused: 0 }
   let step: TransferProgress['step'] = 'reading'
@@ -93,7 +97,12 @@ export async function importFile(parts: TransferParts, file: TransferSource, { s
     const read = { ...sums }
     if (strict) {
       step = 'checking'
-      await run({ ...runOf(true), commit: async (needs, decide) => { await held(parts.store, needs, decide) } })
+      await run({
+        ...runOf(true),
+        commit: async (needs, decide) => {
+          await held(parts.store, needs, decide)
+        },
+      })
       if (sums.refused > 0) return { is: 'nothing_written', sums: { ...sums, added: 0 } }
       Object.assign(sums, read)
     }
@@ -106,8 +115,17 @@ export async function importFile(parts: TransferParts, file: TransferSource, { s
 
     function runOf(dry: boolean): Omit<ImportRun, 'commit'> {
       return {
-        world: parts.world, store: parts.store, source, file: index, dry, taken: nothingTaken(), coupons: new Map(), pause,
-        refuse: ({ line }, complaint) => { refuse({ line, ...complaint }) },
+        world: parts.world,
+        store: parts.store,
+        source,
+        file: index,
+        dry,
+        taken: nothingTaken(),
+        coupons: new Map(),
+        pause,
+        refuse: ({ line }, complaint) => {
+          refuse({ line, ...complaint })
+        },
         unchanged: () => (sums.unchanged += 1),
         added: (lines) => (sums.added += lines),
       }
@@ -144,7 +162,10 @@ function forget({ taken }: ImportRun): void {
   taken.orders.clear()
 }
 
-async function conversationsOf(run: ImportRun, ids: readonly Parameters<typeof importConversation>[1][]): Promise<void> {
+async function conversationsOf(
+  run: ImportRun,
+  ids: readonly Parameters<typeof importConversation>[1][],
+): Promise<void> {
   for (const id of ids) {
     const lines = run.file.conversations.get(id)
     await run.pause()
@@ -152,7 +173,11 @@ async function conversationsOf(run: ImportRun, ids: readonly Parameters<typeof i
   }
 }
 
-async function held<Answer>(store: Store<DeskEvent>, needs: Parameters<Store<DeskEvent>['hold']>[0], step: () => Answer): Promise<Answer> {
+async function held<Answer>(
+  store: Store<DeskEvent>,
+  needs: Parameters<Store<DeskEvent>['hold']>[0],
+  step: () => Answer,
+): Promise<Answer> {
   const release = await store.hold(needs)
   try {
     return step()

@@ -10,7 +10,21 @@ import { readLine } from './read-line'
 import type { Complaint } from './refusal'
 
 /** What a coupon lets claims do, whether it is stored or comes with the file. */
-export interface CouponFacts extends Pick<Coupon, 'shopId' | 'zone' | 'createdAt' | 'claimPeriod' | 'validity' | 'deactivated' | 'quantity' | 'perCustomer' | 'sent' | 'claimed' | 'redeemed' | 'revenue'> {
+export interface CouponFacts extends Pick<
+  Coupon,
+  | 'shopId'
+  | 'zone'
+  | 'createdAt'
+  | 'claimPeriod'
+  | 'validity'
+  | 'deactivated'
+  | 'quantity'
+  | 'perCustomer'
+  | 'sent'
+  | 'claimed'
+  | 'redeemed'
+  | 'revenue'
+> {
   /** Claims of the file that are in: those that went in now, and those that were there; and what came of them. */
   counted: number
   readonly found: { sent: number; redeemed: number; revenue: number }
@@ -68,11 +82,51 @@ export interface Taken {
 }
 
 export function nothingTaken(): Taken {
-  return { shops: new Map(), agents: new Set(), products: new Map(), customers: new Set(), tokens: new Set(), pairs: new Set(), templateNames: new Map(), orderNumbers: new Set(), claims: new Map(), orders: new Map(), uncounted: new Map() }
+  return {
+    shops: new Map(),
+    agents: new Set(),
+    products: new Map(),
+    customers: new Set(),
+    tokens: new Set(),
+    pairs: new Set(),
+    templateNames: new Map(),
+    orderNumbers: new Set(),
+    claims: new Map(),
+    orders: new Map(),
+    uncounted: new Map(),
+  }
 }
 
-export function couponFacts({ shopId, zone, createdAt, claimPeriod, validity, deactivated, quantity, perCustomer, sent, claimed, redeemed, revenue }: Coupon): CouponFacts {
-  return { shopId, zone, createdAt, claimPeriod, validity, ...(deactivated ? { deactivated } : {}), quantity, perCustomer, sent, claimed, redeemed, revenue, counted: 0, found: { sent: 0, redeemed: 0, revenue: 0 } }
+export function couponFacts({
+  shopId,
+  zone,
+  createdAt,
+  claimPeriod,
+  validity,
+  deactivated,
+  quantity,
+  perCustomer,
+  sent,
+  claimed,
+  redeemed,
+  revenue,
+}: Coupon): CouponFacts {
+  return {
+    shopId,
+    zone,
+    createdAt,
+    claimPeriod,
+    validity,
+    ...(deactivated ? { deactivated } : {}),
+    quantity,
+    perCustomer,
+    sent,
+    claimed,
+    redeemed,
+    revenue,
+    counted: 0,
+    found: { sent: 0, redeemed: 0, revenue: 0 },
+  }
 }
 
 /** A line with what it says. */
@@ -82,7 +136,11 @@ export interface Line<Kind extends EntityKind> extends LinePlace {
 }
 
 /** Reads a line again that was good at the first reading. */
-export async function lineAt<Kind extends EntityKind>({ source }: ImportRun, kind: Kind, place: LinePlace): Promise<Line<Kind>> {
+export async function lineAt<Kind extends EntityKind>(
+  { source }: ImportRun,
+  kind: Kind,
+  place: LinePlace,
+): Promise<Line<Kind>> {
   const read = readLine(await source.read(place.offset, place.length))
   if (!read?.ok || !isOf(read.entity, kind)) throw new FileChanged()
   return { ...place, entity: read.entity, asKept: read.asKept }
@@ -105,7 +163,10 @@ export class Stopped extends Error {
 /** At most so many lines make one batch: what one tick of the program can take. */
 export const batchLines = 40
 
-export const shopFacts = ({ world, taken }: ImportRun, id: Coupon['shopId']): ShopFacts | undefined => taken.shops.get(id) ?? world.shop(id)
+export const shopFacts = ({ world, taken }: ImportRun, id: Coupon['shopId']): ShopFacts | undefined =>
+  taken.shops.get(id) ?? world.shop(id)
 export const knowsShop = (run: ImportRun, id: Coupon['shopId']) => shopFacts(run, id) !== undefined
-export const knowsAgent = ({ world, taken }: ImportRun, id: Coupon['createdBy']) => taken.agents.has(id) || world.agent(id) !== undefined
-export const knowsCustomer = ({ world, taken }: ImportRun, id: CustomerId) => taken.customers.has(id) || world.customer(id) !== undefined
+export const knowsAgent = ({ world, taken }: ImportRun, id: Coupon['createdBy']) =>
+  taken.agents.has(id) || world.agent(id) !== undefined
+export const knowsCustomer = ({ world, taken }: ImportRun, id: CustomerId) =>
+  taken.customers.has(id) || world.customer(id) !== undefined

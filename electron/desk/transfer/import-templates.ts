@@ -23,7 +23,8 @@ export async function importTemplates(run: ImportRun): Promise<void> {
         run.refuse(place, wrong)
         return []
       }
-      if (run.dry) run.taken.templateNames.set(template.shopId, namesOf(run, template.shopId).add(asBefore(template.name)))
+      if (run.dry)
+        run.taken.templateNames.set(template.shopId, namesOf(run, template.shopId).add(asBefore(template.name)))
       run.added(1)
       return [{ is: 'template_saved', template }]
     })
@@ -31,7 +32,12 @@ export async function importTemplates(run: ImportRun): Promise<void> {
 }
 
 function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boolean): Complaint | undefined {
-  const { shopId, savedBy, name, terms: { scope, customers } } = template
+  const {
+    shopId,
+    savedBy,
+    name,
+    terms: { scope, customers },
+  } = template
   const shop = shopFacts(run, shopId)
   if (!shop) return complaint('shopId', 'missing_reference')
   if (!knowsAgent(run, savedBy)) return complaint('savedBy', 'missing_reference')
@@ -53,7 +59,10 @@ function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boo
 
 /** The names of a shop's templates: those that are there now, and those that would have gone in. */
 function namesOf({ world, taken }: ImportRun, shopId: CouponTemplate['shopId']): Set<string> {
-  return new Set([...world.templatesOf(shopId).map(({ name }) => asBefore(name)), ...(taken.templateNames.get(shopId) ?? [])])
+  return new Set([
+    ...world.templatesOf(shopId).map(({ name }) => asBefore(name)),
+    ...(taken.templateNames.get(shopId) ?? []),
+  ])
 }
 
 /** As names were told apart until searches and forms compared them by their folded form: what an older version let in comes in again. */

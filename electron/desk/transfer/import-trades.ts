@@ -9,7 +9,18 @@ import { isSame, withoutKind, type EntityOf } from './entity'
 import type { LinesOfCustomer } from './file-index'
 import type { LinePlace, Places } from './file-lines'
 import { shopOfProduct } from './import-basics'
-import { batchLines, couponFacts, knowsAgent, knowsCustomer, knowsShop, lineAt, type CouponFacts, type ImportRun, type Line, type Uncounted } from './import-run'
+import {
+  batchLines,
+  couponFacts,
+  knowsAgent,
+  knowsCustomer,
+  knowsShop,
+  lineAt,
+  type CouponFacts,
+  type ImportRun,
+  type Line,
+  type Uncounted,
+} from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
@@ -25,7 +36,8 @@ interface Found<Entity> extends LinePlace {
 /** The claims and orders of one customer. */
 export async function importTrades(run: ImportRun, customerId: CustomerId, lines: LinesOfCustomer): Promise<void> {
   if (!knowsCustomer(run, customerId)) {
-    for (const places of [lines.claims, lines.orders]) for (const place of places) run.refuse(place, complaint('customerId', 'missing_reference'))
+    for (const places of [lines.claims, lines.orders])
+      for (const place of places) run.refuse(place, complaint('customerId', 'missing_reference'))
     return
   }
   const claims = await read(run, lines.claims, (place) => lineAt(run, 'claim', place))
@@ -41,7 +53,11 @@ export async function importTrades(run: ImportRun, customerId: CustomerId, lines
 }
 
 /** Each id once, in the order of the file. */
-async function read<Kind extends 'claim' | 'order'>(run: ImportRun, places: Places, at: (place: LinePlace) => Promise<Line<Kind>>): Promise<Map<string, Found<Omit<EntityOf<Kind>, 'kind'>>>> {
+async function read<Kind extends 'claim' | 'order'>(
+  run: ImportRun,
+  places: Places,
+  at: (place: LinePlace) => Promise<Line<Kind>>,
+): Promise<Map<string, Found<Omit<EntityOf<Kind>, 'kind'>>>> {
   const found = new Map<string, Found<Omit<EntityOf<Kind>, 'kind'>>>()
   for (const place of places) {
     await run.pause()
@@ -136,7 +152,13 @@ function claimOf(own: Owned, { claimId }: Order, claim: Claim | undefined): Clai
   return claimId === undefined ? undefined : (claim ?? own.claims.get(claimId))
 }
 
-function judgeClaim(run: ImportRun, own: Owned, facts: CouponFacts | undefined, { entity: claim, asKept }: Found<Claim>, order: Order | undefined): Judgement {
+function judgeClaim(
+  run: ImportRun,
+  own: Owned,
+  facts: CouponFacts | undefined,
+  { entity: claim, asKept }: Found<Claim>,
+  order: Order | undefined,
+): Judgement {
   const stored = own.claims.get(claim.id)
   if (stored) return isSame(stored, claim) ? 'unchanged' : complaint('id', 'differs')
   if (!facts) return complaint('couponId', 'missing_reference')
@@ -166,12 +188,15 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
   if (strange >= 0) return complaint(`lines.${String(strange)}.productId`, 'missing_reference')
   const wrong = wrongSum(order)
   if (wrong) return complaint(wrong, 'sum')
-  if (order.elsewhere ? !knowsAgent(run, order.elsewhere.by) : !OwnOrderNumber.safeParse(order.number).success) return complaint(order.elsewhere ? 'elsewhere.by' : 'number', order.elsewhere ? 'missing_reference' : 'not_valid')
+  if (order.elsewhere ? !knowsAgent(run, order.elsewhere.by) : !OwnOrderNumber.safeParse(order.number).success)
+    return complaint(order.elsewhere ? 'elsewhere.by' : 'number', order.elsewhere ? 'missing_reference' : 'not_valid')
   if (run.taken.orderNumbers.has(numberKey(order)) || isNumberTaken(run, order)) return complaint('number', 'taken')
-  if (refusalToAdd(order.total, [spentIn([...own.orders.values()].filter(({ shopId }) => shopId === order.shopId))])) return complaint('total', 'too_large')
+  if (refusalToAdd(order.total, [spentIn([...own.orders.values()].filter(({ shopId }) => shopId === order.shopId))]))
+    return complaint('total', 'too_large')
   // A cancelled order keeps what its coupon took off, and has given it back.
   if (order.status === 'cancelled' && order.claimId !== undefined) return complaint('claimId', 'does_not_belong')
-  if (order.claimId === undefined) return order.saving === 0 || order.status === 'cancelled' ? 'new' : complaint('saving', 'sum')
+  if (order.claimId === undefined)
+    return order.saving === 0 || order.status === 'cancelled' ? 'new' : complaint('saving', 'sum')
   const of = claimOf(own, order, claim)
   if (!of) return complaint('claimId', 'missing_reference')
   if (of.redeemed?.orderId !== order.id || of.shopId !== order.shopId) return complaint('claimId', 'does_not_belong')
@@ -184,7 +209,10 @@ function wrongWithRedemption(run: ImportRun, own: Owned, order: Order, { couponI
   if (!facts) return undefined
   const stored = run.world.coupon(couponId)
   const brought = broughtBy(order)
-  if (stored) return refusalToAdd(brought, [figureAfter(stored.revenue, uncountedOf(own, couponId).revenue)]) ? complaint('total', 'too_large') : undefined
+  if (stored)
+    return refusalToAdd(brought, [figureAfter(stored.revenue, uncountedOf(own, couponId).revenue)])
+      ? complaint('total', 'too_large')
+      : undefined
   if (facts.found.redeemed >= facts.redeemed) return complaint('claimId', 'more_than_counted')
   return facts.found.revenue + brought > facts.revenue ? complaint('total', 'more_than_counted') : undefined
 }
@@ -218,12 +246,15 @@ function isNumberTaken({ store }: ImportRun, { number, shopId, elsewhere }: Orde
 function orderPlaced({ world, coupons }: ImportRun, order: Order, claim: Claim | undefined): DeskEvent {
   const facts = claim && (coupons.get(claim.couponId) ?? world.coupon(claim.couponId))
   const conversation = world.conversationWith(order.shopId, order.customerId)
-  const isLater = conversation && order.status !== 'cancelled' && order.createdAt > (conversation.lastOrderAt ?? -Infinity)
+  const isLater =
+    conversation && order.status !== 'cancelled' && order.createdAt > (conversation.lastOrderAt ?? -Infinity)
   return {
     is: 'order_placed',
     order,
     ...(isLater ? { conversationId: conversation.id } : {}),
-    ...(claim && facts ? { redeemed: redemption({ id: claim.couponId, zone: facts.zone }, claim, order.createdAt) } : {}),
+    ...(claim && facts
+      ? { redeemed: redemption({ id: claim.couponId, zone: facts.zone }, claim, order.createdAt) }
+      : {}),
   }
 }
 

@@ -6,7 +6,9 @@ import { isComplaint, takenIn } from './texts'
 export const longestLine = 1024 * 1024
 
 /** `asKept`: the line says of itself that a store held it before: its texts and terms come in unchanged. */
-export type LineRead = { readonly ok: true; readonly entity: Entity; readonly asKept: boolean } | { readonly ok: false; readonly complaint: Complaint }
+export type LineRead =
+  | { readonly ok: true; readonly entity: Entity; readonly asKept: boolean }
+  | { readonly ok: false; readonly complaint: Complaint }
 
 /** What one line says, without its end; undefined for a blank one. */
 export function readLine(bytes: Uint8Array): LineRead | undefined {
@@ -35,7 +37,9 @@ export function readLine(bytes: Uint8Array): LineRead | undefined {
 }
 
 function keysOf(json: unknown): Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json)) : {}
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? Object.fromEntries(Object.entries(json))
+    : {}
 }
 
 function refused(field: string, reason: Complaint['reason']): LineRead {
@@ -44,8 +48,10 @@ function refused(field: string, reason: Complaint['reason']): LineRead {
 
 function complaintOf(issue: z.core.$ZodIssue, json: unknown): Complaint {
   const path = issue.path.map(String)
-  if (issue.code === 'unrecognized_keys') return complaint([...path, ...issue.keys.slice(0, 1)].join('.'), 'unknown_key')
-  if (issue.code === 'invalid_union' && path.length === 1 && path[0] === 'kind') return complaint('kind', 'unknown_kind')
+  if (issue.code === 'unrecognized_keys')
+    return complaint([...path, ...issue.keys.slice(0, 1)].join('.'), 'unknown_key')
+  if (issue.code === 'invalid_union' && path.length === 1 && path[0] === 'kind')
+    return complaint('kind', 'unknown_kind')
   return complaint(path.join('.'), valueAt(json, issue.path) === undefined ? 'absent' : 'not_valid')
 }
 

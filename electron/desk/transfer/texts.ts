@@ -1,4 +1,17 @@
-import { cleaned, CommandId, couponNameRule, faultOf, messageRule, nameRule, OtherOrderNumber, productNameRule, termsRule, withoutForbidden, type TextFault, type TextRule } from '../../../shared/model'
+import {
+  cleaned,
+  CommandId,
+  couponNameRule,
+  faultOf,
+  messageRule,
+  nameRule,
+  OtherOrderNumber,
+  productNameRule,
+  termsRule,
+  withoutForbidden,
+  type TextFault,
+  type TextRule,
+} from '../../../shared/model'
 import { isSame, type Entity } from './entity'
 import { complaint, type Complaint, type LineReason } from './refusal'
 
@@ -42,11 +55,23 @@ function withTexts(entity: Entity, change: Change): Entity {
     case 'coupon':
       return { ...entity, ...ofCoupon(entity, change, '') }
     case 'template':
-      return { ...entity, name: change(entity.name, nameRule, 'name'), terms: { ...entity.terms, ...ofCoupon(entity.terms, change, 'terms.') } }
+      return {
+        ...entity,
+        name: change(entity.name, nameRule, 'name'),
+        terms: { ...entity.terms, ...ofCoupon(entity.terms, change, 'terms.') },
+      }
     case 'order':
-      return { ...entity, lines: entity.lines.map((line, index) => ({ ...line, name: change(line.name, productNameRule, `lines.${String(index)}.name`) })) }
+      return {
+        ...entity,
+        lines: entity.lines.map((line, index) => ({
+          ...line,
+          name: change(line.name, productNameRule, `lines.${String(index)}.name`),
+        })),
+      }
     case 'message':
-      return 'text' in entity.body ? { ...entity, body: { ...entity.body, text: change(entity.body.text, messageRule, 'body.text') } } : entity
+      return 'text' in entity.body
+        ? { ...entity, body: { ...entity.body, text: change(entity.body.text, messageRule, 'body.text') } }
+        : entity
     case 'conversation':
       return { ...entity, lastMessage: withPreview(entity.lastMessage), lastSaid: withPreview(entity.lastSaid) }
     case 'claim':
@@ -65,7 +90,9 @@ function withPreview<Last extends { readonly preview: string }>(last: Last | und
 
 /** What isn't free text and was checked less. */
 function wrongNumber(entity: Entity): Complaint | undefined {
-  if (entity.kind === 'order' && !OtherOrderNumber.safeParse(entity.number).success) return complaint('number', 'not_valid')
-  if (entity.kind === 'message' && entity.clientId !== undefined && !CommandId.safeParse(entity.clientId).success) return complaint('clientId', 'not_valid')
+  if (entity.kind === 'order' && !OtherOrderNumber.safeParse(entity.number).success)
+    return complaint('number', 'not_valid')
+  if (entity.kind === 'message' && entity.clientId !== undefined && !CommandId.safeParse(entity.clientId).success)
+    return complaint('clientId', 'not_valid')
   return undefined
 }

@@ -8,7 +8,9 @@ const { existsSync, readFileSync, statSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname, join, resolve } = require('node:path')
 // The two setters exist for default apps only and are not in Electron's public types.
-const app = /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (require('electron').app)
+const app = /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (
+  require('electron').app
+)
 
 const { modules, path } = readArguments(process.argv.slice(1))
 if (path === undefined) {

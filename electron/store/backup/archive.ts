@@ -66,7 +66,12 @@ export class DamagedArchive extends Error {}
  * Hands each file of an archive to `take`, in order, after its checksum held, and answers the sequence of the whole.
  * `onRead`: bytes so far, and of all. Throws {@link DamagedArchive} and {@link NewerFormat}.
  */
-export async function readArchive(files: FileSystemPort, path: string, take: (name: string, bytes: Buffer) => Promise<void>, onRead: (done: number, total: number) => void): Promise<number> {
+export async function readArchive(
+  files: FileSystemPort,
+  path: string,
+  take: (name: string, bytes: Buffer) => Promise<void>,
+  onRead: (done: number, total: number) => void,
+): Promise<number> {
   const size = await files.size(path)
   const reader = new Reader(files, path, size)
   const header = archiveHeader.safeParse(await reader.frame()).data
@@ -138,7 +143,11 @@ function frame(content: z.input<typeof archiveEntry> | z.input<typeof archiveHea
 
 const archiveHeader = z.object({ backup: z.int() })
 /** Nothing but names of a store's files: none leads out of its folder. */
-const storedName = z.string().regex(/^(format|journal\/\d{10,}\.log|documents(\/\.?[a-z0-9_~-]+)(\/[0-9a-f]{2})?\/[a-z0-9_~-]+\.\d+\.\d+(\.put)?\.json)$/)
+const storedName = z
+  .string()
+  .regex(
+    /^(format|journal\/\d{10,}\.log|documents(\/\.?[a-z0-9_~-]+)(\/[0-9a-f]{2})?\/[a-z0-9_~-]+\.\d+\.\d+(\.put)?\.json)$/,
+  )
 const archiveEntry = z.union([
   z.object({ file: storedName, bytes: z.int().nonnegative(), crc: z.int() }),
   z.object({ end: z.int(), sequence: z.int() }),

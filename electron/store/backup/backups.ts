@@ -42,9 +42,16 @@ function ifNoFolder(error: unknown): undefined {
  * Makes one of what `fill` writes and answers its sequence. It has its name only when all of it is on the disk; one
  * that broke off, or for which `fill` answers undefined, leaves nothing. Rejects with the system's error.
  */
-export async function makeBackup(files: FileSystemPort, place: string, at: number, why: BackupReason, fill: (archive: ArchiveWriter) => Promise<number | undefined>): Promise<(Backup & { readonly sequence: number }) | undefined> {
+export async function makeBackup(
+  files: FileSystemPort,
+  place: string,
+  at: number,
+  why: BackupReason,
+  fill: (archive: ArchiveWriter) => Promise<number | undefined>,
+): Promise<(Backup & { readonly sequence: number }) | undefined> {
   const folder = await madeFolder(files, place)
-  for (const name of await files.list(folder)) if (isUnfinished(name)) await files.remove(join(folder, name)).catch(() => undefined)
+  for (const name of await files.list(folder))
+    if (isUnfinished(name)) await files.remove(join(folder, name)).catch(() => undefined)
   const name = await freeName(files, folder, at, why)
   const temporary = join(folder, `${name}${unfinished}`)
   let sequence: number | undefined
@@ -91,7 +98,8 @@ async function madeFolder(files: FileSystemPort, folder: string): Promise<string
 async function dropOldDaily(files: FileSystemPort, folder: string, now: number): Promise<void> {
   const daily = (await listBackups(files, folder)).filter(({ why }) => why === 'daily')
   const [due, ahead] = [daily.filter(({ at }) => at <= now), daily.filter(({ at }) => at > now)]
-  for (const { name } of [...due.slice(keptDaily), ...ahead.slice(keptDaily)]) await files.remove(join(folder, name)).catch(() => undefined)
+  for (const { name } of [...due.slice(keptDaily), ...ahead.slice(keptDaily)])
+    await files.remove(join(folder, name)).catch(() => undefined)
 }
 
 async function freeName(files: FileSystemPort, folder: string, at: number, why: BackupReason): Promise<string> {
@@ -107,7 +115,8 @@ function nameOf(at: number, why: BackupReason): string {
 }
 
 function parseName(name: string): { readonly at: number; readonly why: BackupReason } | undefined {
-  const [, day, hour, minute, second, ms, reason] = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.([a-z-]+)\.backup$/.exec(name) ?? []
+  const [, day, hour, minute, second, ms, reason] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.([a-z-]+)\.backup$/.exec(name) ?? []
   const why = backupReasons.find((one) => one === reason)
   const at = Date.parse(`${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${ms ?? ''}Z`)
   return why === undefined || Number.isNaN(at) ? undefined : { at, why }

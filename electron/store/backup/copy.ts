@@ -38,7 +38,8 @@ export async function copyStore(copying: Copying, archive: ArchiveWriter): Promi
   const format = await files.read(layout.format).catch(ifGone)
   if (format) await archive.add('format', format)
   // What the mark says must hold for every document that is looked for after it.
-  for (const mark of await documentsOf(files, layout, checkpointMarks.name)) await add(archive, mark, await copiesOf(copying, mark))
+  for (const mark of await documentsOf(files, layout, checkpointMarks.name))
+    await add(archive, mark, await copiesOf(copying, mark))
   const documents = await documentsIn(files, layout)
   let done = 0
   let adding = Promise.resolve()
@@ -69,7 +70,9 @@ interface FoundDocument {
 }
 
 async function documentsIn(files: FileSystemPort, layout: Layout): Promise<FoundDocument[]> {
-  const kinds = (await listIfThere(files, layout.documents)).filter((kind) => kind !== checkpointMarks.name && !isLitter(kind))
+  const kinds = (await listIfThere(files, layout.documents)).filter(
+    (kind) => kind !== checkpointMarks.name && !isLitter(kind),
+  )
   const found: FoundDocument[] = []
   for (const kind of kinds) found.push(...(await documentsOf(files, layout, kind)))
   return found
@@ -92,7 +95,11 @@ function documentsNamed(folder: string, names: readonly string[]): FoundDocument
     if (known) known.push(generation)
     else byKey.set(generation.key, [generation])
   }
-  return [...byKey].map(([key, generations]) => ({ folder, key, generations: generations.sort((a, b) => b.generation - a.generation) }))
+  return [...byKey].map(([key, generations]) => ({
+    folder,
+    key,
+    generations: generations.sort((a, b) => b.generation - a.generation),
+  }))
 }
 
 const readAtOnce = 8
@@ -103,7 +110,10 @@ interface Copy {
 }
 
 /** Its newest copy; where that can't be read, or nobody writes meanwhile, all of them: opening finds and names the damage. */
-async function copiesOf({ files, layout, live }: Copying, { folder, key, generations }: FoundDocument): Promise<Copy[]> {
+async function copiesOf(
+  { files, layout, live }: Copying,
+  { folder, key, generations }: FoundDocument,
+): Promise<Copy[]> {
   const place = join(layout.documents, folder)
   let there = generations
   for (let attempt = 0; attempt < attempts; attempt++) {

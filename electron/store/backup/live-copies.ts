@@ -79,12 +79,25 @@ export class LiveCopies {
     await this.#copying
   }
 
-  async #backUp({ folder, at, why, onProgress, isCancelled }: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+  async #backUp({
+    folder,
+    at,
+    why,
+    onProgress,
+    isCancelled,
+  }: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
     const { files, layout } = this.store
     const journal = await this.store.journal()
     this.#copiedFrom = this.store.firstSegment()
     const live = journal && { firstSegment: this.#copiedFrom, rotate: () => journal.rotate() }
-    const copying = { files, layout, sequence: this.store.sequence(), onProgress, isCancelled: () => this.store.isClosing() || isCancelled?.() === true, ...(live ? { live } : {}) }
+    const copying = {
+      files,
+      layout,
+      sequence: this.store.sequence(),
+      onProgress,
+      isCancelled: () => this.store.isClosing() || isCancelled?.() === true,
+      ...(live ? { live } : {}),
+    }
     try {
       return await makeBackup(files, folder, at, why, (archive) => copyStore(copying, archive))
     } finally {

@@ -25,7 +25,12 @@ export interface Unpacking {
 }
 
 /** Step 1. False when cancelled. Throws what {@link readArchive} does, and rejects with the system's error; then nothing is left. */
-export async function unpack(files: FileSystemPort, layout: Layout, path: string, { versions, onProgress, isCancelled }: Unpacking): Promise<boolean> {
+export async function unpack(
+  files: FileSystemPort,
+  layout: Layout,
+  path: string,
+  { versions, onProgress, isCancelled }: Unpacking,
+): Promise<boolean> {
   const { restoring } = placesOf(layout)
   await removeTree(files, restoring)
   try {
@@ -98,7 +103,8 @@ export async function finishRestore(files: FileSystemPort, layout: Layout): Prom
     await files.syncFolder(layout.folder)
     if (has(restoring)) {
       await files.makeFolder(replaced)
-      for (const name of (await files.list(restoring)).filter(isUnpacked)) await exchange(files, join(layout.folder, name), join(restoring, name), join(replaced, name))
+      for (const name of (await files.list(restoring)).filter(isUnpacked))
+        await exchange(files, join(layout.folder, name), join(restoring, name), join(replaced, name))
       await files.syncFolder(layout.folder)
     }
     await files.remove(decided)
@@ -124,6 +130,10 @@ async function exchange(files: FileSystemPort, part: string, restored: string, o
   await files.rename(restored, part)
 }
 
-function placesOf({ folder }: Layout): { readonly restoring: string; readonly replaced: string; readonly decided: string } {
+function placesOf({ folder }: Layout): {
+  readonly restoring: string
+  readonly replaced: string
+  readonly decided: string
+} {
   return { restoring: join(folder, 'restoring'), replaced: join(folder, 'replaced'), decided: join(folder, 'restore') }
 }

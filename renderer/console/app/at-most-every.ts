@@ -4,7 +4,10 @@ export interface AtMostEvery {
 }
 
 /** Calls `act` when `settleMs` have passed after the first telling, and for what is told later at most once every `apartMs`: a stream that never rests is told too. */
-export function atMostEvery({ settleMs, apartMs }: { readonly settleMs: number; readonly apartMs: number }, act: () => void): AtMostEvery {
+export function atMostEvery(
+  { settleMs, apartMs }: { readonly settleMs: number; readonly apartMs: number },
+  act: () => void,
+): AtMostEvery {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
 

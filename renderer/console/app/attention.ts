@@ -39,8 +39,13 @@ export function useAttention(): void {
       if (!what || conversationId === undefined) return null
       // The sound is the page's own, so that there is only one and it can be turned off.
       const common = { silent: true, conversationId }
-      if (what.is === 'one') return { ...common, title: shortened(nameOf(what.name), 200), body: shortened(what.preview, 500) }
-      return { ...common, title: t('attention.several', { count: what.chats }), body: shortened(what.names.map((name) => isolated(nameOf(name))).join(t('attention.and')), 500) }
+      if (what.is === 'one')
+        return { ...common, title: shortened(nameOf(what.name), 200), body: shortened(what.preview, 500) }
+      return {
+        ...common,
+        title: t('attention.several', { count: what.chats }),
+        body: shortened(what.names.map((name) => isolated(nameOf(name))).join(t('attention.and')), 500),
+      }
     }
     const soon = atMostEvery(pace, () => {
       if (isNew && useInstallation.getState().preferences.sound) playSound()

@@ -35,7 +35,12 @@ function Broken({ onReopen }: { readonly onReopen: () => void }) {
   const t = useWords()
   return (
     <main role="alert">
-      <Empty level={1} icon={<TriangleAlert size={24} aria-hidden />} title={t('app.broken')} action={<Button onClick={onReopen}>{t('app.reopen_part')}</Button>}>
+      <Empty
+        level={1}
+        icon={<TriangleAlert size={24} aria-hidden />}
+        title={t('app.broken')}
+        action={<Button onClick={onReopen}>{t('app.reopen_part')}</Button>}
+      >
         {t('app.broken_hint')}
       </Empty>
     </main>

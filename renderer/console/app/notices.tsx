@@ -35,12 +35,18 @@ export function Notices() {
   const title = t(isInPart ? 'notice.recovered_in_part' : `notice.${worst.is}`)
   const action = (
     <>
-      {worst.is === 'recovered' && isSupervisor && <a href={href({ page: 'settings', section: 'data' })}>{t('notice.recovered_backup')}</a>}
+      {worst.is === 'recovered' && isSupervisor && (
+        <a href={href({ page: 'settings', section: 'data' })}>{t('notice.recovered_backup')}</a>
+      )}
       {more.length > 0 && <span>{t('notice.more', { count: more.length })}</span>}
     </>
   )
   return (
-    <Banner tone={worst.is === 'read_only' || worst.is === 'not_writing' ? 'danger' : 'warn'} title={title} action={action}>
+    <Banner
+      tone={worst.is === 'read_only' || worst.is === 'not_writing' ? 'danger' : 'warn'}
+      title={title}
+      action={action}
+    >
       {hint()}
     </Banner>
   )

@@ -33,7 +33,11 @@ function NoPage() {
   const t = useWords()
   return (
     <main>
-      <Empty level={1} title={t('app.no_page')} action={<Button onClick={() => go({ page: 'inbox' })}>{t('app.to_inbox')}</Button>}>
+      <Empty
+        level={1}
+        title={t('app.no_page')}
+        action={<Button onClick={() => go({ page: 'inbox' })}>{t('app.to_inbox')}</Button>}
+      >
         {t('app.no_page_hint')}
       </Empty>
     </main>

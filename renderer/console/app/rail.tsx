@@ -18,10 +18,22 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={t('app.navigation')} data-region>
       <ShopMenu />
-      <RailLink to={{ page: 'inbox' }} label={t('app.inbox')} current={page === 'inbox'} icon={<Inbox size={20} strokeWidth={1.75} aria-hidden />}>
-        {unread > 0 && <Count className={styles.count} value={unread} label={t('app.inbox_unread', { count: unread })} />}
+      <RailLink
+        to={{ page: 'inbox' }}
+        label={t('app.inbox')}
+        current={page === 'inbox'}
+        icon={<Inbox size={20} strokeWidth={1.75} aria-hidden />}
+      >
+        {unread > 0 && (
+          <Count className={styles.count} value={unread} label={t('app.inbox_unread', { count: unread })} />
+        )}
       </RailLink>
-      <RailLink to={{ page: 'coupons' }} label={t('app.coupons')} current={page === 'coupons'} icon={<TicketPercent size={20} strokeWidth={1.75} aria-hidden />} />
+      <RailLink
+        to={{ page: 'coupons' }}
+        label={t('app.coupons')}
+        current={page === 'coupons'}
+        icon={<TicketPercent size={20} strokeWidth={1.75} aria-hidden />}
+      />
       <RailLink
         to={{ page: 'settings', section: isSupervisor ? 'coupons' : 'appearance' }}
         label={t('app.settings')}
@@ -35,11 +47,28 @@ export function Rail() {
   )
 }
 
-function RailLink({ to, label, current, icon, children }: { readonly to: Route; readonly label: string; readonly current: boolean; readonly icon: ReactNode; readonly children?: ReactNode }) {
+function RailLink({
+  to,
+  label,
+  current,
+  icon,
+  children,
+}: {
+  readonly to: Route
+  readonly label: string
+  readonly current: boolean
+  readonly icon: ReactNode
+  readonly children?: ReactNode
+}) {
   return (
     // The count is told beside the link, so that the link's name stays the page's.
     <div className={styles.item}>
-      <a href={href(to)} className={classNames(styles.link, current && styles.on)} aria-current={current ? 'page' : undefined} {...(current && { 'data-region-focus': true })}>
+      <a
+        href={href(to)}
+        className={classNames(styles.link, current && styles.on)}
+        aria-current={current ? 'page' : undefined}
+        {...(current && { 'data-region-focus': true })}
+      >
         {icon}
         <span>{label}</span>
       </a>

@@ -9,7 +9,9 @@ export function useRegions(): void {
 }
 
 function move(step: number): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.getClientRects().length > 0)
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.getClientRects().length > 0,
+  )
   // Of regions within each other the innermost is the one that the focus is in.
   const inside = regions.filter((region) => region.contains(document.activeElement)).at(-1)
   const at = inside ? regions.indexOf(inside) : -1

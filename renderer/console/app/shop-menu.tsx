@@ -15,7 +15,13 @@ export function ShopMenu() {
     <Menu
       side="right"
       trigger={
-        <button type="button" className={styles.shop} data-initials={initials(shop.name)} aria-label={t('app.shop', { name: shop.name })} title={shop.name}>
+        <button
+          type="button"
+          className={styles.shop}
+          data-initials={initials(shop.name)}
+          aria-label={t('app.shop', { name: shop.name })}
+          title={shop.name}
+        >
           <ChevronsUpDown size={12} aria-hidden />
         </button>
       }
@@ -39,9 +45,7 @@ export function ShopMenu() {
       {customerPage !== null && (
         <MenuLabel>
           {t('app.customer_page')}
-          <span className={styles.address}>
-            {customerPage}
-          </span>
+          <span className={styles.address}>{customerPage}</span>
         </MenuLabel>
       )}
     </Menu>

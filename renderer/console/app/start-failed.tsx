@@ -7,7 +7,12 @@ export function StartFailed() {
   const t = useWords()
   return (
     <main>
-      <Empty level={1} icon={<TriangleAlert size={24} aria-hidden />} title={t('app.start_failed')} action={<Button onClick={() => location.reload()}>{t('app.retry')}</Button>}>
+      <Empty
+        level={1}
+        icon={<TriangleAlert size={24} aria-hidden />}
+        title={t('app.start_failed')}
+        action={<Button onClick={() => location.reload()}>{t('app.retry')}</Button>}
+      >
         {t('app.start_failed_hint')}
       </Empty>
     </main>

@@ -13,7 +13,9 @@ export function useUnreadChats(): number {
 
 /** Asks for the counts of every shop anew; gives their sum. */
 export async function countUnread(shops: readonly Shop[]): Promise<number> {
-  const outcomes = await Promise.all(shops.map(({ id }) => call('inbox.list', { shopId: id, status: 'open', search: '', offset: 0, limit: 1 })))
+  const outcomes = await Promise.all(
+    shops.map(({ id }) => call('inbox.list', { shopId: id, status: 'open', search: '', offset: 0, limit: 1 })),
+  )
   outcomes.forEach((outcome, index) => {
     const shop = shops[index]
     if (outcome.is === 'ok' && shop) useUnread.setState({ [shop.id]: outcome.data.counts.unread })

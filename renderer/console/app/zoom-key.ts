@@ -3,7 +3,10 @@ import { isWithCtrl } from '../ui'
 
 export type ZoomStep = 'in' | 'out' | 'reset'
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'>
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'
+>
 
 /** What a key does to the zoom. Keyboards have `+`, `−` and `0` in different places, with Shift or without; those of scripts without them have the places. */
 export function zoomKey(event: Pressed): ZoomStep | undefined {

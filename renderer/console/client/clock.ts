@@ -25,7 +25,9 @@ const longest = 2 ** 31 - 1
  */
 export function useNow(everyMs: number, ...moments: readonly (Instant | undefined)[]): Instant {
   const [instant, setInstant] = useState(now)
-  const next = moments.filter((moment): moment is Instant => moment !== undefined && moment > instant).sort((a, b) => a - b)[0]
+  const next = moments
+    .filter((moment): moment is Instant => moment !== undefined && moment > instant)
+    .sort((a, b) => a - b)[0]
   useEffect(() => {
     const tell = () => setInstant(now())
     const at = now()

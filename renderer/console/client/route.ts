@@ -3,10 +3,19 @@ import { ConversationId, CouponId, CouponKind, TemplateId } from '../../../share
 
 /** Where the window is: the part of the address after `#`. */
 export type Route =
-  | { readonly page: 'inbox'; readonly conversationId?: ConversationId | undefined; readonly couponId?: CouponId | undefined }
+  | {
+      readonly page: 'inbox'
+      readonly conversationId?: ConversationId | undefined
+      readonly couponId?: CouponId | undefined
+    }
   | { readonly page: 'coupons'; readonly couponId?: CouponId | undefined }
   | { readonly page: 'settings'; readonly section: 'coupons' | 'people' | 'shop' | 'data' | 'appearance' }
-  | { readonly page: 'new-coupon'; readonly kind: CouponKind; readonly from?: CouponId | undefined; readonly template?: TemplateId | undefined }
+  | {
+      readonly page: 'new-coupon'
+      readonly kind: CouponKind
+      readonly from?: CouponId | undefined
+      readonly template?: TemplateId | undefined
+    }
   | { readonly page: 'import-coupons' }
   | { readonly page: 'edit-coupon'; readonly couponId: CouponId }
   | { readonly page: 'unknown' }
@@ -45,7 +54,9 @@ export function routeOf(hash: string): Route {
     if (conversationId === undefined) return { page: 'unknown' }
     if (third === undefined) return { page: 'inbox', conversationId }
     const couponId = CouponId.safeParse(fourth).data
-    return third === 'coupons' && couponId !== undefined ? { page: 'inbox', conversationId, couponId } : { page: 'unknown' }
+    return third === 'coupons' && couponId !== undefined
+      ? { page: 'inbox', conversationId, couponId }
+      : { page: 'unknown' }
   }
   if (first === 'coupons' && third === undefined) {
     if (second === undefined) return { page: 'coupons' }
@@ -59,7 +70,14 @@ export function routeOf(hash: string): Route {
 function settingsRoute(section: string | undefined, leaf: string | undefined, query: URLSearchParams): Route {
   if (section === 'coupons' && leaf === 'new') {
     const kind = CouponKind.safeParse(query.get('kind')).data
-    return kind === undefined ? { page: 'unknown' } : { page: 'new-coupon', kind, from: CouponId.safeParse(query.get('from')).data, template: TemplateId.safeParse(query.get('template')).data }
+    return kind === undefined
+      ? { page: 'unknown' }
+      : {
+          page: 'new-coupon',
+          kind,
+          from: CouponId.safeParse(query.get('from')).data,
+          template: TemplateId.safeParse(query.get('template')).data,
+        }
   }
   if (section === 'coupons' && leaf === 'import') return { page: 'import-coupons' }
   if (section === 'coupons' && leaf === 'edit') {
@@ -68,7 +86,13 @@ function settingsRoute(section: string | undefined, leaf: string | undefined, qu
   }
   if (leaf !== undefined) return { page: 'unknown' }
   if (section === undefined) return { page: 'settings', section: 'coupons' }
-  return section === 'coupons' || section === 'people' || section === 'shop' || section === 'data' || section === 'appearance' ? { page: 'settings', section } : { page: 'unknown' }
+  return section === 'coupons' ||
+    section === 'people' ||
+    section === 'shop' ||
+    section === 'data' ||
+    section === 'appearance'
+    ? { page: 'settings', section }
+    : { page: 'unknown' }
 }
 
 /** Goes to a route; `replace` leaves no step back to where the window is now. */

@@ -45,7 +45,13 @@ export function isOf<Subject extends SubjectOf<Topic>>(push: Push, subject: Subj
   return push.topic === subject || push.topic.startsWith(`${subject}:`)
 }
 
-type TopicOf<Subject> = Topic extends infer T extends Topic ? (T extends Topic ? (SubjectOf<T> extends Subject ? T : never) : never) : never
+type TopicOf<Subject> = Topic extends infer T extends Topic
+  ? T extends Topic
+    ? SubjectOf<T> extends Subject
+      ? T
+      : never
+    : never
+  : never
 
 function listen(): void {
   if (listening) return

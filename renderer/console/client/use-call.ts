@@ -42,7 +42,12 @@ export function useCall<Name extends QueryName>(
   type Why = Refusal<Name>
   const key = input === null ? '' : `${name} ${JSON.stringify(input)}`
   const topics = (options.topics ?? []).join(' ')
-  const [state, setState] = useState<State<Data, Why>>({ key, view: emptyView(), failure: undefined, loading: input !== null })
+  const [state, setState] = useState<State<Data, Why>>({
+    key,
+    view: emptyView(),
+    failure: undefined,
+    loading: input !== null,
+  })
   const latest = useRef({ input, options })
   latest.current = { input, options }
   const ask = useRef<() => void>(() => undefined)
@@ -60,7 +65,13 @@ export function useCall<Name extends QueryName>(
       setState((before) => {
         // The data of another input stays until there is an answer to this one, when asked to.
         const shown = view.data === undefined && latest.current.options.keep ? before.view : view
-        return { failure: before.key === key ? before.failure : undefined, loading: under_way > 0, ...patch, key, view: shown }
+        return {
+          failure: before.key === key ? before.failure : undefined,
+          loading: under_way > 0,
+          ...patch,
+          key,
+          view: shown,
+        }
       })
     }
     const askNow = () => {
@@ -86,14 +97,17 @@ export function useCall<Name extends QueryName>(
         }
       })
     }
-    const stop = topics === '' ? undefined : subscribe(latest.current.options.topics ?? [], ({ push, gap }) => {
-      const { patch } = latest.current.options
-      const step = pushed(view, { at: push.at, apply: (data) => (gap || !patch ? 'ask' : patch(data, push)) })
-      const changed = step.view !== view
-      view = step.view
-      if (step.ask) askNow()
-      else if (changed) show({})
-    })
+    const stop =
+      topics === ''
+        ? undefined
+        : subscribe(latest.current.options.topics ?? [], ({ push, gap }) => {
+            const { patch } = latest.current.options
+            const step = pushed(view, { at: push.at, apply: (data) => (gap || !patch ? 'ask' : patch(data, push)) })
+            const changed = step.view !== view
+            view = step.view
+            if (step.ask) askNow()
+            else if (changed) show({})
+          })
     ask.current = askNow
     askNow()
     return () => {

@@ -33,7 +33,8 @@ export function answered<Data>(view: View<Data>, at: number, data: Data): { view
 
 /** A push: dropped when the data already shows it, kept when there is no data yet, else applied. */
 export function pushed<Data>(view: View<Data>, patch: Patch<Data>): { view: View<Data>; ask: boolean } {
-  if (view.at === undefined || view.data === undefined) return { view: { ...view, waiting: [...view.waiting, patch] }, ask: false }
+  if (view.at === undefined || view.data === undefined)
+    return { view: { ...view, waiting: [...view.waiting, patch] }, ask: false }
   if (patch.at <= view.at) return { view, ask: false }
   const data = patch.apply(view.data)
   if (data === 'ask') return { view, ask: true }

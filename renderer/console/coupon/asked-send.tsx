@@ -26,7 +26,8 @@ export function AskedSend({ coupon, onSend, words, children, ...rest }: AskedSen
   const settings = useInstallation(({ shops }) => shops.find(({ id }) => id === coupon.shopId)?.settings)
   const [isAsking, setAsking] = useState(false)
   const most = mostOffOf(coupon)
-  const question = most === undefined ? t('coupon.send_unlimited') : t('coupon.send_up_to', { amount: shortMoney(most, locale) })
+  const question =
+    most === undefined ? t('coupon.send_unlimited') : t('coupon.send_up_to', { amount: shortMoney(most, locale) })
   const onClick = ({ detail, currentTarget }: MouseEvent<HTMLButtonElement>) => {
     if (detail > 1) return
     if (isAsking || !asksBeforeSending(coupon, settings)) {

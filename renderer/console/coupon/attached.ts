@@ -23,7 +23,10 @@ export function useAttached(conversationId: ConversationId): CouponId | undefine
 /** Puts a coupon into the chat's reply, in the place of another one; the person goes on writing there. */
 export function attach(conversationId: ConversationId, couponId: CouponId): void {
   forgetSending(conversationId, couponId)
-  useAttachments.setState(({ coupons }) => ({ coupons: { ...coupons, [keyOf(conversationId)]: couponId }, wish: conversationId }))
+  useAttachments.setState(({ coupons }) => ({
+    coupons: { ...coupons, [keyOf(conversationId)]: couponId },
+    wish: conversationId,
+  }))
 }
 
 export function detach(conversationId: ConversationId): void {

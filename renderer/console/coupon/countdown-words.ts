@@ -21,12 +21,16 @@ export function countdownStep(coupon: Pick<Coupon, 'claimPeriod' | 'deactivated'
 /** The same of a fixed validity: how long until claims can be used, or can no longer be. */
 export function validityCountdownWords({ validity }: Pick<Coupon, 'validity'>, t: Words, now: Instant): string {
   if (validity.is === 'days' || now >= validity.until) return ''
-  return now < validity.from ? t('coupon.countdown_starts', { time: lengthWords(validity.from - now, t) }) : t('coupon.countdown_ends', { time: lengthWords(validity.until - now, t) })
+  return now < validity.from
+    ? t('coupon.countdown_starts', { time: lengthWords(validity.from - now, t) })
+    : t('coupon.countdown_ends', { time: lengthWords(validity.until - now, t) })
 }
 
 function lengthWords(left: number, t: Words): string {
-  if (left >= day) return t('coupon.countdown_days', { days: Math.floor(left / day), hours: Math.floor((left % day) / hour) })
-  if (left >= hour) return t('coupon.countdown_hours', { hours: Math.floor(left / hour), minutes: Math.floor((left % hour) / minute) })
+  if (left >= day)
+    return t('coupon.countdown_days', { days: Math.floor(left / day), hours: Math.floor((left % day) / hour) })
+  if (left >= hour)
+    return t('coupon.countdown_hours', { hours: Math.floor(left / hour), minutes: Math.floor((left % hour) / minute) })
   if (left >= minute) return t('coupon.countdown_minutes', { minutes: Math.floor(left / minute) })
   return t('coupon.countdown_seconds', { seconds: Math.ceil(left / second) })
 }

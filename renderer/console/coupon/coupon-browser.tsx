@@ -29,7 +29,13 @@ export function CouponBrowser({ shopId, place, actions, create }: CouponBrowserP
   const set = (change: Parameters<typeof browseCoupons>[2]) => browseCoupons(place, shopId, change)
   const [sort, setSort] = useCouponSort(place)
   useEffect(() => rememberPlace(place), [place])
-  const wanted: CouponFilter = { shopId, status, search: search.trim(), ...(kind === 'all' ? {} : { kind }), ...(sort ? { sort } : {}) }
+  const wanted: CouponFilter = {
+    shopId,
+    status,
+    search: search.trim(),
+    ...(kind === 'all' ? {} : { kind }),
+    ...(sort ? { sort } : {}),
+  }
   const list = useCouponList(wanted)
   const isEmpty = list.counts !== undefined && list.total === 0
   const isNarrowed = search.trim() !== '' || kind !== 'all'
@@ -57,22 +63,46 @@ export function CouponBrowser({ shopId, place, actions, create }: CouponBrowserP
           label={t('coupon.type')}
           value={kind}
           onChange={(chosen) => set({ kind: chosen })}
-          choices={(['all', 'chat', 'regular'] as const).map((value) => ({ value, label: value === 'all' ? t('coupon.type_all') : kit(`kind.${value}`) }))}
+          choices={(['all', 'chat', 'regular'] as const).map((value) => ({
+            value,
+            label: value === 'all' ? t('coupon.type_all') : kit(`kind.${value}`),
+          }))}
         />
         <span className={styles.total}>{list.counts && t('coupon.total', { count: list.total })}</span>
       </div>
       <TabPanel id={id} value={status} className={styles.panel}>
-        {list.failure && list.counts === undefined && <Empty title={failureText(t, list.failure)} action={<Button onClick={list.refresh}>{t('app.retry')}</Button>} />}
+        {list.failure && list.counts === undefined && (
+          <Empty
+            title={failureText(t, list.failure)}
+            action={<Button onClick={list.refresh}>{t('app.retry')}</Button>}
+          />
+        )}
         {isEmpty && (
           <Empty
             icon={<TicketPercent size={24} aria-hidden />}
-            title={search.trim() === '' ? t(`coupon.empty_${status}`) : t('coupon.empty_search', { search: search.trim() })}
-            action={isNarrowed ? <Button onClick={() => set({ search: '', kind: 'all' })}>{t('coupon.show_all')}</Button> : create}
+            title={
+              search.trim() === '' ? t(`coupon.empty_${status}`) : t('coupon.empty_search', { search: search.trim() })
+            }
+            action={
+              isNarrowed ? (
+                <Button onClick={() => set({ search: '', kind: 'all' })}>{t('coupon.show_all')}</Button>
+              ) : (
+                create
+              )
+            }
           >
             {t(isNarrowed ? 'coupon.empty_search_hint' : 'coupon.empty_hint')}
           </Empty>
         )}
-        {list.total > 0 && <CouponTable label={t('coupon.list', { status: kit(`status.${status}`) })} list={list} sort={sort} onSort={setSort} {...(actions ? { actions } : {})} />}
+        {list.total > 0 && (
+          <CouponTable
+            label={t('coupon.list', { status: kit(`status.${status}`) })}
+            list={list}
+            sort={sort}
+            onSort={setSort}
+            {...(actions ? { actions } : {})}
+          />
+        )}
       </TabPanel>
     </div>
   )

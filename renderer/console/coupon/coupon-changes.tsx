@@ -24,7 +24,13 @@ export function CouponChanges({ detail: { coupon, changes }, now, Heading }: Cou
               {t('change.by', { agent: profiles.find(({ id }) => id === by)?.name ?? t('coupon.someone') })}
               {fields.map((field) => (
                 <span key={field} className={styles.change}>
-                  {field === 'terms' ? t('change.text_changed') : t('change.from_to', { field: fieldWords(field, t), from: termWords(field, from, t, there, now), to: termWords(field, to, t, there, now) })}
+                  {field === 'terms'
+                    ? t('change.text_changed')
+                    : t('change.from_to', {
+                        field: fieldWords(field, t),
+                        from: termWords(field, from, t, there, now),
+                        to: termWords(field, to, t, there, now),
+                      })}
                 </span>
               ))}
             </span>

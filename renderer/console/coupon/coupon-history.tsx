@@ -15,7 +15,9 @@ export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
   const nameOf = useCustomerName()
   const profiles = useInstallation((state) => state.profiles)
   const words = (entry: CouponHistoryEntry) => {
-    const agent = profiles.find(({ id }) => id === entry.by)?.name ?? (entry.is === 'created' ? detail.createdByName : t('coupon.someone'))
+    const agent =
+      profiles.find(({ id }) => id === entry.by)?.name ??
+      (entry.is === 'created' ? detail.createdByName : t('coupon.someone'))
     const customer = entry.customerName === undefined ? t('coupon.someone') : nameOf(entry.customerName)
     switch (entry.is) {
       case 'created':
@@ -27,10 +29,19 @@ export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
       case 'claimed':
         return t('coupon.history_claimed', { customer })
       case 'redeemed':
-        return t('coupon.history_redeemed', { customer, number: entry.order?.number ?? '', total: money(entry.order?.total ?? 0, locale) })
+        return t('coupon.history_redeemed', {
+          customer,
+          number: entry.order?.number ?? '',
+          total: money(entry.order?.total ?? 0, locale),
+        })
       case 'cancelled':
       case 'refunded':
-        return t(`coupon.history_${entry.is}`, { agent, customer, number: entry.order?.number ?? '', total: money(entry.order?.total ?? 0, locale) })
+        return t(`coupon.history_${entry.is}`, {
+          agent,
+          customer,
+          number: entry.order?.number ?? '',
+          total: money(entry.order?.total ?? 0, locale),
+        })
     }
   }
   return (
@@ -39,7 +50,14 @@ export function CouponHistory({ detail, now, Heading }: CouponPartProps) {
       <ul className={styles.history} aria-label={t('coupon.history')}>
         {detail.history.map((entry, index) => (
           <li key={`${String(entry.at)} ${String(index)}`}>
-            <span className={classNames(styles.dot, entry.is === 'redeemed' && styles.good, (entry.is === 'deactivated' || entry.is === 'cancelled') && styles.bad)} aria-hidden />
+            <span
+              className={classNames(
+                styles.dot,
+                entry.is === 'redeemed' && styles.good,
+                (entry.is === 'deactivated' || entry.is === 'cancelled') && styles.bad,
+              )}
+              aria-hidden
+            />
             <span>{words(entry)}</span>
             <time>{dateTime(entry.at, locale, now)}</time>
           </li>

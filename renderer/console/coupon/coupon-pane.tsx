@@ -13,7 +13,13 @@ import { useCouponDetail } from './use-coupon-detail'
 import { useSend } from './use-send'
 
 /** A coupon beside the chat it was opened from: everything about it, and Send or the reason why not. Back leads to the same chat. */
-export function CouponPane({ couponId, conversationId }: { readonly couponId: CouponId; readonly conversationId: ConversationId }) {
+export function CouponPane({
+  couponId,
+  conversationId,
+}: {
+  readonly couponId: CouponId
+  readonly conversationId: ConversationId
+}) {
   const t = useWords()
   const { detail, customerName, refusal, failure, now, refresh } = useCouponDetail(couponId, conversationId)
   const sending = useSending(conversationId, couponId)
@@ -39,7 +45,14 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
     else send(detail.coupon)
   }
   return (
-    <aside ref={pane} className={styles.pane} aria-label={t('coupon.pane', { name: detail?.coupon.name ?? '' })} tabIndex={-1} data-region onKeyDown={onKeyDown}>
+    <aside
+      ref={pane}
+      className={styles.pane}
+      aria-label={t('coupon.pane', { name: detail?.coupon.name ?? '' })}
+      tabIndex={-1}
+      data-region
+      onKeyDown={onKeyDown}
+    >
       <header className={styles.bar}>
         <a href={href(back)} className={styles.back} aria-label={t('coupon.back')} title={t('coupon.back')}>
           <ChevronLeft size={16} aria-hidden />
@@ -47,18 +60,35 @@ export function CouponPane({ couponId, conversationId }: { readonly couponId: Co
         <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
           <span>{t('coupon.coupons')}</span>
           <ChevronRight size={14} aria-hidden />
-          <span aria-current="page" dir="auto">{detail?.coupon.name}</span>
+          <span aria-current="page" dir="auto">
+            {detail?.coupon.name}
+          </span>
         </nav>
       </header>
       <div className={styles.body} role="group" aria-label={detail?.coupon.name} tabIndex={0}>
         {detail && <CouponBody detail={detail} now={now} level={2} />}
         {!detail && failure && (
-          <Empty icon={<TicketX size={24} aria-hidden />} title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>}>
+          <Empty
+            icon={<TicketX size={24} aria-hidden />}
+            title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)}
+            action={<Button onClick={refresh}>{t('app.retry')}</Button>}
+          >
             {failure.is === 'not_found' ? t('coupon.gone_hint') : undefined}
           </Empty>
         )}
       </div>
-      {detail && <SendFoot coupon={detail.coupon} refusal={refusal} sending={sending} customerName={customerName} now={now} onSend={() => send(detail.coupon)} onAddMessage={addMessage} button={button} />}
+      {detail && (
+        <SendFoot
+          coupon={detail.coupon}
+          refusal={refusal}
+          sending={sending}
+          customerName={customerName}
+          now={now}
+          onSend={() => send(detail.coupon)}
+          onAddMessage={addMessage}
+          button={button}
+        />
+      )}
     </aside>
   )
 }

@@ -12,14 +12,25 @@ import { whenWords } from './when-words'
 import styles from './coupon-table.module.css'
 
 /** The cells of a coupon. */
-export function CouponRow({ coupon, locale, now, actions }: { readonly coupon: Coupon; readonly locale: Locale; readonly now: Instant; readonly actions: ReactNode }) {
+export function CouponRow({
+  coupon,
+  locale,
+  now,
+  actions,
+}: {
+  readonly coupon: Coupon
+  readonly locale: Locale
+  readonly now: Instant
+  readonly actions: ReactNode
+}) {
   const t = useWords()
   const kit = kitWords(locale.language)
   const there = { ...locale, zone: coupon.zone }
   const left = coupon.quantity - coupon.claimed
   const isOngoing = statusAt(coupon, now).is === 'ongoing'
   const isLow = isOngoing && left > 0 && left < coupon.quantity / 10
-  const discount = coupon.discount.is === 'amount' ? coupon.discount : { is: 'percentage' as const, percent: coupon.discount.percent }
+  const discount =
+    coupon.discount.is === 'amount' ? coupon.discount : { is: 'percentage' as const, percent: coupon.discount.percent }
   return (
     <>
       <div role="cell" className={styles.name}>
@@ -32,13 +43,20 @@ export function CouponRow({ coupon, locale, now, actions }: { readonly coupon: C
       </div>
       <div role="cell">
         <b>{discountWords(discount, locale)}</b>
-        <small>{discountCap(coupon.discount, locale) ?? (coupon.discount.is === 'amount' ? t('coupon.fixed') : '')}</small>
+        <small>
+          {discountCap(coupon.discount, locale) ?? (coupon.discount.is === 'amount' ? t('coupon.fixed') : '')}
+        </small>
       </div>
       <div role="cell" className={classNames(styles.end, styles.minimum)}>
         {coupon.minimumSpend ? shortMoney(coupon.minimumSpend, locale) : t('coupon.none')}
       </div>
       <div role="cell">
-        <span>{t('coupon.period', { from: day(coupon.claimPeriod.from, there, now), until: day(lastMinuteOf(coupon.claimPeriod.until), there, now) })}</span>
+        <span>
+          {t('coupon.period', {
+            from: day(coupon.claimPeriod.from, there, now),
+            until: day(lastMinuteOf(coupon.claimPeriod.until), there, now),
+          })}
+        </span>
         <small>{whenWords(coupon, t, locale, now)}</small>
       </div>
       <div role="cell" className={styles.claimed}>
@@ -46,7 +64,12 @@ export function CouponRow({ coupon, locale, now, actions }: { readonly coupon: C
           {t('coupon.claimed_of', { claimed: coupon.claimed, quantity: coupon.quantity })}
           <small>{share(coupon.claimed / coupon.quantity, locale)}</small>
         </span>
-        <Meter label={t('coupon.column_claimed')} value={coupon.claimed} max={coupon.quantity} tone={isLow ? 'warn' : 'accent'} />
+        <Meter
+          label={t('coupon.column_claimed')}
+          value={coupon.claimed}
+          max={coupon.quantity}
+          tone={isLow ? 'warn' : 'accent'}
+        />
       </div>
       <div role="cell" className={classNames(styles.end, styles.wide)}>
         <span>{count(coupon.redeemed, locale)}</span>

@@ -24,11 +24,24 @@ export function CouponRules({ detail, now, Heading }: CouponPartProps) {
     return [...productNames, ...(more > 0 ? [t('coupon.rule_products_more', { count: more })] : [])].join('\n')
   }
   const lines: readonly (readonly [string, string])[] = [
-    [t('coupon.rule_status'), [statusWords(coupon, locale, now), countdownWords(coupon, t, now)].filter(Boolean).join(' · ')],
+    [
+      t('coupon.rule_status'),
+      [statusWords(coupon, locale, now), countdownWords(coupon, t, now)].filter(Boolean).join(' · '),
+    ],
     [t('coupon.rule_discount'), discountWords(coupon.discount, locale)],
-    [t('coupon.rule_minimum'), coupon.minimumSpend ? t('coupon.rule_minimum_value', { amount: shortMoney(coupon.minimumSpend, locale) }) : t('coupon.rule_minimum_none')],
+    [
+      t('coupon.rule_minimum'),
+      coupon.minimumSpend
+        ? t('coupon.rule_minimum_value', { amount: shortMoney(coupon.minimumSpend, locale) })
+        : t('coupon.rule_minimum_none'),
+    ],
     [t('coupon.rule_claim'), period(coupon.claimPeriod)],
-    [t('coupon.rule_validity'), coupon.validity.is === 'days' ? t('coupon.rule_validity_days', { days: coupon.validity.days }) : [period(coupon.validity), validityCountdownWords(coupon, t, now)].filter(Boolean).join(' · ')],
+    [
+      t('coupon.rule_validity'),
+      coupon.validity.is === 'days'
+        ? t('coupon.rule_validity_days', { days: coupon.validity.days })
+        : [period(coupon.validity), validityCountdownWords(coupon, t, now)].filter(Boolean).join(' · '),
+    ],
     [t('coupon.rule_zone'), zoneName(now, there)],
     [t('coupon.rule_quantity'), count(coupon.quantity, locale)],
     [t('coupon.rule_per_customer'), t('coupon.rule_per_customer_value', { count: coupon.perCustomer })],

@@ -41,7 +41,14 @@ export function CouponSends({ detail: { agents, sends }, now, Heading }: CouponP
             {sends.map(({ at, byName, customerName, conversationId }, index) => (
               <li key={`${String(at)} ${String(index)}`}>
                 <span>
-                  <bdi>{byName}</bdi> → <bdi>{conversationId ? <a href={href({ page: 'inbox', conversationId })}>{nameOf(customerName)}</a> : nameOf(customerName)}</bdi>
+                  <bdi>{byName}</bdi> →{' '}
+                  <bdi>
+                    {conversationId ? (
+                      <a href={href({ page: 'inbox', conversationId })}>{nameOf(customerName)}</a>
+                    ) : (
+                      nameOf(customerName)
+                    )}
+                  </bdi>
                 </span>
                 <time>{dateTime(at, locale, now)}</time>
               </li>

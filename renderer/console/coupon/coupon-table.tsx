@@ -13,7 +13,11 @@ import type { CouponList } from './use-coupon-list'
 type Order = CouponSort['order']
 
 /** The order that a column's first press asks for: the most comes first of what is counted. */
-const columns: readonly { readonly by: CouponSortColumn; readonly first: Order; readonly className?: string | undefined }[] = [
+const columns: readonly {
+  readonly by: CouponSortColumn
+  readonly first: Order
+  readonly className?: string | undefined
+}[] = [
   { by: 'name', first: 'ascending' },
   { by: 'discount', first: 'descending' },
   { by: 'minimum', first: 'ascending', className: classNames(styles.end, styles.minimum) },
@@ -39,7 +43,12 @@ export function CouponTable({ label, list, sort, onSort, actions }: CouponTableP
   const locale = useLocale()
   const body = useRef<HTMLDivElement>(null)
   const { total, look, rowAt, now, shown } = list
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => body.current, estimateSize: () => 57, overscan: 6 })
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => body.current,
+    estimateSize: () => 57,
+    overscan: 6,
+  })
   const rows = virtual.getVirtualItems()
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? 0
@@ -57,7 +66,12 @@ export function CouponTable({ label, list, sort, onSort, actions }: CouponTableP
   }
   return (
     <div ref={body} className={styles.scroll} tabIndex={0} role="group" aria-label={label} {...keepFocus}>
-      <div role="table" aria-label={label} aria-rowcount={total + 1} className={classNames(styles.table, actions && styles.acting)}>
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        className={classNames(styles.table, actions && styles.acting)}
+      >
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
             {columns.map((column) => {
@@ -85,7 +99,13 @@ export function CouponTable({ label, list, sort, onSort, actions }: CouponTableP
             const coupon = rowAt(index)
             return (
               // By its coupon: an open menu and the focus stay with it when others come before it.
-              <div key={coupon?.id ?? index} role="row" aria-rowindex={index + 2} className={styles.row} style={{ transform: `translateY(${String(start)}px)` }}>
+              <div
+                key={coupon?.id ?? index}
+                role="row"
+                aria-rowindex={index + 2}
+                className={styles.row}
+                style={{ transform: `translateY(${String(start)}px)` }}
+              >
                 {coupon && <CouponRow coupon={coupon} locale={locale} now={now} actions={actions?.(coupon, now)} />}
               </div>
             )

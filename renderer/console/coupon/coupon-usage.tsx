@@ -18,7 +18,9 @@ export function CouponUsage({ detail, now, Heading }: CouponPartProps) {
   const most = Math.max(sent, claimed, 1)
   return (
     <section>
-      <Heading>{first ? t('coupon.usage_since', { day: dateName(first.day, locale, now) }) : t('coupon.usage')}</Heading>
+      <Heading>
+        {first ? t('coupon.usage_since', { day: dateName(first.day, locale, now) }) : t('coupon.usage')}
+      </Heading>
       <dl className={styles.figures}>
         <Figure name={t('coupon.sent_count')} value={count(sent, locale)} share={sent / most} />
         <Figure name={t('coupon.claimed_count')} value={count(claimed, locale)} share={claimed / most}>
@@ -38,7 +40,17 @@ export function CouponUsage({ detail, now, Heading }: CouponPartProps) {
   )
 }
 
-function Figure({ name, value, share: part, children }: { readonly name: string; readonly value: string; readonly share?: number; readonly children?: ReactNode }) {
+function Figure({
+  name,
+  value,
+  share: part,
+  children,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly share?: number
+  readonly children?: ReactNode
+}) {
   return (
     <div className={styles.figure}>
       <dt>{name}</dt>

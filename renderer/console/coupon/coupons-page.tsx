@@ -29,10 +29,21 @@ function Library() {
     <main className={styles.page} data-region tabIndex={-1}>
       <header className={styles.bar}>
         <h1>{t('coupon.library')}</h1>
-        {shop && <span className={styles.sub}>{t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>}
+        {shop && (
+          <span className={styles.sub}>
+            {t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}
+          </span>
+        )}
       </header>
       <div className={styles.list}>
-        {shop && <CouponBrowser key={shop.id} shopId={shop.id} place="library" create={isSupervisor ? <CreateMenu shopId={shop.id} /> : undefined} />}
+        {shop && (
+          <CouponBrowser
+            key={shop.id}
+            shopId={shop.id}
+            place="library"
+            create={isSupervisor ? <CreateMenu shopId={shop.id} /> : undefined}
+          />
+        )}
       </div>
     </main>
   )
@@ -48,17 +59,29 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
     <main className={styles.page} data-region tabIndex={-1}>
       <header className={styles.bar}>
         <nav className={styles.crumbs} aria-label={t('coupon.breadcrumb')}>
-          <a href={href(cameFromSettings ? { page: 'settings', section: 'coupons' } : { page: 'coupons' })}>{t(cameFromSettings ? 'settings.coupons' : 'coupon.library')}</a>
+          <a href={href(cameFromSettings ? { page: 'settings', section: 'coupons' } : { page: 'coupons' })}>
+            {t(cameFromSettings ? 'settings.coupons' : 'coupon.library')}
+          </a>
           <ChevronRight size={14} aria-hidden />
-          <span aria-current="page" dir="auto">{detail?.coupon.name}</span>
+          <span aria-current="page" dir="auto">
+            {detail?.coupon.name}
+          </span>
         </nav>
         {isSupervisor && detail && (
-          <Button icon={<BookmarkPlus size={16} aria-hidden />} aria-label={t('app.action_of', { action: t('template.save'), subject: detail.coupon.name })} onClick={() => setIsSaving(true)}>
+          <Button
+            icon={<BookmarkPlus size={16} aria-hidden />}
+            aria-label={t('app.action_of', { action: t('template.save'), subject: detail.coupon.name })}
+            onClick={() => setIsSaving(true)}
+          >
             {t('template.save')}
           </Button>
         )}
         {isSupervisor && detail && isValid(detail.coupon, instant) && (
-          <Button icon={<Pencil size={16} aria-hidden />} aria-label={t('app.action_of', { action: t('edit.edit'), subject: detail.coupon.name })} onClick={() => go({ page: 'edit-coupon', couponId })}>
+          <Button
+            icon={<Pencil size={16} aria-hidden />}
+            aria-label={t('app.action_of', { action: t('edit.edit'), subject: detail.coupon.name })}
+            onClick={() => go({ page: 'edit-coupon', couponId })}
+          >
             {t('edit.edit')}
           </Button>
         )}
@@ -66,7 +89,11 @@ function OneCoupon({ couponId }: { readonly couponId: CouponId }) {
       <div className={styles.one} role="group" aria-label={detail?.coupon.name} tabIndex={0}>
         {detail && <CouponBody detail={detail} now={instant} level={1} />}
         {!detail && failure && (
-          <Empty icon={<TicketX size={24} aria-hidden />} title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>}>
+          <Empty
+            icon={<TicketX size={24} aria-hidden />}
+            title={failure.is === 'not_found' ? t('coupon.gone') : failureText(t, failure)}
+            action={<Button onClick={refresh}>{t('app.retry')}</Button>}
+          >
             {failure.is === 'not_found' ? t('coupon.gone_hint') : undefined}
           </Empty>
         )}

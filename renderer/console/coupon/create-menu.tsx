@@ -7,7 +7,13 @@ import { Button, Menu, MenuItem, MenuSeparator } from '../ui'
 import { TemplatesDialog } from './templates-dialog'
 
 /** All ways to create coupons behind one button: one of either kind, one from a template, many from a file. */
-export function CreateMenu({ shopId, look = 'primary' }: { readonly shopId: ShopId; readonly look?: 'primary' | 'plain' }) {
+export function CreateMenu({
+  shopId,
+  look = 'primary',
+}: {
+  readonly shopId: ShopId
+  readonly look?: 'primary' | 'plain'
+}) {
   const t = useWords()
   const button = useRef<HTMLButtonElement>(null)
   const [isChoosing, setIsChoosing] = useState(false)
@@ -22,7 +28,10 @@ export function CreateMenu({ shopId, look = 'primary' }: { readonly shopId: Shop
           </Button>
         }
       >
-        <MenuItem icon={<MessageSquare size={16} aria-hidden />} onSelect={() => go({ page: 'new-coupon', kind: 'chat' })}>
+        <MenuItem
+          icon={<MessageSquare size={16} aria-hidden />}
+          onSelect={() => go({ page: 'new-coupon', kind: 'chat' })}
+        >
           {t('coupon.create_chat')}
         </MenuItem>
         <MenuItem icon={<Store size={16} aria-hidden />} onSelect={() => go({ page: 'new-coupon', kind: 'regular' })}>

@@ -41,5 +41,10 @@ export function Reason({ refusal, customerName, now, id }: ReasonProps) {
 export function useReasonWords(): (why: Pick<ReasonProps, 'refusal' | 'customerName' | 'now'>) => string {
   const locale = useLocale()
   const shops = useInstallation((state) => state.shops)
-  return ({ refusal, customerName, now }) => refusalWords(refusal, locale, { now, holder: { name: customerName }, shopName: (shopId) => shops.find((shop) => shop.id === shopId)?.name ?? shopId })
+  return ({ refusal, customerName, now }) =>
+    refusalWords(refusal, locale, {
+      now,
+      holder: { name: customerName },
+      shopName: (shopId) => shops.find((shop) => shop.id === shopId)?.name ?? shopId,
+    })
 }

@@ -8,14 +8,23 @@ import { failureText, useWords, type Words } from '../i18n'
 import { announce, Button, Dialog, Field, TextInput } from '../ui'
 
 /** Keeps a coupon's settings under a name, to begin others with. */
-export function SaveTemplate({ coupon, returnTo, onClose }: { readonly coupon: Coupon; readonly returnTo?: RefObject<HTMLElement | null>; readonly onClose: () => void }) {
+export function SaveTemplate({
+  coupon,
+  returnTo,
+  onClose,
+}: {
+  readonly coupon: Coupon
+  readonly returnTo?: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+}) {
   const t = useWords()
   const { language } = useLocale()
   const [name, setName] = useState(coupon.name)
   const [tried, setTried] = useState(false)
   const { run, pending, failure, clear } = useCommand('templates.save')
   const wrong = textFaultWords(name, nameRule, language, t('template.name_required'))
-  const error = (tried ? wrong : undefined) ?? (failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t)))
+  const error =
+    (tried ? wrong : undefined) ?? (failure && failureText(t, failure, (refusal) => templateRefusalWords(refusal, t)))
   const save = async () => {
     setTried(true)
     if (wrong !== undefined || pending) return
@@ -34,7 +43,13 @@ export function SaveTemplate({ coupon, returnTo, onClose }: { readonly coupon: C
       foot={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" type="submit" form="save-template" busy={pending} icon={pending ? <Spinner /> : undefined}>
+          <Button
+            look="primary"
+            type="submit"
+            form="save-template"
+            busy={pending}
+            icon={pending ? <Spinner /> : undefined}
+          >
             {t(pending ? 'template.saving' : 'template.save_button')}
           </Button>
         </>

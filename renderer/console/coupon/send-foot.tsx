@@ -45,7 +45,11 @@ export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, 
         )}
         {refusal && <Reason refusal={refusal} customerName={customerName} now={now} />}
         {!refusal && !failed && <p>{t('coupon.once')}</p>}
-        {failed && <p className={unknown ? styles.unknown : styles.failed}>{sendingWords(failed, t, locale, { couponName: coupon.name, customerName, now })}</p>}
+        {failed && (
+          <p className={unknown ? styles.unknown : styles.failed}>
+            {sendingWords(failed, t, locale, { couponName: coupon.name, customerName, now })}
+          </p>
+        )}
       </div>
       <div className={styles.does}>
         {sending?.is === 'sending' && (
@@ -63,7 +67,14 @@ export function SendFoot({ coupon, refusal, sending, customerName, now, onSend, 
             <Button look="quiet" onClick={onAddMessage}>
               {t('slash.add_message')}
             </Button>
-            <AskedSend ref={button} coupon={coupon} look="primary" aria-describedby={hintId} words={t('coupon.send_coupon')} onSend={onSend}>
+            <AskedSend
+              ref={button}
+              coupon={coupon}
+              look="primary"
+              aria-describedby={hintId}
+              words={t('coupon.send_coupon')}
+              onSend={onSend}
+            >
               {/* Drawn by the style sheet: as text it would be a part of what the button is called. */}
               <span className={styles.key} data-key={keyName('Ctrl+Enter').join(' ')} aria-hidden />
             </AskedSend>

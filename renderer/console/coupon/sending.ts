@@ -3,7 +3,10 @@ import { create } from 'zustand'
 import type { ConversationId, CouponId, Failure, SendRefusal } from '../../../shared/model'
 import { command } from '../client'
 
-export type Sending = { readonly is: 'sending' } | { readonly is: 'sent' } | { readonly is: 'failed'; readonly failure: Failure<SendRefusal> }
+export type Sending =
+  | { readonly is: 'sending' }
+  | { readonly is: 'sent' }
+  | { readonly is: 'failed'; readonly failure: Failure<SendRefusal> }
 
 interface Entry {
   readonly conversationId: ConversationId
@@ -16,7 +19,10 @@ interface Entry {
 const useEntries = create<{ readonly entries: readonly Entry[] }>(() => ({ entries: [] }))
 
 /** How far the sending of this coupon into this chat has come; undefined: nothing to say. The same in the workbench and in the detail view. */
-export function useSending(conversationId: ConversationId | undefined, couponId: CouponId | undefined): Sending | undefined {
+export function useSending(
+  conversationId: ConversationId | undefined,
+  couponId: CouponId | undefined,
+): Sending | undefined {
   return useEntries(({ entries }) => entries.find(isOf(conversationId, couponId))?.sending)
 }
 
@@ -24,7 +30,12 @@ export function useSending(conversationId: ConversationId | undefined, couponId:
 export function useSentCoupons(conversationId: ConversationId): ReadonlySet<CouponId> {
   const entries = useEntries((state) => state.entries)
   return useMemo(
-    () => new Set(entries.filter((entry) => entry.sending.is === 'sent' && entry.conversationId === conversationId).map(({ couponId }) => couponId)),
+    () =>
+      new Set(
+        entries
+          .filter((entry) => entry.sending.is === 'sent' && entry.conversationId === conversationId)
+          .map(({ couponId }) => couponId),
+      ),
     [entries, conversationId],
   )
 }
@@ -33,7 +44,11 @@ export function useSentCoupons(conversationId: ConversationId): ReadonlySet<Coup
  * Sends once, with a text that goes before it or without: while the answer is under way another try does nothing. A try
  * after no answer repeats the same command, so the same text.
  */
-export async function sendCoupon(conversationId: ConversationId, couponId: CouponId, wanted?: string): Promise<Sending> {
+export async function sendCoupon(
+  conversationId: ConversationId,
+  couponId: CouponId,
+  wanted?: string,
+): Promise<Sending> {
   const known = useEntries.getState().entries.find(isOf(conversationId, couponId))
   if (known?.sending.is === 'sending') return known.sending
   const text = known && isUnknown(known.sending) ? known.text : wanted
@@ -68,4 +83,5 @@ function set(entry: Entry): void {
 /** Whether its end isn't known yet. */
 const isOpen = ({ sending }: Entry) => sending.is === 'sending' || isUnknown(sending)
 
-const isOf = (conversationId: ConversationId | undefined, couponId: CouponId | undefined) => (entry: Entry) => entry.conversationId === conversationId && entry.couponId === couponId
+const isOf = (conversationId: ConversationId | undefined, couponId: CouponId | undefined) => (entry: Entry) =>
+  entry.conversationId === conversationId && entry.couponId === couponId

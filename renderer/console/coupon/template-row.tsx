@@ -37,8 +37,18 @@ export function TemplateRow({ template, changing, onChanging, onUse }: TemplateR
               {discountWords(terms.discount, locale)} · {termsLine(terms, locale)}
             </small>
           </div>
-          <IconButton size="s" label={t('template.rename', { name })} icon={<Pencil size={16} aria-hidden />} onClick={() => onChanging('rename')} />
-          <IconButton size="s" label={t('template.delete', { name })} icon={<Trash2 size={16} aria-hidden />} onClick={() => onChanging('delete')} />
+          <IconButton
+            size="s"
+            label={t('template.rename', { name })}
+            icon={<Pencil size={16} aria-hidden />}
+            onClick={() => onChanging('rename')}
+          />
+          <IconButton
+            size="s"
+            label={t('template.delete', { name })}
+            icon={<Trash2 size={16} aria-hidden />}
+            onClick={() => onChanging('delete')}
+          />
         </div>
       )}
       {changing === 'rename' && <Rename template={template} onDone={() => onChanging(undefined)} />}
@@ -114,7 +124,12 @@ function Delete({ template, onDone }: { readonly template: CouponTemplate; reado
   return (
     <div className={styles.change} role="group" aria-label={template.name}>
       <p className={styles.line}>{t('template.delete_question', { name: template.name })}</p>
-      <Button look="danger" busy={pending} aria-label={t('app.action_of', { action: t('template.delete_button'), subject: template.name })} onClick={() => void remove()}>
+      <Button
+        look="danger"
+        busy={pending}
+        aria-label={t('app.action_of', { action: t('template.delete_button'), subject: template.name })}
+        onClick={() => void remove()}
+      >
         {t('template.delete_button')}
       </Button>
       <Button ref={keep} look="quiet" onClick={onDone}>

@@ -8,7 +8,15 @@ import { TemplateRow } from './template-row'
 import styles from './templates-dialog.module.css'
 
 /** The shop's templates: a coupon is begun with one, and they are renamed and deleted. */
-export function TemplatesDialog({ shopId, returnTo, onClose }: { readonly shopId: ShopId; readonly returnTo: RefObject<HTMLElement | null>; readonly onClose: () => void }) {
+export function TemplatesDialog({
+  shopId,
+  returnTo,
+  onClose,
+}: {
+  readonly shopId: ShopId
+  readonly returnTo: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+}) {
   const t = useWords()
   const { data, failure, refresh } = useCall('templates.list', { shopId }, { topics: ['templates'] })
   /** The one that is being renamed, or asked about. */
@@ -18,8 +26,16 @@ export function TemplatesDialog({ shopId, returnTo, onClose }: { readonly shopId
     go({ page: 'new-coupon', kind, template: id })
   }
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} returnTo={returnTo} title={t('template.title')} description={t('template.hint')}>
-      {failure && !data && <Empty title={failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>} />}
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      returnTo={returnTo}
+      title={t('template.title')}
+      description={t('template.hint')}
+    >
+      {failure && !data && (
+        <Empty title={failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>} />
+      )}
       {data?.templates.length === 0 && (
         <Empty icon={<Bookmark size={24} aria-hidden />} title={t('template.none')}>
           {t('template.none_hint')}

@@ -19,7 +19,8 @@ export function notedOf({ scope, customers, terms: _, ...rest }: CouponTerms): N
 
 /** The value of one of the terms in words, times in the coupon's zone; of the small print only that it is there. */
 export function termWords(field: TermsField, noted: NotedTerms, t: Words, there: Locale, now: Instant): string {
-  const period = ({ from, until }: { readonly from: Instant; readonly until: Instant }) => t('coupon.period', { from: dateTime(from, there, now), until: dateTime(lastMinuteOf(until), there, now) })
+  const period = ({ from, until }: { readonly from: Instant; readonly until: Instant }) =>
+    t('coupon.period', { from: dateTime(from, there, now), until: dateTime(lastMinuteOf(until), there, now) })
   const { name, claimPeriod, validity, discount, minimumSpend, scope, quantity, perCustomer, customers } = noted
   switch (field) {
     case 'name':
@@ -27,7 +28,11 @@ export function termWords(field: TermsField, noted: NotedTerms, t: Words, there:
     case 'claimPeriod':
       return claimPeriod ? period(claimPeriod) : ''
     case 'validity':
-      return !validity ? '' : validity.is === 'days' ? t('coupon.rule_validity_days', { days: validity.days }) : period(validity)
+      return !validity
+        ? ''
+        : validity.is === 'days'
+          ? t('coupon.rule_validity_days', { days: validity.days })
+          : period(validity)
     case 'discount':
       return discount ? discountWords(discount, there) : ''
     case 'minimumSpend':

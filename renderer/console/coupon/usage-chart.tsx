@@ -16,16 +16,34 @@ export function UsageChart({ detail: { coupon, days }, now }: CouponPartProps) {
   const { points, busiest } = usageOverTime(days, localDate(now, coupon.zone))
   const last = points.at(-1)
   const first = points[0]
-  if (!first || !last || !busiest || coupon.claimed === 0) return <p className={styles.none}>{t('coupon.chart_none')}</p>
+  if (!first || !last || !busiest || coupon.claimed === 0)
+    return <p className={styles.none}>{t('coupon.chart_none')}</p>
   const named = (date: string) => dateName(date, locale, now)
   const most = Math.max(...points.map(({ claimed }) => claimed), 1)
   const line = (of: 'claimed' | 'redeemed') =>
-    points.map((point, index) => `${String(points.length === 1 ? index * width : (index / (points.length - 1)) * width)},${String(height - (point[of] / most) * (height - 4))}`).join(' ')
-  const flat = (of: 'claimed' | 'redeemed') => (points.length === 1 ? `0,${String(height - (first[of] / most) * (height - 4))} ${String(width)},${String(height - (first[of] / most) * (height - 4))}` : line(of))
+    points
+      .map(
+        (point, index) =>
+          `${String(points.length === 1 ? index * width : (index / (points.length - 1)) * width)},${String(height - (point[of] / most) * (height - 4))}`,
+      )
+      .join(' ')
+  const flat = (of: 'claimed' | 'redeemed') =>
+    points.length === 1
+      ? `0,${String(height - (first[of] / most) * (height - 4))} ${String(width)},${String(height - (first[of] / most) * (height - 4))}`
+      : line(of)
   return (
     <div className={styles.chart}>
       <div className={styles.top}>
-        <p>{t('coupon.chart_summary', { claimed: last.claimed, redeemed: last.redeemed, from: named(first.day), until: named(last.day), busiest: named(busiest.day), most: busiest.claimed })}</p>
+        <p>
+          {t('coupon.chart_summary', {
+            claimed: last.claimed,
+            redeemed: last.redeemed,
+            from: named(first.day),
+            until: named(last.day),
+            busiest: named(busiest.day),
+            most: busiest.claimed,
+          })}
+        </p>
         <span className={styles.key} aria-hidden>
           <i /> {t('coupon.claimed_count')}
         </span>
@@ -34,7 +52,10 @@ export function UsageChart({ detail: { coupon, days }, now }: CouponPartProps) {
         </span>
       </div>
       <svg viewBox={`0 0 ${String(width)} ${String(height)}`} preserveAspectRatio="none" aria-hidden>
-        <polygon className={styles.area} points={`0,${String(height)} ${flat('claimed')} ${String(width)},${String(height)}`} />
+        <polygon
+          className={styles.area}
+          points={`0,${String(height)} ${flat('claimed')} ${String(width)},${String(height)}`}
+        />
         <line className={styles.base} x1="0" y1={height} x2={width} y2={height} />
         <polyline className={styles.claimedLine} points={flat('claimed')} />
         <polyline className={styles.redeemedLine} points={flat('redeemed')} />

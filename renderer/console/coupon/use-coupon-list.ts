@@ -54,7 +54,13 @@ export function useCouponList(filter: CouponFilter): CouponList {
     setLoaded((before) => {
       if (outcome.is !== 'ok') return { ...before, failure: outcome }
       const { rows, total, counts } = outcome.data
-      return { key: askedKey, pages: { ...(before.key === askedKey ? before.pages : {}), [page]: rows }, total, counts, failure: undefined }
+      return {
+        key: askedKey,
+        pages: { ...(before.key === askedKey ? before.pages : {}), [page]: rows },
+        total,
+        counts,
+        failure: undefined,
+      }
     })
     if (isWantedAgain) void ask(page)
   }, [])
@@ -89,5 +95,14 @@ export function useCouponList(filter: CouponFilter): CouponList {
     [ask],
   )
   const rowAt = (index: number) => loaded.pages[Math.floor(index / pageSize)]?.[index % pageSize]
-  return { shown: loaded.key, total: loaded.total, counts: loaded.counts, rowAt, look, failure: loaded.failure, now, refresh }
+  return {
+    shown: loaded.key,
+    total: loaded.total,
+    counts: loaded.counts,
+    rowAt,
+    look,
+    failure: loaded.failure,
+    now,
+    refresh,
+  }
 }

@@ -5,7 +5,12 @@ import type { Locale } from '../../kit/locale'
 import type { Words } from '../i18n'
 
 /** How far a coupon is from its next or last change: "7 days left", "starts tomorrow", "ended 31 Oct". Days are the calendar's in its zone. */
-export function whenWords(coupon: Pick<Coupon, 'claimPeriod' | 'deactivated' | 'zone'>, t: Words, locale: Locale, now: Instant): string {
+export function whenWords(
+  coupon: Pick<Coupon, 'claimPeriod' | 'deactivated' | 'zone'>,
+  t: Words,
+  locale: Locale,
+  now: Instant,
+): string {
   const there = { ...locale, zone: coupon.zone }
   const { is, at } = statusAt(coupon, now)
   const last = lastMinuteOf(coupon.claimPeriod.until)

@@ -10,7 +10,17 @@ import { InPlace } from './in-place'
 import { orderRefusalWords } from './order-refusal-words'
 
 /** Asks before an order is cancelled, and says what becomes of its coupon. */
-export function CancelOrder({ order, card, now, onClose }: { readonly order: Order; readonly card: CouponCard | undefined; readonly now: Instant; readonly onClose: () => void }) {
+export function CancelOrder({
+  order,
+  card,
+  now,
+  onClose,
+}: {
+  readonly order: Order
+  readonly card: CouponCard | undefined
+  readonly now: Instant
+  readonly onClose: () => void
+}) {
   const t = useWords()
   const locale = useLocale()
   const { run, pending, failure } = useCommand('orders.cancel')
@@ -23,7 +33,10 @@ export function CancelOrder({ order, card, now, onClose }: { readonly order: Ord
   const until = card?.claim.usable.until
   const coupon = () => {
     if (!card || until === undefined) return ''
-    const words = { coupon: card.coupon.name, when: dateTime(lastMinuteOf(until), { ...locale, zone: card.coupon.zone }, now) }
+    const words = {
+      coupon: card.coupon.name,
+      when: dateTime(lastMinuteOf(until), { ...locale, zone: card.coupon.zone }, now),
+    }
     return t(until > now ? 'customer.gives_back' : 'customer.gives_back_expired', words)
   }
   return (

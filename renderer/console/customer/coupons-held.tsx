@@ -12,7 +12,17 @@ import { MarkRedeemed } from './mark-redeemed'
 import { Section } from './section'
 
 /** The customer's coupons as small tickets; each leads to its detail view, beside this chat. */
-export function CouponsHeld({ cards, total, shopId, conversationId }: { readonly cards: readonly CouponCard[]; readonly total: number; readonly shopId: ShopId; readonly conversationId: ConversationId }) {
+export function CouponsHeld({
+  cards,
+  total,
+  shopId,
+  conversationId,
+}: {
+  readonly cards: readonly CouponCard[]
+  readonly total: number
+  readonly shopId: ShopId
+  readonly conversationId: ConversationId
+}) {
   const t = useWords()
   return (
     <Section title={t('customer.coupons')} total={total}>
@@ -29,7 +39,15 @@ export function CouponsHeld({ cards, total, shopId, conversationId }: { readonly
   )
 }
 
-function Held({ card, isOther, conversationId }: { readonly card: CouponCard; readonly isOther: boolean; readonly conversationId: ConversationId }) {
+function Held({
+  card,
+  isOther,
+  conversationId,
+}: {
+  readonly card: CouponCard
+  readonly isOther: boolean
+  readonly conversationId: ConversationId
+}) {
   const { coupon, claim, order } = card
   const t = useWords()
   const { language, currency } = useLocale()
@@ -40,7 +58,8 @@ function Held({ card, isOther, conversationId }: { readonly card: CouponCard; re
   const wasMarking = useRef(false)
   useEffect(() => {
     // The button is gone once the coupon is redeemed; its ticket's link stays.
-    if (wasMarking.current && !marks) (held.current?.querySelector('button') ?? held.current?.querySelector('a'))?.focus()
+    if (wasMarking.current && !marks)
+      (held.current?.querySelector('button') ?? held.current?.querySelector('a'))?.focus()
     wasMarking.current = marks
   }, [marks])
   const locale = { language, zone: coupon.zone, currency: shop?.currency ?? currency }
@@ -64,7 +83,13 @@ function Held({ card, isOther, conversationId }: { readonly card: CouponCard; re
           link={(name) => <a href={href({ page: 'inbox', conversationId, couponId: coupon.id })}>{name}</a>}
         />
         {state === 'usable' && !marks && (
-          <Button size="s" look="quiet" className={styles.mark} aria-label={t('customer.mark_of', { coupon: coupon.name })} onClick={() => setMarks(true)}>
+          <Button
+            size="s"
+            look="quiet"
+            className={styles.mark}
+            aria-label={t('customer.mark_of', { coupon: coupon.name })}
+            onClick={() => setMarks(true)}
+          >
             {t('customer.mark')}
           </Button>
         )}

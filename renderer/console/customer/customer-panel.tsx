@@ -24,11 +24,22 @@ export interface CustomerPanelProps {
 }
 
 /** Who the customer is: what they ordered in this shop, which coupons they hold. */
-export function CustomerPanel({ customerId, customerName, shopId, conversationId, isOpen, onClose }: CustomerPanelProps) {
+export function CustomerPanel({
+  customerId,
+  customerName,
+  shopId,
+  conversationId,
+  isOpen,
+  onClose,
+}: CustomerPanelProps) {
   const t = useWords()
   const locale = useLocale()
   const now = useNow(minute)
-  const { data, failure, refresh } = useCall('customers.panel', { customerId, shopId }, { topics: [`customer:${customerId}`] })
+  const { data, failure, refresh } = useCall(
+    'customers.panel',
+    { customerId, shopId },
+    { topics: [`customer:${customerId}`] },
+  )
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isOpen) return
@@ -60,7 +71,13 @@ export function CustomerPanel({ customerId, customerName, shopId, conversationId
           </div>
           <p>{data && t('customer.since', { month: month(data.customer.since, locale) })}</p>
         </div>
-        <IconButton size="s" className={styles.close} label={t('customer.hide')} icon={<X size={16} aria-hidden />} onClick={onClose} />
+        <IconButton
+          size="s"
+          className={styles.close}
+          label={t('customer.hide')}
+          icon={<X size={16} aria-hidden />}
+          onClick={onClose}
+        />
       </header>
       {failure && !data && (
         <div className={styles.failure} role="alert">

@@ -22,7 +22,18 @@ export interface InPlaceProps {
 }
 
 /** A question or a small form where it was asked for. The focus goes in; Escape leaves it alone. */
-export function InPlace({ label, subject, action, leave, danger = false, busy, failure, onSubmit, onClose, children }: InPlaceProps) {
+export function InPlace({
+  label,
+  subject,
+  action,
+  leave,
+  danger = false,
+  busy,
+  failure,
+  onSubmit,
+  onClose,
+  children,
+}: InPlaceProps) {
   const t = useWords()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input:enabled, button')?.focus(), [])
@@ -51,7 +62,14 @@ export function InPlace({ label, subject, action, leave, danger = false, busy, f
         </div>
       )}
       <div className={styles.foot}>
-        <Button type="submit" size="s" look={danger ? 'danger' : 'primary'} busy={busy} icon={busy ? <Spinner /> : undefined} aria-label={named(action)}>
+        <Button
+          type="submit"
+          size="s"
+          look={danger ? 'danger' : 'primary'}
+          busy={busy}
+          icon={busy ? <Spinner /> : undefined}
+          aria-label={named(action)}
+        >
           {action}
         </Button>
         <Button size="s" aria-label={named(leave ?? t('app.cancel'))} onClick={onClose}>

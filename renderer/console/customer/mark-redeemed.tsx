@@ -11,7 +11,15 @@ import { InPlace } from './in-place'
 import { MoneyField } from './money-field'
 
 /** Notes the order, placed elsewhere, in which the customer used a coupon. The locale is the coupon's. */
-export function MarkRedeemed({ card: { coupon, claim }, now, onClose }: { readonly card: CouponCard; readonly now: Instant; readonly onClose: () => void }) {
+export function MarkRedeemed({
+  card: { coupon, claim },
+  now,
+  onClose,
+}: {
+  readonly card: CouponCard
+  readonly now: Instant
+  readonly onClose: () => void
+}) {
   const t = useWords()
   const locale = useLocale()
   const { run, pending, failure } = useCommand('claims.redeem')
@@ -42,15 +50,32 @@ export function MarkRedeemed({ card: { coupon, claim }, now, onClose }: { readon
       onSubmit={() => void mark()}
       onClose={onClose}
     >
-      <Field label={t('customer.order_number')} error={tried && number === undefined ? t('customer.order_number_wrong') : undefined}>
+      <Field
+        label={t('customer.order_number')}
+        error={tried && number === undefined ? t('customer.order_number_wrong') : undefined}
+      >
         {({ id, describedBy, invalid }) => (
-          <TextInput ref={inputs.number} id={id} size="s" aria-describedby={describedBy} invalid={invalid} value={typed.number} onChange={(event) => setTyped({ ...typed, number: event.target.value })} />
+          <TextInput
+            ref={inputs.number}
+            id={id}
+            size="s"
+            aria-describedby={describedBy}
+            invalid={invalid}
+            value={typed.number}
+            onChange={(event) => setTyped({ ...typed, number: event.target.value })}
+          />
         )}
       </Field>
       <MoneyField
         label={t('customer.order_total')}
         hint={t('customer.order_total_hint')}
-        error={tried && total === undefined ? t('customer.total_unreadable', { example: typedMoney(parseMoney('34', locale.currency) ?? 0, locale.currency) }) : undefined}
+        error={
+          tried && total === undefined
+            ? t('customer.total_unreadable', {
+                example: typedMoney(parseMoney('34', locale.currency) ?? 0, locale.currency),
+              })
+            : undefined
+        }
         input={inputs.total}
         value={typed.total}
         onChange={(text) => setTyped({ ...typed, total: text })}

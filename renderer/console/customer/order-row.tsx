@@ -15,7 +15,15 @@ import { RefundOrder } from './refund-order'
 const tones = { paid: 'plain', delivered: 'ok', cancelled: 'line', refunded: 'warn' } as const
 
 /** One order; it can be cancelled, or a refund of it noted, in its place. */
-export function OrderRow({ order, card, now }: { readonly order: Order; readonly card: CouponCard | undefined; readonly now: Instant }) {
+export function OrderRow({
+  order,
+  card,
+  now,
+}: {
+  readonly order: Order
+  readonly card: CouponCard | undefined
+  readonly now: Instant
+}) {
   const t = useWords()
   const locale = useLocale()
   const [asks, setAsks] = useState<'cancel' | 'refund'>()
@@ -38,14 +46,31 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
   return (
     <li ref={row} tabIndex={-1}>
       <span className={styles.what}>
-        <b>{number}</b> · {elsewhere ? t('customer.elsewhere') : lines.map(({ name, quantity }) => (quantity > 1 ? t('customer.line', { name, count: quantity }) : isolated(name))).join(t('customer.and'))}
+        <b>{number}</b> ·{' '}
+        {elsewhere
+          ? t('customer.elsewhere')
+          : lines
+              .map(({ name, quantity }) =>
+                quantity > 1 ? t('customer.line', { name, count: quantity }) : isolated(name),
+              )
+              .join(t('customer.and'))}
       </span>
       <span className={styles.money}>{money(total, locale)}</span>
       <span className={styles.when}>{facts.join(' · ')}</span>
       <span className={styles.state}>
         <Badge tone={tones[status]}>{t(`customer.order_${status}`)}</Badge>
         {!asks && (mayCancel || mayRefund) && (
-          <Menu align="end" trigger={<IconButton size="s" className={styles.more} label={t('customer.order_actions', { number })} icon={<Ellipsis size={16} aria-hidden />} />}>
+          <Menu
+            align="end"
+            trigger={
+              <IconButton
+                size="s"
+                className={styles.more}
+                label={t('customer.order_actions', { number })}
+                icon={<Ellipsis size={16} aria-hidden />}
+              />
+            }
+          >
             {mayRefund && <MenuItem onSelect={() => setAsks('refund')}>{t('customer.refund')}</MenuItem>}
             {mayCancel && (
               <MenuItem danger onSelect={() => setAsks('cancel')}>
@@ -57,7 +82,11 @@ export function OrderRow({ order, card, now }: { readonly order: Order; readonly
       </span>
       {asks && (
         <div className={styles.asks}>
-          {asks === 'cancel' ? <CancelOrder order={order} card={card} now={now} onClose={close} /> : <RefundOrder order={order} onClose={close} />}
+          {asks === 'cancel' ? (
+            <CancelOrder order={order} card={card} now={now} onClose={close} />
+          ) : (
+            <RefundOrder order={order} onClose={close} />
+          )}
         </div>
       )}
     </li>

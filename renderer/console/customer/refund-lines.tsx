@@ -25,13 +25,26 @@ export function RefundLines({ order, chosen, onChoose }: RefundLinesProps) {
     <fieldset className={styles.lines}>
       <legend>{t('customer.refund_lines')}</legend>
       {order.lines.map((line, place) => (
-        <RefundLine key={place} line={line} quantity={quantityOf(place)} onChange={(quantity) => choose(place, quantity)} />
+        <RefundLine
+          key={place}
+          line={line}
+          quantity={quantityOf(place)}
+          onChange={(quantity) => choose(place, quantity)}
+        />
       ))}
     </fieldset>
   )
 }
 
-function RefundLine({ line, quantity, onChange }: { readonly line: OrderLine; readonly quantity: number; readonly onChange: (quantity: number) => void }) {
+function RefundLine({
+  line,
+  quantity,
+  onChange,
+}: {
+  readonly line: OrderLine
+  readonly quantity: number
+  readonly onChange: (quantity: number) => void
+}) {
   const t = useWords()
   const locale = useLocale()
   const id = useId()
@@ -41,10 +54,18 @@ function RefundLine({ line, quantity, onChange }: { readonly line: OrderLine; re
   return (
     <div className={styles.line}>
       <label>
-        <input type="checkbox" checked={quantity > 0} disabled={kept === 0} aria-describedby={`${id}-back ${id}`} onChange={({ target }) => onChange(target.checked ? kept : 0)} />
+        <input
+          type="checkbox"
+          checked={quantity > 0}
+          disabled={kept === 0}
+          aria-describedby={`${id}-back ${id}`}
+          onChange={({ target }) => onChange(target.checked ? kept : 0)}
+        />
         <span dir="auto">{name}</span>
       </label>
-      <span id={`${id}-back`} className={styles.back}>{money(paidFor(line, quantity === 0 ? kept : quantity), locale)}</span>
+      <span id={`${id}-back`} className={styles.back}>
+        {money(paidFor(line, quantity === 0 ? kept : quantity), locale)}
+      </span>
       <span id={id} className={styles.facts}>
         {t(saving > 0 ? 'customer.refund_line_saved' : 'customer.refund_line', facts)}
         {refunded > 0 && ` · ${t('customer.refund_line_kept', facts)}`}
@@ -54,7 +75,10 @@ function RefundLine({ line, quantity, onChange }: { readonly line: OrderLine; re
           <Select
             size="s"
             aria-label={t('customer.refund_pieces', { name })}
-            options={Array.from({ length: kept }, (_, index) => ({ value: String(index + 1), label: String(index + 1) }))}
+            options={Array.from({ length: kept }, (_, index) => ({
+              value: String(index + 1),
+              label: String(index + 1),
+            }))}
             value={String(quantity)}
             onChange={(pieces) => onChange(Number(pieces))}
           />

@@ -57,7 +57,10 @@ export function RefundOrder({ order, onClose }: { readonly order: Order; readonl
       )}
       <MoneyField
         label={t('customer.refund_amount')}
-        hint={sentences(t, [t('customer.refund_left', { amount: money(left, locale) }), ...(claimId ? [t('customer.refund_keeps')] : [])])}
+        hint={sentences(t, [
+          t('customer.refund_left', { amount: money(left, locale) }),
+          ...(claimId ? [t('customer.refund_keeps')] : []),
+        ])}
         error={tried ? error() : undefined}
         input={input}
         value={typed}

@@ -4,7 +4,15 @@ import { useLocale } from '../../kit/locale'
 import styles from './section.module.css'
 
 /** A part of the panel with its heading and how many there are. */
-export function Section({ title, total, children }: { readonly title: string; readonly total: number; readonly children: ReactNode }) {
+export function Section({
+  title,
+  total,
+  children,
+}: {
+  readonly title: string
+  readonly total: number
+  readonly children: ReactNode
+}) {
   const id = useId()
   const locale = useLocale()
   return (

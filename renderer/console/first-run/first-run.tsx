@@ -17,7 +17,13 @@ export function FirstRun() {
       <h1>{t('firstRun.welcome')}</h1>
       <p>{t('firstRun.what')}</p>
       <div className={styles.ways}>
-        <button type="button" className={styles.way} aria-describedby="sample-hint" aria-busy={sample.pending || undefined} onClick={() => void sample.run({})}>
+        <button
+          type="button"
+          className={styles.way}
+          aria-describedby="sample-hint"
+          aria-busy={sample.pending || undefined}
+          onClick={() => void sample.run({})}
+        >
           <Sparkles size={24} strokeWidth={1.5} aria-hidden />
           <b>{t('firstRun.sample')}</b>
           <small id="sample-hint" aria-hidden>

@@ -23,12 +23,18 @@ const byRegion: Readonly<Record<string, string>> = Object.fromEntries(
     MAD: 'EH',
     UYU: 'UY',
     VES: 'VE',
-  } satisfies Partial<Record<Currency, string>>).flatMap(([currency, regions]) => regions.split(' ').map((region) => [region, currency])),
+  } satisfies Partial<Record<Currency, string>>).flatMap(([currency, regions]) =>
+    regions.split(' ').map((region) => [region, currency]),
+  ),
 )
 
 /** A first guess at the shop's currency, from the region of the machine's language. */
 export function currencyOfPlace(language = navigator.language): Currency {
   const region = new Intl.Locale(language).region
   if (region === undefined) return 'USD'
-  return Currency.options.find((currency) => (byRegion[region] === undefined ? currency.startsWith(region) : currency === byRegion[region])) ?? 'USD'
+  return (
+    Currency.options.find((currency) =>
+      byRegion[region] === undefined ? currency.startsWith(region) : currency === byRegion[region],
+    ) ?? 'USD'
+  )
 }

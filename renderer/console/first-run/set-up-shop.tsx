@@ -25,7 +25,11 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
   const [passphrase, setPassphrase] = useState('')
   const [judged, setJudged] = useState<ReadonlySet<string>>(new Set())
   const setUp = useCommand('setup.shop')
-  const chosenCurrency = currencies.find(({ value }) => value === currency) ?? { value: currency, label: currency, hint: '' }
+  const chosenCurrency = currencies.find(({ value }) => value === currency) ?? {
+    value: currency,
+    label: currency,
+    hint: '',
+  }
 
   const wrong = {
     shopName: textFaultWords(shopName, nameRule, language, t('firstRun.name_empty')),
@@ -49,27 +53,67 @@ export function SetUpShop({ onBack }: { readonly onBack: () => void }) {
         <h1 id="set-up-title">{t('firstRun.own')}</h1>
         <Field label={t('firstRun.shop_name')} error={errorOf('shopName')}>
           {({ id, describedBy, invalid }) => (
-            <TextInput id={id} name="shopName" autoFocus aria-describedby={describedBy} invalid={invalid} value={shopName} onBlur={() => shopName !== '' && judge('shopName')} onChange={(event) => setShopName(event.target.value)} />
+            <TextInput
+              id={id}
+              name="shopName"
+              autoFocus
+              aria-describedby={describedBy}
+              invalid={invalid}
+              value={shopName}
+              onBlur={() => shopName !== '' && judge('shopName')}
+              onChange={(event) => setShopName(event.target.value)}
+            />
           )}
         </Field>
         <Field label={t('firstRun.currency')} hint={t('firstRun.currency_hint')}>
           {({ id, describedBy }) => (
-            <Combobox id={id} aria-describedby={describedBy} listLabel={t('firstRun.currencies')} search={(typed) => currenciesFound(currencies, typed)} chosen={chosenCurrency} onChange={setCurrency} />
+            <Combobox
+              id={id}
+              aria-describedby={describedBy}
+              listLabel={t('firstRun.currencies')}
+              search={(typed) => currenciesFound(currencies, typed)}
+              chosen={chosenCurrency}
+              onChange={setCurrency}
+            />
           )}
         </Field>
         <Field label={t('firstRun.zone')} hint={t('firstRun.zone_hint')}>
           {({ id, describedBy }) => (
-            <Combobox id={id} aria-describedby={describedBy} listLabel={t('firstRun.zones')} search={(typed) => zonesFound(zones, typed)} chosen={rowOfZone(zones, zone)} onChange={setZone} />
+            <Combobox
+              id={id}
+              aria-describedby={describedBy}
+              listLabel={t('firstRun.zones')}
+              search={(typed) => zonesFound(zones, typed)}
+              chosen={rowOfZone(zones, zone)}
+              onChange={setZone}
+            />
           )}
         </Field>
         <Field label={t('firstRun.supervisor_name')} error={errorOf('supervisorName')}>
           {({ id, describedBy, invalid }) => (
-            <TextInput id={id} name="supervisorName" aria-describedby={describedBy} invalid={invalid} value={supervisorName} onBlur={() => supervisorName !== '' && judge('supervisorName')} onChange={(event) => setSupervisorName(event.target.value)} />
+            <TextInput
+              id={id}
+              name="supervisorName"
+              aria-describedby={describedBy}
+              invalid={invalid}
+              value={supervisorName}
+              onBlur={() => supervisorName !== '' && judge('supervisorName')}
+              onChange={(event) => setSupervisorName(event.target.value)}
+            />
           )}
         </Field>
         <Field label={t('firstRun.passphrase')} hint={t('firstRun.passphrase_hint')} error={errorOf('passphrase')}>
           {({ id, describedBy, invalid }) => (
-            <PassphraseInput id={id} name="passphrase" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onBlur={() => passphrase !== '' && judge('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
+            <PassphraseInput
+              id={id}
+              name="passphrase"
+              autoComplete="new-password"
+              aria-describedby={describedBy}
+              invalid={invalid}
+              value={passphrase}
+              onBlur={() => passphrase !== '' && judge('passphrase')}
+              onChange={(event) => setPassphrase(event.target.value)}
+            />
           )}
         </Field>
         {setUp.failure && <ErrorLine>{failureText(t, setUp.failure, () => t('firstRun.already'))}</ErrorLine>}

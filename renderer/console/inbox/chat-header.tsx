@@ -29,7 +29,12 @@ export function ChatHeader({ row, closed, onShowCustomer }: ChatHeaderProps) {
   const isOpen = row.status === 'open'
   const wasClosedHere = !isOpen && closed?.id === row.id
   const isMine = row.assignedTo !== undefined && row.assignedTo === me
-  const assigned = row.assignedTo === undefined ? t('inbox.unassigned') : isMine ? t('inbox.assigned_to_you') : t('inbox.assigned_to', { name: assignedName ?? t('inbox.former_agent') })
+  const assigned =
+    row.assignedTo === undefined
+      ? t('inbox.unassigned')
+      : isMine
+        ? t('inbox.assigned_to_you')
+        : t('inbox.assigned_to', { name: assignedName ?? t('inbox.former_agent') })
 
   const closeNow = async () => {
     if (!isOpen || close.pending) return
@@ -50,27 +55,58 @@ export function ChatHeader({ row, closed, onShowCustomer }: ChatHeaderProps) {
 
   return (
     <header className={styles.head}>
-      <IconButton className={styles.back} label={t('inbox.back')} icon={<ArrowLeft size={16} aria-hidden />} onClick={() => go({ page: 'inbox' })} />
+      <IconButton
+        className={styles.back}
+        label={t('inbox.back')}
+        icon={<ArrowLeft size={16} aria-hidden />}
+        onClick={() => go({ page: 'inbox' })}
+      />
       <div className={styles.who}>
         <div className={styles.name}>
           <h2 dir="auto">{row.customerName}</h2>
           <CustomerMark name={row.customerName} />
         </div>
-        <p>{failure ? <span role="alert">{failureText(t, failure)}</span> : `${t(`inbox.channel_${row.channel}`)} · ${assigned}`}</p>
+        <p>
+          {failure ? (
+            <span role="alert">{failureText(t, failure)}</span>
+          ) : (
+            `${t(`inbox.channel_${row.channel}`)} · ${assigned}`
+          )}
+        </p>
       </div>
       {isOpen && <WaitChip row={row} />}
       {!isMine && (
-        <Button look="quiet" icon={<UserRoundPlus size={16} aria-hidden />} className={styles.folding} aria-label={t('inbox.assign')} title={t('inbox.assign')} busy={assign.pending} onClick={() => void assignToMe()}>
+        <Button
+          look="quiet"
+          icon={<UserRoundPlus size={16} aria-hidden />}
+          className={styles.folding}
+          aria-label={t('inbox.assign')}
+          title={t('inbox.assign')}
+          busy={assign.pending}
+          onClick={() => void assignToMe()}
+        >
           <span>{t('inbox.assign')}</span>
         </Button>
       )}
       {isOpen && (
-        <Button icon={<Check size={16} aria-hidden />} className={styles.closing} aria-label={t('inbox.close')} title={t('inbox.close')} busy={close.pending} onClick={onClose}>
+        <Button
+          icon={<Check size={16} aria-hidden />}
+          className={styles.closing}
+          aria-label={t('inbox.close')}
+          title={t('inbox.close')}
+          busy={close.pending}
+          onClick={onClose}
+        >
           <span>{t('inbox.close')}</span>
         </Button>
       )}
       {wasClosedHere && <UndoClosing closed={closed} />}
-      <IconButton className={styles.customer} label={t('inbox.show_customer')} icon={<UserRound size={16} aria-hidden />} onClick={onShowCustomer} />
+      <IconButton
+        className={styles.customer}
+        label={t('inbox.show_customer')}
+        icon={<UserRound size={16} aria-hidden />}
+        onClick={onShowCustomer}
+      />
     </header>
   )
 }
@@ -85,7 +121,9 @@ function WaitChip({ row: { waitingSince } }: { readonly row: ConversationRow }) 
   return (
     <span className={classNames(styles.wait, styles[level])}>
       <Icon size={14} aria-hidden />
-      {now - waitingSince < minute ? t('inbox.wrote_now') : t('inbox.waits', { time: waiting(now - waitingSince, locale) })}
+      {now - waitingSince < minute
+        ? t('inbox.wrote_now')
+        : t('inbox.waits', { time: waiting(now - waitingSince, locale) })}
     </span>
   )
 }

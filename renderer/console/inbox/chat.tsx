@@ -48,7 +48,8 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
   const covered = useRef({ workbench: 0, slash: 0 })
   const cover = useCallback((by: keyof typeof covered.current, px: number) => {
     covered.current[by] = px
-    if (room.current) room.current.style.height = `${String(Math.max(covered.current.workbench, covered.current.slash))}px`
+    if (room.current)
+      room.current.style.height = `${String(Math.max(covered.current.workbench, covered.current.slash))}px`
     transcript.current?.roomChanges()
   }, [])
   const onWorkbenchHeight = useCallback((px: number) => cover('workbench', px), [cover])
@@ -60,8 +61,18 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
 
   const isLost = failure !== undefined && !isThere
   return (
-    <main className={styles.chat} aria-label={row && t('inbox.chat_with', { name: nameOf(row.customerName) })} aria-busy={!isThere && !isLost} data-region>
-      {isLost && <Empty title={failureText(t, failure)} action={<Button onClick={conversation.refresh}>{t('app.retry')}</Button>} />}
+    <main
+      className={styles.chat}
+      aria-label={row && t('inbox.chat_with', { name: nameOf(row.customerName) })}
+      aria-busy={!isThere && !isLost}
+      data-region
+    >
+      {isLost && (
+        <Empty
+          title={failureText(t, failure)}
+          action={<Button onClick={conversation.refresh}>{t('app.retry')}</Button>}
+        />
+      )}
       {row && !isLost && (
         // Until the chat that was chosen is there, nobody may write into the one before.
         <div className={styles.parts} inert={!isThere}>
@@ -71,7 +82,15 @@ export function Chat({ conversationId, conversation, onShowCustomer }: ChatProps
             <Transcript key={row.id} row={row} conversation={conversation} handle={transcript} />
             <div ref={room} className={styles.room} />
           </div>
-          <Composer row={row} stored={conversation.stored} box={box} text={text} tools={<WorkbenchTrigger />} space={space} onListHeight={onSlashHeight} />
+          <Composer
+            row={row}
+            stored={conversation.stored}
+            box={box}
+            text={text}
+            tools={<WorkbenchTrigger />}
+            space={space}
+            onListHeight={onSlashHeight}
+          />
           <Workbench conversationId={row.id} anchor={box} composer={text} space={space} onHeight={onWorkbenchHeight} />
         </div>
       )}

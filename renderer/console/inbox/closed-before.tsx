@@ -15,7 +15,12 @@ export function ClosedBefore({ closed }: { readonly closed: JustClosed }) {
         {closed.failure && <ErrorLine>{failureText(t, closed.failure)}</ErrorLine>}
       </p>
       <UndoClosing closed={closed} size="s" />
-      <IconButton size="s" label={t('inbox.closed_dismiss')} icon={<X size={16} aria-hidden />} onClick={closed.dismiss} />
+      <IconButton
+        size="s"
+        label={t('inbox.closed_dismiss')}
+        icon={<X size={16} aria-hidden />}
+        onClick={closed.dismiss}
+      />
     </div>
   )
 }

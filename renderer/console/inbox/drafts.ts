@@ -118,12 +118,16 @@ function save(id: ConversationId, mode: Draft['mode']): void {
   const text = draftOf(id)[mode]
   // The box says that it isn't kept. What was kept before stays.
   if (text.length > draftLength) return
-  void call('drafts.save', { commandId: newCommandId(), conversationId: id, text, note: mode === 'note' }).then((outcome) => {
-    const draft = useDrafts.getState()[key]
-    const mayPass = outcome.is === 'unavailable' || outcome.is === 'unknown' || outcome.is === 'bug'
-    if (mayPass && draft?.[mode] === text && keyOf(id) === key && !timers.has(`${key} ${mode}`)) saveLater(id, mode, againAfterMs)
-    if (outcome.is === 'ok' && draft?.mode === mode && draft[mode] === text) useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
-  })
+  void call('drafts.save', { commandId: newCommandId(), conversationId: id, text, note: mode === 'note' }).then(
+    (outcome) => {
+      const draft = useDrafts.getState()[key]
+      const mayPass = outcome.is === 'unavailable' || outcome.is === 'unknown' || outcome.is === 'bug'
+      if (mayPass && draft?.[mode] === text && keyOf(id) === key && !timers.has(`${key} ${mode}`))
+        saveLater(id, mode, againAfterMs)
+      if (outcome.is === 'ok' && draft?.mode === mode && draft[mode] === text)
+        useDrafts.setState({ [key]: { ...draft, savedAt: now() } })
+    },
+  )
 }
 
 function stopTimer(unsaved: Unsaved): void {

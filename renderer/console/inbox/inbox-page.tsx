@@ -43,7 +43,13 @@ export function InboxPage({ conversationId, couponId }: InboxPageProps) {
   if (!shop) return null
 
   return (
-    <div className={classNames(styles.page, conversationId !== undefined && styles.withChat, couponId !== undefined && styles.withDetail)}>
+    <div
+      className={classNames(
+        styles.page,
+        conversationId !== undefined && styles.withChat,
+        couponId !== undefined && styles.withDetail,
+      )}
+    >
       <List key={shop.id} shop={shop} selected={conversationId} onOpen={goToChat} handle={list} />
       {conversationId === undefined ? (
         <main className={styles.none} data-region>
@@ -52,7 +58,12 @@ export function InboxPage({ conversationId, couponId }: InboxPageProps) {
           </Empty>
         </main>
       ) : (
-        <OpenChat conversationId={conversationId} couponId={couponId} showsCustomer={showsCustomer} onShowCustomer={setShowsCustomer} />
+        <OpenChat
+          conversationId={conversationId}
+          couponId={couponId}
+          showsCustomer={showsCustomer}
+          onShowCustomer={setShowsCustomer}
+        />
       )}
     </div>
   )

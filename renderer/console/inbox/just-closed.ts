@@ -86,7 +86,9 @@ export function useAfterClosing(): (row: ConversationRow) => Promise<void> {
     const isStillThere = route.page === 'inbox' && route.conversationId === id
     const next = isStillThere && outcome?.is === 'ok' ? outcome.data.conversationId : null
     keep({ id, customerName, by: session?.agent.id, shownIn: next ?? id })
-    announce(`${t('inbox.closed_with', { name: customerName })} ${isNextWanted && isStillThere && next === null ? t('inbox.no_waiting') : ''} ${t('inbox.undo_by', { key: keyName(undoKey).join(' ') })}`)
+    announce(
+      `${t('inbox.closed_with', { name: customerName })} ${isNextWanted && isStillThere && next === null ? t('inbox.no_waiting') : ''} ${t('inbox.undo_by', { key: keyName(undoKey).join(' ') })}`,
+    )
     if (next !== null) goToChat(next)
   }
 }

@@ -19,11 +19,23 @@ export function OpenChat({ conversationId, couponId, showsCustomer, onShowCustom
   return (
     <>
       <div className={styles.chat}>
-        <Chat conversationId={conversationId} conversation={conversation} onShowCustomer={() => onShowCustomer(!showsCustomer)} />
+        <Chat
+          conversationId={conversationId}
+          conversation={conversation}
+          onShowCustomer={() => onShowCustomer(!showsCustomer)}
+        />
       </div>
       {couponId !== undefined && <CouponPane couponId={couponId} conversationId={conversationId} />}
       {couponId === undefined && row && (
-        <CustomerPanel key={row.id} customerId={row.customerId} customerName={row.customerName} shopId={row.shopId} conversationId={row.id} isOpen={showsCustomer} onClose={() => onShowCustomer(false)} />
+        <CustomerPanel
+          key={row.id}
+          customerId={row.customerId}
+          customerName={row.customerName}
+          shopId={row.shopId}
+          conversationId={row.id}
+          isOpen={showsCustomer}
+          onClose={() => onShowCustomer(false)}
+        />
       )}
     </>
   )

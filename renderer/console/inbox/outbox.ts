@@ -26,7 +26,16 @@ export interface Outgoing {
 }
 
 const storageKey = 'handsel.outbox'
-const Kept = z.array(z.object({ commandId: z.string(), agentId: AgentId, conversationId: ConversationId, text: z.string(), note: z.boolean(), at: Instant }))
+const Kept = z.array(
+  z.object({
+    commandId: z.string(),
+    agentId: AgentId,
+    conversationId: ConversationId,
+    text: z.string(),
+    note: z.boolean(),
+    at: Instant,
+  }),
+)
 
 const useOutbox = create<{ readonly messages: readonly Outgoing[] }>(() => ({ messages: [] }))
 
@@ -34,14 +43,25 @@ const useOutbox = create<{ readonly messages: readonly Outgoing[] }>(() => ({ me
 export function useOutgoing(conversationId: ConversationId): readonly Outgoing[] {
   const me = useInstallation(({ session }) => session?.agent.id)
   const messages = useOutbox(({ messages }) => messages)
-  return useMemo(() => messages.filter((message) => message.conversationId === conversationId && message.agentId === me), [messages, conversationId, me])
+  return useMemo(
+    () => messages.filter((message) => message.conversationId === conversationId && message.agentId === me),
+    [messages, conversationId, me],
+  )
 }
 
 /** Sends a message, once. False: nobody works here, and nothing holds it. */
 export function send(conversationId: ConversationId, text: string, note: boolean): boolean {
   const agentId = useInstallation.getState().session?.agent.id
   if (agentId === undefined) return false
-  const message: Outgoing = { commandId: newCommandId(), agentId, conversationId, text, note, at: now(), state: { is: 'sending' } }
+  const message: Outgoing = {
+    commandId: newCommandId(),
+    agentId,
+    conversationId,
+    text,
+    note,
+    at: now(),
+    state: { is: 'sending' },
+  }
   put([...useOutbox.getState().messages, message])
   void run(message)
   return true
@@ -69,7 +89,11 @@ export function edit(commandId: string): void {
 
 /** The transcript shows everything up to this position. */
 export function shownTo(conversationId: ConversationId, position: number): void {
-  const shown = useOutbox.getState().messages.filter(({ conversationId: id, state }) => id === conversationId && state.is === 'sent' && state.position <= position)
+  const shown = useOutbox
+    .getState()
+    .messages.filter(
+      ({ conversationId: id, state }) => id === conversationId && state.is === 'sent' && state.position <= position,
+    )
   if (shown.length > 0) forget(shown.map(({ commandId }) => commandId))
 }
 
@@ -103,7 +127,9 @@ async function run({ commandId, conversationId, text, note }: Outgoing): Promise
 }
 
 function setState(commandId: string, state: Outgoing['state']): void {
-  put(useOutbox.getState().messages.map((message) => (message.commandId === commandId ? { ...message, state } : message)))
+  put(
+    useOutbox.getState().messages.map((message) => (message.commandId === commandId ? { ...message, state } : message)),
+  )
 }
 
 function forget(commandIds: readonly string[]): void {

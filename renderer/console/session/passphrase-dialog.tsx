@@ -14,7 +14,15 @@ import styles from './passphrase-dialog.module.css'
  * A wrong one says how many tries are left, too many of them how many seconds to wait. Closed while one is checked, it
  * gives up what was asked for.
  */
-export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew: boolean; readonly onClose: () => void; readonly returnTo: RefObject<HTMLElement | null> }) {
+export function PassphraseDialog({
+  isNew,
+  onClose,
+  returnTo,
+}: {
+  readonly isNew: boolean
+  readonly onClose: () => void
+  readonly returnTo: RefObject<HTMLElement | null>
+}) {
   const t = useWords()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -84,7 +92,13 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
   }
 
   return (
-    <Dialog open onOpenChange={close} returnTo={returnTo} title={t(settingNew ? 'session.set_passphrase' : 'session.raise')} description={t(settingNew ? 'session.set_passphrase_hint' : 'session.raise_hint')}>
+    <Dialog
+      open
+      onOpenChange={close}
+      returnTo={returnTo}
+      title={t(settingNew ? 'session.set_passphrase' : 'session.raise')}
+      description={t(settingNew ? 'session.set_passphrase_hint' : 'session.raise_hint')}
+    >
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t(settingNew ? 'session.new_passphrase' : 'session.passphrase')} error={error()}>
           {({ id, describedBy, invalid }) => (
@@ -105,8 +119,16 @@ export function PassphraseDialog({ isNew, onClose, returnTo }: { readonly isNew:
         </Field>
         <div className={styles.foot}>
           <Button onClick={close}>{t('app.cancel')}</Button>
-          <Button type="submit" look="primary" busy={pending} icon={pending ? <Spinner /> : undefined} aria-disabled={seconds > 0 || typed === ''}>
-            {settingNew ? t(pending ? 'session.setting' : 'session.save_passphrase') : t(pending ? 'session.checking' : 'session.unlock')}
+          <Button
+            type="submit"
+            look="primary"
+            busy={pending}
+            icon={pending ? <Spinner /> : undefined}
+            aria-disabled={seconds > 0 || typed === ''}
+          >
+            {settingNew
+              ? t(pending ? 'session.setting' : 'session.save_passphrase')
+              : t(pending ? 'session.checking' : 'session.unlock')}
           </Button>
         </div>
       </form>

@@ -35,7 +35,13 @@ export function ProfileMenu() {
         side="right"
         align="end"
         trigger={
-          <button ref={button} type="button" className={styles.me} aria-label={t('session.profile', { name: agent.name, role: t(`session.rights_${role}`) })} title={agent.name}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.me}
+            aria-label={t('session.profile', { name: agent.name, role: t(`session.rights_${role}`) })}
+            title={agent.name}
+          >
             <Avatar name={agent.name} />
             {isSupervisor && <span className={styles.raised} aria-hidden />}
           </button>
@@ -64,7 +70,9 @@ export function ProfileMenu() {
           ))}
         </MenuRadioGroup>
       </Menu>
-      {asking && <PassphraseDialog isNew={session.passphraseMissing} returnTo={button} onClose={() => setAsking(false)} />}
+      {asking && (
+        <PassphraseDialog isNew={session.passphraseMissing} returnTo={button} onClose={() => setAsking(false)} />
+      )}
     </>
   )
 }

@@ -22,7 +22,8 @@ export function AddPerson() {
 
   const errors = {
     name: textFaultWords(name, nameRule, language, t('people.name_required')),
-    passphrase: role === 'agent' ? undefined : textFaultWords(passphrase, passphraseRule, language, t('people.passphrase_short')),
+    passphrase:
+      role === 'agent' ? undefined : textFaultWords(passphrase, passphraseRule, language, t('people.passphrase_short')),
     again: role === 'agent' || passphrase === again ? undefined : t('people.passphrase_differs'),
   }
   const told = tried ? errors : { name: undefined, passphrase: undefined, again: undefined }
@@ -45,24 +46,53 @@ export function AddPerson() {
     <form ref={form} className={styles.add} noValidate onSubmit={(event) => void add(event)}>
       <h2>{t('people.add')}</h2>
       <Field label={t('people.name')} error={told.name}>
-        {({ id, describedBy, invalid }) => <TextInput id={id} name="name" aria-describedby={describedBy} invalid={invalid} value={name} onChange={(event) => setName(event.target.value)} />}
+        {({ id, describedBy, invalid }) => (
+          <TextInput
+            id={id}
+            name="name"
+            aria-describedby={describedBy}
+            invalid={invalid}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
       </Field>
       <Choices
         label={t('people.role')}
         value={role}
         onChange={setRole}
-        choices={(['agent', 'supervisor'] as const).map((value) => ({ value, label: t(`people.${value}`), hint: t(`people.${value}_hint`) }))}
+        choices={(['agent', 'supervisor'] as const).map((value) => ({
+          value,
+          label: t(`people.${value}`),
+          hint: t(`people.${value}_hint`),
+        }))}
       />
       {role === 'supervisor' && (
         <>
           <Field label={t('people.passphrase')} hint={t('people.passphrase_hint')} error={told.passphrase}>
             {({ id, describedBy, invalid }) => (
-              <PassphraseInput id={id} name="passphrase" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
+              <PassphraseInput
+                id={id}
+                name="passphrase"
+                autoComplete="new-password"
+                aria-describedby={describedBy}
+                invalid={invalid}
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.target.value)}
+              />
             )}
           </Field>
           <Field label={t('people.passphrase_repeat')} error={told.again}>
             {({ id, describedBy, invalid }) => (
-              <PassphraseInput id={id} name="again" autoComplete="new-password" aria-describedby={describedBy} invalid={invalid} value={again} onChange={(event) => setAgain(event.target.value)} />
+              <PassphraseInput
+                id={id}
+                name="again"
+                autoComplete="new-password"
+                aria-describedby={describedBy}
+                invalid={invalid}
+                value={again}
+                onChange={(event) => setAgain(event.target.value)}
+              />
             )}
           </Field>
         </>

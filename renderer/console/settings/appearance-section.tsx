@@ -29,14 +29,23 @@ export function AppearanceSection() {
           </Field>
           <div className={styles.row}>
             <b>{t('appearance.theme')}</b>
-            <Segments label={t('appearance.theme')} value={theme} onChange={(chosen) => void run({ theme: chosen })} choices={Theme.options.map((value) => ({ value, label: t(`appearance.${value}`) }))} />
+            <Segments
+              label={t('appearance.theme')}
+              value={theme}
+              onChange={(chosen) => void run({ theme: chosen })}
+              choices={Theme.options.map((value) => ({ value, label: t(`appearance.${value}`) }))}
+            />
           </div>
           <div className={styles.row}>
             <Switch label={t('appearance.sound')} checked={sound} onChange={(on) => void run({ sound: on })} />
             <Hint>{t('appearance.sound_hint')}</Hint>
           </div>
           <div className={styles.row}>
-            <Switch label={t('appearance.next')} checked={nextAfterClosing} onChange={(on) => void run({ nextAfterClosing: on })} />
+            <Switch
+              label={t('appearance.next')}
+              checked={nextAfterClosing}
+              onChange={(on) => void run({ nextAfterClosing: on })}
+            />
             <Hint>{t('appearance.next_hint')}</Hint>
           </div>
           {failure && (

@@ -28,13 +28,33 @@ export function BasicsSection({ form }: { readonly form: CouponForm }) {
       />
       <div>
         <div className={styles.two}>
-          <DateField form={form} field="start" label={t('form.period_start')} pick={t('form.pick_start')} hint={t('form.start_hint')} />
-          <DateField form={form} field="end" label={t('form.period_end')} pick={t('form.pick_end')} hint={t('form.end_hint')} />
+          <DateField
+            form={form}
+            field="start"
+            label={t('form.period_start')}
+            pick={t('form.pick_start')}
+            hint={t('form.start_hint')}
+          />
+          <DateField
+            form={form}
+            field="end"
+            label={t('form.period_end')}
+            pick={t('form.pick_end')}
+            hint={t('form.end_hint')}
+          />
         </div>
         <p className={styles.zone}>{t('form.zone', { zone: zoneName(facts.now, { ...locale, zone: facts.zone }) })}</p>
       </div>
       <Field label={t('form.channel')} hint={t(`form.channel_${facts.kind}_hint`)}>
-        {({ id, describedBy }) => <TextInput id={id} aria-describedby={describedBy} readOnly value={t(`coupon.channel_${facts.kind}`)} after={<Lock size={16} aria-hidden />} />}
+        {({ id, describedBy }) => (
+          <TextInput
+            id={id}
+            aria-describedby={describedBy}
+            readOnly
+            value={t(`coupon.channel_${facts.kind}`)}
+            after={<Lock size={16} aria-hidden />}
+          />
+        )}
       </Field>
     </FormSection>
   )

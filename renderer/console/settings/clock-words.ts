@@ -4,7 +4,12 @@ import type { Locale } from '../../kit/locale'
 import type { Words } from '../i18n'
 
 /** What a typed time comes to where the clocks change: skipped, shown twice, or in another offset than today's. Undefined where nothing needs saying. */
-export function clockWords({ instant, offset, reading, asTyped }: ResolvedWallTime, t: Words, { zone }: Pick<Locale, 'zone'>, now: Instant): string | undefined {
+export function clockWords(
+  { instant, offset, reading, asTyped }: ResolvedWallTime,
+  t: Words,
+  { zone }: Pick<Locale, 'zone'>,
+  now: Instant,
+): string | undefined {
   const said = { reading, offset: `UTC${offset}` }
   if (!asTyped) return t('form.clock_skips', said)
   const isShownAt = (other: Instant) => wallTime(other, zone) === reading

@@ -27,7 +27,13 @@ export interface CouponFormProps {
 export function CouponForm({ initial, where, keeping, shopId, top }: CouponFormProps) {
   const t = useWords()
   const form = useCouponForm(initial, where)
-  const keep = useKeepForm(form.values, { ...keeping, shopId, kind: where.kind, initial, untouched: keeping.isContinued ? undefined : initial })
+  const keep = useKeepForm(form.values, {
+    ...keeping,
+    shopId,
+    kind: where.kind,
+    initial,
+    untouched: keeping.isContinued ? undefined : initial,
+  })
   const { run, pending, failure } = useCommand('coupons.create')
   return (
     <FormLayout

@@ -22,13 +22,30 @@ export function CouponMenu({ coupon, now, place, onTemplate, onDeactivate }: Cou
   const button = useRef<HTMLButtonElement>(null)
   const canChange = isValid(coupon, now)
   return (
-    <Menu align="end" place={place} trigger={<IconButton ref={button} size="s" label={t('coupon.actions_of', { name: coupon.name })} icon={<Ellipsis size={16} aria-hidden />} />}>
+    <Menu
+      align="end"
+      place={place}
+      trigger={
+        <IconButton
+          ref={button}
+          size="s"
+          label={t('coupon.actions_of', { name: coupon.name })}
+          icon={<Ellipsis size={16} aria-hidden />}
+        />
+      }
+    >
       {canChange && (
-        <MenuItem icon={<Pencil size={16} aria-hidden />} onSelect={() => go({ page: 'edit-coupon', couponId: coupon.id })}>
+        <MenuItem
+          icon={<Pencil size={16} aria-hidden />}
+          onSelect={() => go({ page: 'edit-coupon', couponId: coupon.id })}
+        >
           {t('edit.edit')}
         </MenuItem>
       )}
-      <MenuItem icon={<Copy size={16} aria-hidden />} onSelect={() => go({ page: 'new-coupon', kind: coupon.kind, from: coupon.id })}>
+      <MenuItem
+        icon={<Copy size={16} aria-hidden />}
+        onSelect={() => go({ page: 'new-coupon', kind: coupon.kind, from: coupon.id })}
+      >
         {t('settings.duplicate')}
       </MenuItem>
       <MenuItem icon={<BookmarkPlus size={16} aria-hidden />} onSelect={() => onTemplate(coupon, button.current)}>
@@ -37,7 +54,11 @@ export function CouponMenu({ coupon, now, place, onTemplate, onDeactivate }: Cou
       {canChange && (
         <>
           <MenuSeparator />
-          <MenuItem danger icon={<TicketX size={16} aria-hidden />} onSelect={() => onDeactivate(coupon, button.current)}>
+          <MenuItem
+            danger
+            icon={<TicketX size={16} aria-hidden />}
+            onSelect={() => onDeactivate(coupon, button.current)}
+          >
             {t('settings.deactivate')}
           </MenuItem>
         </>

@@ -26,7 +26,9 @@ export function CouponsSection() {
   const head = (
     <>
       <h1>{t('settings.coupons')}</h1>
-      <span className={styles.sub}>{shop && t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}</span>
+      <span className={styles.sub}>
+        {shop && t('coupon.library_hint', { shop: shop.name, zone: zoneName(now(), locale) })}
+      </span>
       {shop && <CreateMenu shopId={shop.id} />}
     </>
   )
@@ -38,7 +40,15 @@ export function CouponsSection() {
             key={shop.id}
             shopId={shop.id}
             place="settings"
-            actions={(coupon, at) => <CouponMenu coupon={coupon} now={at} place={place} onTemplate={ask('template')} onDeactivate={ask('deactivation')} />}
+            actions={(coupon, at) => (
+              <CouponMenu
+                coupon={coupon}
+                now={at}
+                place={place}
+                onTemplate={ask('template')}
+                onDeactivate={ask('deactivation')}
+              />
+            )}
             create={<CreateMenu shopId={shop.id} look="plain" />}
           />
         )}

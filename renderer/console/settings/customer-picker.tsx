@@ -28,6 +28,18 @@ function useCustomers(search: string, ids: readonly CustomerId[]): PickerRows<Cu
   const t = useWords()
   const shop = useShop()
   const nameOf = useCustomerName()
-  const { data } = useCall('customers.search', shop ? { shopId: shop.id, search, ids: [...ids], limit: 50 } : null, { keep: true })
-  return data && { chosen: data.chosen.map(({ id, name }) => ({ id, name: nameOf(name) })), found: data.found.map(({ id, name, wrote }) => ({ id, name: nameOf(name), aside: wrote ? undefined : t('chosen.no_chat') })), more: data.total - data.found.length }
+  const { data } = useCall('customers.search', shop ? { shopId: shop.id, search, ids: [...ids], limit: 50 } : null, {
+    keep: true,
+  })
+  return (
+    data && {
+      chosen: data.chosen.map(({ id, name }) => ({ id, name: nameOf(name) })),
+      found: data.found.map(({ id, name, wrote }) => ({
+        id,
+        name: nameOf(name),
+        aside: wrote ? undefined : t('chosen.no_chat'),
+      })),
+      more: data.total - data.found.length,
+    }
+  )
 }

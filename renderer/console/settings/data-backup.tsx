@@ -32,7 +32,11 @@ export function BackupPart({ status: { backups }, isBusy, onFailure }: Props) {
     <section className={styles.part} aria-labelledby="data-backup">
       <h2 id="data-backup">{t('data.backup_title')}</h2>
       <Hint>{t('data.backup_hint')}</Hint>
-      <p>{last ? t('data.last_backup', { when: dateTime(last.at, locale, now()), size: sizeOf(t, last.bytes, locale) }) : t('data.no_backup')}</p>
+      <p>
+        {last
+          ? t('data.last_backup', { when: dateTime(last.at, locale, now()), size: sizeOf(t, last.bytes, locale) })
+          : t('data.no_backup')}
+      </p>
       <div className={styles.task}>
         <Button aria-disabled={busy} onClick={() => void (busy || backUp())}>
           {t('data.back_up')}

@@ -8,11 +8,23 @@ export function DataEnd({ end }: { readonly end: DataTaskEnd }) {
   const t = useWords()
   switch (end.is) {
     case 'exported':
-      return <p role="status" className={styles.end}>{t('data.exported', { lines: end.lines, path: end.path })}</p>
+      return (
+        <p role="status" className={styles.end}>
+          {t('data.exported', { lines: end.lines, path: end.path })}
+        </p>
+      )
     case 'backed_up':
-      return <p role="status" className={styles.end}>{t('data.backed_up')}</p>
+      return (
+        <p role="status" className={styles.end}>
+          {t('data.backed_up')}
+        </p>
+      )
     case 'cancelled':
-      return <p role="status" className={styles.end}>{t('data.cancelled')}</p>
+      return (
+        <p role="status" className={styles.end}>
+          {t('data.cancelled')}
+        </p>
+      )
     case 'failed':
       return (
         <div role="alert">
@@ -54,7 +66,13 @@ function ImportEnd({ end }: { readonly end: Extract<DataTaskEnd, { is: 'imported
               ))}
             </tbody>
           </Table>
-          {report !== undefined && <Hint>{refused > refusals.length ? t('data.refusals_first', { count: refusals.length, total: refused, path: report }) : t('data.refusals_all', { path: report })}</Hint>}
+          {report !== undefined && (
+            <Hint>
+              {refused > refusals.length
+                ? t('data.refusals_first', { count: refusals.length, total: refused, path: report })
+                : t('data.refusals_all', { path: report })}
+            </Hint>
+          )}
         </>
       )}
     </div>

@@ -10,7 +10,13 @@ import styles from './data-section.module.css'
 import { sizeOf } from './data-size'
 
 /** Which backup, and what going back to it means. */
-export function RestoreDialog({ backups, onClose }: { readonly backups: readonly BackupView[]; readonly onClose: () => void }) {
+export function RestoreDialog({
+  backups,
+  onClose,
+}: {
+  readonly backups: readonly BackupView[]
+  readonly onClose: () => void
+}) {
   const t = useWords()
   const locale = useLocale()
   const [chosen, setChosen] = useState(backups[0]?.name ?? '')
@@ -35,7 +41,12 @@ export function RestoreDialog({ backups, onClose }: { readonly backups: readonly
           <Button onClick={() => void restore(null)}>{t('data.restore_file')}</Button>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
           {chosen !== '' && (
-            <Button look="danger" busy={pending} icon={pending ? <Spinner /> : undefined} onClick={() => void restore(chosen)}>
+            <Button
+              look="danger"
+              busy={pending}
+              icon={pending ? <Spinner /> : undefined}
+              onClick={() => void restore(chosen)}
+            >
               {t('data.restore_now')}
             </Button>
           )}
@@ -43,7 +54,11 @@ export function RestoreDialog({ backups, onClose }: { readonly backups: readonly
       }
     >
       <div className={styles.backups}>
-        {choices.length > 0 ? <Choices label={t('data.backups')} choices={choices} value={chosen} onChange={setChosen} /> : <p>{t('data.no_backup')}</p>}
+        {choices.length > 0 ? (
+          <Choices label={t('data.backups')} choices={choices} value={chosen} onChange={setChosen} />
+        ) : (
+          <p>{t('data.no_backup')}</p>
+        )}
       </div>
       {failure && (
         <div role="alert">

@@ -61,15 +61,25 @@ export function DateField({ form, field, label, pick, aside, hint }: DateFieldPr
               invalid={invalid}
               placeholder={t('form.when_placeholder')}
               readOnly={form.isLocked(field)}
-              after={form.isLocked(field) ? <Lock size={16} aria-hidden /> : (
-                <Popover.Trigger asChild>
-                  <IconButton size="s" label={pick} icon={<CalendarDays size={16} aria-hidden />} />
-                </Popover.Trigger>
-              )}
+              after={
+                form.isLocked(field) ? (
+                  <Lock size={16} aria-hidden />
+                ) : (
+                  <Popover.Trigger asChild>
+                    <IconButton size="s" label={pick} icon={<CalendarDays size={16} aria-hidden />} />
+                  </Popover.Trigger>
+                )
+              }
             />
           </Popover.Anchor>
           <Popover.Portal>
-            <Popover.Content className={styles.calendar} align="end" sideOffset={4} collisionPadding={8} aria-label={pick}>
+            <Popover.Content
+              className={styles.calendar}
+              align="end"
+              sideOffset={4}
+              collisionPadding={8}
+              aria-label={pick}
+            >
               <Calendar
                 language={locale.language}
                 chosen={date.is === 'wall' ? date.day : undefined}
@@ -88,19 +98,38 @@ export function DateField({ form, field, label, pick, aside, hint }: DateFieldPr
 }
 
 /** The typed date in full, in the shop's time, and what the clocks do then. */
-function Understood({ when, form: { facts }, hint }: { readonly when: ResolvedWallTime; readonly form: CouponForm; readonly hint: string | undefined }) {
+function Understood({
+  when,
+  form: { facts },
+  hint,
+}: {
+  readonly when: ResolvedWallTime
+  readonly form: CouponForm
+  readonly hint: string | undefined
+}) {
   const t = useWords()
   const { language } = useLocale()
   const more = clockWords(when, t, facts, facts.now) ?? hint
   return (
     <>
-      <span className={styles.understood}>{t('form.understood', { when: fullDateTime(when.instant, { language, zone: facts.zone }), offset: when.offset })}</span>
+      <span className={styles.understood}>
+        {t('form.understood', {
+          when: fullDateTime(when.instant, { language, zone: facts.zone }),
+          offset: when.offset,
+        })}
+      </span>
       {more}
     </>
   )
 }
 
-function WhichDay({ choices, onChoose }: { readonly choices: readonly TypedDate[]; readonly onChoose: (choice: TypedDate) => void }) {
+function WhichDay({
+  choices,
+  onChoose,
+}: {
+  readonly choices: readonly TypedDate[]
+  readonly onChoose: (choice: TypedDate) => void
+}) {
   const t = useWords()
   const { language } = useLocale()
   return (

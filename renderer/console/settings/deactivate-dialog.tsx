@@ -8,12 +8,21 @@ import { failureText, useWords } from '../i18n'
 import { announce, Button, Dialog, ErrorLine } from '../ui'
 
 /** Asks before a coupon is deactivated, and says what becomes of the claims made. */
-export function DeactivateDialog({ coupon, returnTo, onClose }: { readonly coupon: Coupon; readonly returnTo: RefObject<HTMLElement | null>; readonly onClose: () => void }) {
+export function DeactivateDialog({
+  coupon,
+  returnTo,
+  onClose,
+}: {
+  readonly coupon: Coupon
+  readonly returnTo: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+}) {
   const t = useWords()
   const locale = useLocale()
   const { data } = useCall('coupons.detail', { couponId: coupon.id }, { topics: ['coupons'] })
   const { run, pending, failure } = useCommand('coupons.deactivate')
-  const refused = (refusal: DeactivateRefusal) => t(`settings.deactivate_refused_${refusal.reason}`, { day: day(refusal.at, locale, now()) })
+  const refused = (refusal: DeactivateRefusal) =>
+    t(`settings.deactivate_refused_${refusal.reason}`, { day: day(refusal.at, locale, now()) })
   const deactivate = async () => {
     const outcome = await run({ couponId: coupon.id, revision: data?.detail.coupon.revision ?? coupon.revision })
     if (outcome.is !== 'ok') return
@@ -36,7 +45,12 @@ export function DeactivateDialog({ coupon, returnTo, onClose }: { readonly coupo
       foot={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="danger" busy={pending} icon={pending ? <Spinner /> : undefined} onClick={() => void deactivate()}>
+          <Button
+            look="danger"
+            busy={pending}
+            icon={pending ? <Spinner /> : undefined}
+            onClick={() => void deactivate()}
+          >
             {t('settings.deactivate_coupon')}
           </Button>
         </>

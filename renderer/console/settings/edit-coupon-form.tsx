@@ -34,17 +34,34 @@ export interface EditCouponFormProps {
 }
 
 /** Saves an edit on the revision that it was begun on; where another was saved since, on what is chosen of both. */
-export function EditCouponForm({ edit, initial, latest, currency, keeping, top, onTake, onStale }: EditCouponFormProps) {
+export function EditCouponForm({
+  edit,
+  initial,
+  latest,
+  currency,
+  keeping,
+  top,
+  onTake,
+  onStale,
+}: EditCouponFormProps) {
   const t = useWords()
   const locale = useLocale()
   const { coupon } = edit
   const [where] = useState(() => ({ kind: coupon.kind, currency, zone: coupon.zone }))
   const form = useCouponForm(initial, where, edit)
   const { now } = form.facts
-  const keep = useKeepForm(form.values, { ...keeping, initial, untouched: edit.initial, startsAtOnce: false, active: true })
+  const keep = useKeepForm(form.values, {
+    ...keeping,
+    initial,
+    untouched: edit.initial,
+    startsAtOnce: false,
+    active: true,
+  })
   const { run, pending, failure } = useCommand('coupons.edit')
   // What was kept may be of an older revision: then both are there to choose from.
-  const [stale, setStale] = useState<readonly TermsField[] | undefined>(() => (latest.revision === coupon.revision ? undefined : []))
+  const [stale, setStale] = useState<readonly TermsField[] | undefined>(() =>
+    latest.revision === coupon.revision ? undefined : [],
+  )
   const [wrong, setWrong] = useState<readonly FieldIssue[]>([])
 
   /** Saves on a revision; a stale one tells what differs from the newest. */
@@ -60,7 +77,11 @@ export function EditCouponForm({ edit, initial, latest, currency, keeping, top, 
     if (outcome.is !== 'ok') return
     void keepForm(keeping, null)
     announce(t('edit.saved', { name: terms.name }))
-    browseCoupons('settings', coupon.shopId, { status: statusAt({ ...coupon, ...terms }, clock()).is, kind: 'all', search: '' })
+    browseCoupons('settings', coupon.shopId, {
+      status: statusAt({ ...coupon, ...terms }, clock()).is,
+      kind: 'all',
+      search: '',
+    })
     go({ page: 'settings', section: 'coupons' })
   }
   /** What was chosen of two edits may be what neither of them was: the rules judge it first. */
@@ -92,14 +113,18 @@ export function EditCouponForm({ edit, initial, latest, currency, keeping, top, 
               fields={form.read.terms ? differingFields(latest, form.read.terms) : stale}
               told={stale}
               pending={pending}
-              wrong={wrong.map((issue) => t('edit.wrong', { field: t(fieldNames[issue.field]), why: issueWords(issue, t, locale, now) }))}
+              wrong={wrong.map((issue) =>
+                t('edit.wrong', { field: t(fieldNames[issue.field]), why: issueWords(issue, t, locale, now) }),
+              )}
               onTake={take}
               onSave={saveMerged}
             />
           )}
           {keep.hasFailed && <NotKept />}
           {top(form.values, keep.pause)}
-          {statusAt(latest, now).is === 'ongoing' && <FormNote icon={<Lock size={16} aria-hidden />}>{t('edit.locked')}</FormNote>}
+          {statusAt(latest, now).is === 'ongoing' && (
+            <FormNote icon={<Lock size={16} aria-hidden />}>{t('edit.locked')}</FormNote>
+          )}
         </>
       }
       onSubmit={(terms) => save(terms, coupon.revision)}

@@ -33,8 +33,22 @@ export function EditCouponPage({ couponId }: { readonly couponId: CouponId }) {
           {t('form.agents_only_hint')}
         </Empty>
       )}
-      {!latest && failure && <Empty icon={<TicketX size={24} aria-hidden />} title={failureText(t, failure)} action={<Button onClick={refresh}>{t('app.retry')}</Button>} />}
-      {mayEdit && shop && agentId && latest && <EditCoupon key={`${agentId} ${couponId}`} latest={latest} agentId={agentId} currency={shop.currency} onStale={refresh} />}
+      {!latest && failure && (
+        <Empty
+          icon={<TicketX size={24} aria-hidden />}
+          title={failureText(t, failure)}
+          action={<Button onClick={refresh}>{t('app.retry')}</Button>}
+        />
+      )}
+      {mayEdit && shop && agentId && latest && (
+        <EditCoupon
+          key={`${agentId} ${couponId}`}
+          latest={latest}
+          agentId={agentId}
+          currency={shop.currency}
+          onStale={refresh}
+        />
+      )}
     </SettingsFrame>
   )
 }

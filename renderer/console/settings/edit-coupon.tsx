@@ -47,7 +47,15 @@ export function EditCoupon({ latest, agentId, currency, onStale }: EditCouponPro
   const status = statusAt(latest, now)
   if (editableFields(latest, now).length === 0) {
     return (
-      <Empty icon={<Lock size={24} aria-hidden />} title={t(status.is === 'deactivated' ? 'edit.deactivated' : 'edit.expired', { day: day(status.at, locale, now) })} action={<Button onClick={() => go({ page: 'new-coupon', kind, from: latest.id })}>{t('settings.duplicate')}</Button>}>
+      <Empty
+        icon={<Lock size={24} aria-hidden />}
+        title={t(status.is === 'deactivated' ? 'edit.deactivated' : 'edit.expired', {
+          day: day(status.at, locale, now),
+        })}
+        action={
+          <Button onClick={() => go({ page: 'new-coupon', kind, from: latest.id })}>{t('settings.duplicate')}</Button>
+        }
+      >
         {t('edit.over_hint')}
       </Empty>
     )
@@ -89,13 +97,24 @@ export function EditCoupon({ latest, agentId, currency, onStale }: EditCouponPro
           {begun.keptAt !== undefined && (
             <FormNote
               icon={<History size={16} aria-hidden />}
-              actions={<Button size="s" onClick={() => discard(values, pause)}>{t('edit.discard')}</Button>}
+              actions={
+                <Button size="s" onClick={() => discard(values, pause)}>
+                  {t('edit.discard')}
+                </Button>
+              }
             >
               {t('edit.kept', { when: dateTime(begun.keptAt, locale, openedAt) })}
             </FormNote>
           )}
           {discarded && (
-            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => bringBack(discarded, pause)}>{t('edit.discard_undo')}</Button>}>
+            <FormNote
+              icon={<History size={16} aria-hidden />}
+              actions={
+                <Button size="s" onClick={() => bringBack(discarded, pause)}>
+                  {t('edit.discard_undo')}
+                </Button>
+              }
+            >
               {t('edit.discarded')}
             </FormNote>
           )}
@@ -107,7 +126,10 @@ export function EditCoupon({ latest, agentId, currency, onStale }: EditCouponPro
 
 /** On what was kept, unless nothing of it differs from the coupon any more. */
 function begin(latest: Coupon, currency: Currency, kept: KeptForm | undefined, now: Instant): Begun {
-  const editOf = (coupon: Coupon): Edit => ({ coupon, initial: editFormOf(coupon, { kind: coupon.kind, currency, zone: coupon.zone, now }) })
+  const editOf = (coupon: Coupon): Edit => ({
+    coupon,
+    initial: editFormOf(coupon, { kind: coupon.kind, currency, zone: coupon.zone, now }),
+  })
   if (kept?.edit) {
     const edit = editOf(asBegun(latest, kept.edit))
     const values = resumed(kept.values, edit, now)

@@ -25,8 +25,36 @@ export function asBegun({ minimumSpend: _, ...latest }: Coupon, { base, revision
 }
 
 /** What an edit is begun on, to be kept with it. */
-export function begunEdit({ id, revision, name, claimPeriod, validity, discount, minimumSpend, scope, quantity, perCustomer, customers, terms }: Coupon): BegunEdit {
-  return { couponId: id, revision, base: { name, claimPeriod, validity, discount, ...(minimumSpend === undefined ? {} : { minimumSpend }), scope, quantity, perCustomer, customers, terms } }
+export function begunEdit({
+  id,
+  revision,
+  name,
+  claimPeriod,
+  validity,
+  discount,
+  minimumSpend,
+  scope,
+  quantity,
+  perCustomer,
+  customers,
+  terms,
+}: Coupon): BegunEdit {
+  return {
+    couponId: id,
+    revision,
+    base: {
+      name,
+      claimPeriod,
+      validity,
+      discount,
+      ...(minimumSpend === undefined ? {} : { minimumSpend }),
+      scope,
+      quantity,
+      perCustomer,
+      customers,
+      terms,
+    },
+  }
 }
 
 /** What stands in the form of an edit that goes on: where nothing can be changed any more, what the coupon says. */
@@ -73,6 +101,8 @@ const fieldsOf: Readonly<Record<TermsField, readonly FormField[]>> = {
 
 /** What of the form can't be changed when only these terms can. The start stays whenever anything does. */
 export function lockedFields(editable: readonly TermsField[]): ReadonlySet<FormField> {
-  const locked = Object.entries(fieldsOf).flatMap(([term, fields]) => (editable.some((one) => one === term) ? [] : fields))
+  const locked = Object.entries(fieldsOf).flatMap(([term, fields]) =>
+    editable.some((one) => one === term) ? [] : fields,
+  )
   return new Set<FormField>(locked.length > 0 ? [...locked, 'start'] : [])
 }

@@ -11,7 +11,12 @@ export interface FieldIssue {
 export type DateFieldName = 'start' | 'end' | 'validFrom' | 'validUntil'
 
 /** What each date is of its period. */
-export const edgeOf: Readonly<Record<DateFieldName, PeriodEdge>> = { start: 'from', end: 'last', validFrom: 'from', validUntil: 'last' }
+export const edgeOf: Readonly<Record<DateFieldName, PeriodEdge>> = {
+  start: 'from',
+  end: 'last',
+  validFrom: 'from',
+  validUntil: 'last',
+}
 
 /** Reads the typed fields of a form and collects what can't be read: `missing`, `unreadable`, and of a date why. */
 export function createFieldReader(values: FormValues, { zone, currency }: Pick<FormFacts, 'zone' | 'currency'>) {
@@ -21,7 +26,11 @@ export function createFieldReader(values: FormValues, { zone, currency }: Pick<F
   }
 
   /** What `parse` makes of a field, or undefined and an issue. */
-  function read<Value>(field: FormField & keyof Typed, parse: (typed: string) => Value | undefined, facts?: FieldIssue['facts']): Value | undefined {
+  function read<Value>(
+    field: FormField & keyof Typed,
+    parse: (typed: string) => Value | undefined,
+    facts?: FieldIssue['facts'],
+  ): Value | undefined {
     const typed = values[field].trim()
     const value = typed === '' ? undefined : parse(typed)
     if (value === undefined) report(field, typed === '' ? 'missing' : 'unreadable', facts)
@@ -37,7 +46,8 @@ export function createFieldReader(values: FormValues, { zone, currency }: Pick<F
       const date = readWhen(values[field], zone, edgeOf[field])
       if (date.is === 'at') return date.when.instant
       if (!isGiven(field)) report(field, 'missing')
-      else if (date.is === 'ambiguous') report(field, 'ambiguous', { days: date.choices.map(({ day }) => day).join(' ') })
+      else if (date.is === 'ambiguous')
+        report(field, 'ambiguous', { days: date.choices.map(({ day }) => day).join(' ') })
       else report(field, date.code)
       return undefined
     },

@@ -54,7 +54,14 @@ export function FormLayout({ form, onSubmit, pending, button, failure, top, more
         </div>
       </div>
       <footer className={styles.foot}>
-        <Button look="primary" type="submit" form={formId} busy={pending} icon={pending ? <Spinner /> : undefined} aria-describedby={first ? wrongId : undefined}>
+        <Button
+          look="primary"
+          type="submit"
+          form={formId}
+          busy={pending}
+          icon={pending ? <Spinner /> : undefined}
+          aria-describedby={first ? wrongId : undefined}
+        >
           {button[pending ? 1 : 0]}
         </Button>
         {first && (

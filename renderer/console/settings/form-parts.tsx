@@ -32,7 +32,8 @@ export interface TextFieldProps {
 export function TextField({ form, field, label, aside, hint, before, after, numeric = false }: TextFieldProps) {
   const t = useWords()
   // What was left empty and can't be filled in any more: a sign without a number would say nothing.
-  if (form.isLocked(field) && form.values[field].trim() === '') return <LockedLine label={label} value={t('form.nothing')} />
+  if (form.isLocked(field) && form.values[field].trim() === '')
+    return <LockedLine label={label} value={t('form.nothing')} />
   return (
     <Field label={label} aside={form.isLocked(field) ? undefined : aside} hint={hint} error={form.errorOf(field)}>
       {({ id, describedBy, invalid }) => (
@@ -52,7 +53,17 @@ export function TextField({ form, field, label, aside, hint, before, after, nume
 }
 
 /** A group of choices with the error of the field that they stand for. */
-export function Group({ form, field, label, children }: { readonly form: CouponForm; readonly field: FormField; readonly label: string; readonly children: (errorId: string | undefined) => ReactNode }) {
+export function Group({
+  form,
+  field,
+  label,
+  children,
+}: {
+  readonly form: CouponForm
+  readonly field: FormField
+  readonly label: string
+  readonly children: (errorId: string | undefined) => ReactNode
+}) {
   const id = useId()
   const error = form.errorOf(field)
   return (
@@ -68,5 +79,9 @@ export function Group({ form, field, label, children }: { readonly form: CouponF
 
 /** What can't be changed any more, as a line of words. */
 export function LockedLine({ label, value }: { readonly label: string; readonly value: string }) {
-  return <Field label={label}>{({ id }) => <TextInput id={id} readOnly value={value} after={<Lock size={16} aria-hidden />} />}</Field>
+  return (
+    <Field label={label}>
+      {({ id }) => <TextInput id={id} readOnly value={value} after={<Lock size={16} aria-hidden />} />}
+    </Field>
+  )
 }

@@ -24,7 +24,13 @@ export function FormPreview({ form: { values, facts, read } }: { readonly form: 
     <TicketState
       tone="claimed"
       word={t('form.preview_claimed')}
-      detail={!validity ? undefined : validity.is === 'days' ? t('form.preview_days', { days: validity.days }) : t('form.preview_until', { when: dateTime(lastMinuteOf(validity.until), locale, facts.now) })}
+      detail={
+        !validity
+          ? undefined
+          : validity.is === 'days'
+            ? t('form.preview_days', { days: validity.days })
+            : t('form.preview_until', { when: dateTime(lastMinuteOf(validity.until), locale, facts.now) })
+      }
     />
   )
   const inShop = place === 'list' && facts.kind === 'regular'
@@ -47,11 +53,29 @@ export function FormPreview({ form: { values, facts, read } }: { readonly form: 
         size="message"
         ground="canvas"
         badge={false}
-        lines={place === 'chat' ? [terms] : [terms, ...(validity ? [validityWords({ validity, zone }, locale, facts.now)] : [])]}
+        lines={
+          place === 'chat'
+            ? [terms]
+            : [terms, ...(validity ? [validityWords({ validity, zone }, locale, facts.now)] : [])]
+        }
         {...(inShop ? { foot: <span className={styles.claim}>{t('form.preview_claim')}</span> } : { state: claimed })}
       />
-      {leftOut.length > 0 && <Hint>{t('form.preview_left_out', { fields: leftOut.map((field) => t(fieldNames[field])).join(t('edit.chosen_between')) })}</Hint>}
-      <Hint>{t(place === 'chat' ? 'form.preview_chat_hint' : inShop ? 'form.preview_list_hint' : 'form.preview_list_chat_hint')}</Hint>
+      {leftOut.length > 0 && (
+        <Hint>
+          {t('form.preview_left_out', {
+            fields: leftOut.map((field) => t(fieldNames[field])).join(t('edit.chosen_between')),
+          })}
+        </Hint>
+      )}
+      <Hint>
+        {t(
+          place === 'chat'
+            ? 'form.preview_chat_hint'
+            : inShop
+              ? 'form.preview_list_hint'
+              : 'form.preview_list_chat_hint',
+        )}
+      </Hint>
     </section>
   )
 }

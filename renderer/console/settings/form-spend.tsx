@@ -32,7 +32,9 @@ export function FormSpend({ form: { values, facts, read } }: { readonly form: Co
         <dt>{t('form.spend_each')}</dt>
         <dd>{each === undefined ? '–' : t('form.spend_times', { amount: money(each, locale) })}</dd>
         <dt className={styles.total}>{t('form.spend_total')}</dt>
-        <dd className={styles.total}>{isUnlimited ? t('form.spend_unlimited') : total === undefined ? '–' : exactMoney(total, locale)}</dd>
+        <dd className={styles.total}>
+          {isUnlimited ? t('form.spend_unlimited') : total === undefined ? '–' : exactMoney(total, locale)}
+        </dd>
       </dl>
       <div role="status">
         {warns && (

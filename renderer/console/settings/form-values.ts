@@ -1,4 +1,14 @@
-import { typedMoney, type Coupon, type CouponFormValues, type CouponKind, type CouponTerms, type Currency, type Instant, type TemplateTerms, type Zone } from '../../../shared/model'
+import {
+  typedMoney,
+  type Coupon,
+  type CouponFormValues,
+  type CouponKind,
+  type CouponTerms,
+  type Currency,
+  type Instant,
+  type TemplateTerms,
+  type Zone,
+} from '../../../shared/model'
 import { datesOf, lastMinuteOf, wallTime } from '../../../shared/rules'
 
 /** What stands in the form: as typed, in the shop's time and money. */
@@ -46,7 +56,9 @@ export function formOf(coupon: Coupon, facts: FormFacts): FormValues {
   return {
     ...formOfSettings(coupon, facts),
     end: ahead(claimPeriod.until, lastMinuteOf(claimPeriod.until)),
-    ...(validity.is === 'fixed' ? { validFrom: wallTime(validity.from, zone), validUntil: ahead(validity.until, lastMinuteOf(validity.until)) } : {}),
+    ...(validity.is === 'fixed'
+      ? { validFrom: wallTime(validity.from, zone), validUntil: ahead(validity.until, lastMinuteOf(validity.until)) }
+      : {}),
   }
 }
 
@@ -56,7 +68,12 @@ export function formOfTemplate(terms: TemplateTerms, facts: FormFacts): FormValu
 }
 
 /** Everything but the dates. */
-function formOfSettings(terms: Omit<CouponTerms, 'claimPeriod' | 'validity'> & { readonly validity: { readonly is: 'days'; readonly days: number } | { readonly is: 'fixed' } }, facts: FormFacts): FormValues {
+function formOfSettings(
+  terms: Omit<CouponTerms, 'claimPeriod' | 'validity'> & {
+    readonly validity: { readonly is: 'days'; readonly days: number } | { readonly is: 'fixed' }
+  },
+  facts: FormFacts,
+): FormValues {
   const { discount, validity, scope, customers, minimumSpend } = terms
   const { currency } = facts
   return {
@@ -67,7 +84,11 @@ function formOfSettings(terms: Omit<CouponTerms, 'claimPeriod' | 'validity'> & {
     perCustomer: String(terms.perCustomer),
     terms: terms.terms,
     ...(discount.is === 'percentage'
-      ? { discountType: 'percentage', percent: String(discount.percent), cap: discount.cap === undefined ? '' : typedMoney(discount.cap, currency) }
+      ? {
+          discountType: 'percentage',
+          percent: String(discount.percent),
+          cap: discount.cap === undefined ? '' : typedMoney(discount.cap, currency),
+        }
       : { discountType: 'amount', amount: typedMoney(discount.amount, currency) }),
     ...(validity.is === 'days' ? { validity: 'days', days: String(validity.days) } : { validity: 'fixed', days: '' }),
     ...(scope.is === 'products' ? { products: 'products', productIds: scope.productIds } : {}),

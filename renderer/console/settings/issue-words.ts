@@ -10,17 +10,23 @@ import type { FieldIssue } from './field-reader'
 export function issueWords({ field, code, facts }: FieldIssue, t: Words, locale: Locale, now: Instant): string {
   const said: Record<string, string | number> = { ...facts }
   // A typed end is the last valid minute.
-  if ((code === 'not_later' || code === 'after_redemption') && typeof said.until === 'number') said.until = lastMinuteOf(said.until)
+  if ((code === 'not_later' || code === 'after_redemption') && typeof said.until === 'number')
+    said.until = lastMinuteOf(said.until)
   for (const name of instants) if (typeof said[name] === 'number') said[name] = dateTime(said[name], locale, now)
   for (const name of amounts) if (typeof said[name] === 'number') said[name] = shortMoney(said[name], locale)
-  if (typeof said.days === 'string') said.days = eitherOf(said.days.split(' ').map((day) => calendarDay(day, locale)), locale)
+  if (typeof said.days === 'string')
+    said.days = eitherOf(
+      said.days.split(' ').map((day) => calendarDay(day, locale)),
+      locale,
+    )
   if (isDateFault(code)) return t(`issue.when.${code}`, said)
   // What is left empty is asked for in the same words as what can't be read: both say what to type.
   const isUnread = code === 'missing' || code === 'unreadable'
   const fault = field === 'name' || field === 'terms' ? TextFault.safeParse({ code, facts }).data : undefined
   if (fault) return faultWords(fault, locale.language)
   if (code === 'locked') return t('issue.locked')
-  if (isMoney(field) && isUnread) return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
+  if (isMoney(field) && isUnread)
+    return t('issue.money.unreadable', { example: typedMoney(parseMoney('10', locale.currency) ?? 0, locale.currency) })
   return t(keys[`${field} ${isUnread ? 'unreadable' : code}`] ?? 'issue.other', said)
 }
 

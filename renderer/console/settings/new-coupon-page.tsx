@@ -32,7 +32,16 @@ export function NewCouponPage({ kind, from, template }: Origin & { readonly kind
           {t('form.agents_only_hint')}
         </Empty>
       )}
-      {(isSupervisor || wasSupervisor) && shop && agentId && <NewCoupon key={`${agentId} ${shop.id} ${kind} ${from ?? ''} ${template ?? ''}`} kind={kind} from={from} template={template} shop={shop} agentId={agentId} />}
+      {(isSupervisor || wasSupervisor) && shop && agentId && (
+        <NewCoupon
+          key={`${agentId} ${shop.id} ${kind} ${from ?? ''} ${template ?? ''}`}
+          kind={kind}
+          from={from}
+          template={template}
+          shop={shop}
+          agentId={agentId}
+        />
+      )}
     </SettingsFrame>
   )
 }

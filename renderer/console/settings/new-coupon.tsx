@@ -39,13 +39,19 @@ export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProp
 
   const empty = useMemo(() => emptyForm({ ...where, now: openedAt }), [where, openedAt])
   const fresh = isFromNothing ? empty : prefilled.form
-  if (prefilled.failure) return <Empty icon={<TicketX size={24} aria-hidden />} title={failureText(t, prefilled.failure)} />
+  if (prefilled.failure)
+    return <Empty icon={<TicketX size={24} aria-hidden />} title={failureText(t, prefilled.failure)} />
   // Where it can't be told whether anything is kept, the form is there all the same.
   if (!fresh || (!stored.data && !stored.failure)) return null
 
   const kept = stored.data?.kept ?? undefined
   const isBeside = kept !== undefined && !isFromNothing && decided === undefined
-  const continued = decided?.is === 'continue' ? decided.values : kept && isFromNothing && decided === undefined ? opened(kept, empty.start) : undefined
+  const continued =
+    decided?.is === 'continue'
+      ? decided.values
+      : kept && isFromNothing && decided === undefined
+        ? opened(kept, empty.start)
+        : undefined
   const when = kept && dateTime(kept.keptAt, locale, openedAt)
   /** Decides, and keeps or forgets the form in main. */
   const decide = (next: Decided, keep: FormValues | null, pause: () => void) => {
@@ -59,16 +65,38 @@ export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProp
       initial={continued ?? (decided?.is === 'start_over' ? empty : fresh)}
       where={where}
       shopId={shop.id}
-      keeping={{ agentId, isContinued: continued !== undefined, startsAtOnce: continued === undefined || kept?.values.start === '', active: !isBeside }}
+      keeping={{
+        agentId,
+        isContinued: continued !== undefined,
+        startsAtOnce: continued === undefined || kept?.values.start === '',
+        active: !isBeside,
+      }}
       top={(values, pause) => (
         <>
           {continued && when !== undefined && (
-            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => decide({ is: 'start_over', values }, null, pause)}>{t('form.start_over')}</Button>}>
+            <FormNote
+              icon={<History size={16} aria-hidden />}
+              actions={
+                <Button size="s" onClick={() => decide({ is: 'start_over', values }, null, pause)}>
+                  {t('form.start_over')}
+                </Button>
+              }
+            >
               {t('form.kept', { when })}
             </FormNote>
           )}
           {decided?.is === 'start_over' && (
-            <FormNote icon={<History size={16} aria-hidden />} actions={<Button size="s" onClick={() => decide({ is: 'continue', values: decided.values }, decided.values, pause)}>{t('form.start_over_undo')}</Button>}>
+            <FormNote
+              icon={<History size={16} aria-hidden />}
+              actions={
+                <Button
+                  size="s"
+                  onClick={() => decide({ is: 'continue', values: decided.values }, decided.values, pause)}
+                >
+                  {t('form.start_over_undo')}
+                </Button>
+              }
+            >
               {t('form.started_over')}
             </FormNote>
           )}
@@ -77,8 +105,12 @@ export function NewCoupon({ kind, from, template, shop, agentId }: NewCouponProp
               icon={<History size={16} aria-hidden />}
               actions={
                 <>
-                  <Button size="s" onClick={() => setDecided({ is: 'continue', values: opened(kept, empty.start) })}>{t('form.kept_continue')}</Button>
-                  <Button size="s" onClick={() => decide({ is: 'discard' }, null, pause)}>{t('form.kept_discard')}</Button>
+                  <Button size="s" onClick={() => setDecided({ is: 'continue', values: opened(kept, empty.start) })}>
+                    {t('form.kept_continue')}
+                  </Button>
+                  <Button size="s" onClick={() => decide({ is: 'discard' }, null, pause)}>
+                    {t('form.kept_discard')}
+                  </Button>
                 </>
               }
             >

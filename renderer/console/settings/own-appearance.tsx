@@ -17,7 +17,14 @@ export function OwnAppearance() {
   return (
     <>
       <Hint>{t('appearance.own_hint')}</Hint>
-      <Field label={t('appearance.zoom')} hint={t('appearance.zoom_hint', { larger: keys('Ctrl+Plus'), smaller: keys('Ctrl+Minus'), back: keys('Ctrl+0') })}>
+      <Field
+        label={t('appearance.zoom')}
+        hint={t('appearance.zoom_hint', {
+          larger: keys('Ctrl+Plus'),
+          smaller: keys('Ctrl+Minus'),
+          back: keys('Ctrl+0'),
+        })}
+      >
         {({ id, describedBy }) => (
           <Select
             id={id}
@@ -32,7 +39,12 @@ export function OwnAppearance() {
         )}
       </Field>
       <div className={styles.row}>
-        <Switch label={t('appearance.spelling')} checked={spellCheck} describedBy={spellingHint} onChange={(on) => void keep({ spellCheck: on })} />
+        <Switch
+          label={t('appearance.spelling')}
+          checked={spellCheck}
+          describedBy={spellingHint}
+          onChange={(on) => void keep({ spellCheck: on })}
+        />
         <Hint id={spellingHint}>{t(isMac ? 'appearance.spelling_hint_mac' : 'appearance.spelling_hint')}</Hint>
       </div>
       {outcome && outcome.is !== 'ok' && (

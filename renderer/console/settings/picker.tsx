@@ -52,14 +52,16 @@ export function Picker<Id extends string>({ field, chosen, describedBy, onChange
     <div className={styles.picker}>
       {rows && chosen.length > 0 && (
         <ul className={styles.chosen} aria-label={said.chosen}>
-          {rows.chosen.filter(({ id }) => chosen.includes(id)).map(({ id, name }) => (
-            <li key={id}>
-              <span dir="auto">{name}</span>
-              <button type="button" aria-label={t('form.remove_product', { name })} onClick={() => toggle(id)}>
-                <X size={12} aria-hidden />
-              </button>
-            </li>
-          ))}
+          {rows.chosen
+            .filter(({ id }) => chosen.includes(id))
+            .map(({ id, name }) => (
+              <li key={id}>
+                <span dir="auto">{name}</span>
+                <button type="button" aria-label={t('form.remove_product', { name })} onClick={() => toggle(id)}>
+                  <X size={12} aria-hidden />
+                </button>
+              </li>
+            ))}
         </ul>
       )}
       <TextInput
@@ -82,7 +84,9 @@ export function Picker<Id extends string>({ field, chosen, describedBy, onChange
             <li key={id}>
               <label>
                 <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-                <span dir="auto" className={styles.name}>{name}</span>
+                <span dir="auto" className={styles.name}>
+                  {name}
+                </span>
                 {aside !== undefined && (
                   <span className={styles.aside} aria-hidden>
                     {aside}

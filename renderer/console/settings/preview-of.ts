@@ -18,7 +18,8 @@ type ShownField = (typeof shownFields)[number]
 export function previewOf(values: FormValues, facts: FormFacts, issues: readonly FieldIssue[]): Previewed {
   const fields = createFieldReader(values, facts)
   const wrong = shownFields.filter((field) => issues.some((issue) => issue.field === field))
-  const unless = <Value>(these: readonly ShownField[], value: Value) => (these.some((field) => wrong.includes(field)) ? undefined : value)
+  const unless = <Value>(these: readonly ShownField[], value: Value) =>
+    these.some((field) => wrong.includes(field)) ? undefined : value
   const minimumSpend = unless(['minimum'], fields.optionalMoney('minimum'))
   return {
     name: unless(['name'], couponName(values.name)) ?? '',
@@ -26,7 +27,8 @@ export function previewOf(values: FormValues, facts: FormFacts, issues: readonly
     zone: facts.zone,
     discount: unless(['percent', 'amount', 'cap'], discountOf(values, fields)),
     ...(minimumSpend ? { minimumSpend } : {}),
-    scope: values.products === 'products' ? { is: 'products', productIds: [...values.productIds] } : { is: 'whole_shop' },
+    scope:
+      values.products === 'products' ? { is: 'products', productIds: [...values.productIds] } : { is: 'whole_shop' },
     validity: unless(['days', 'validFrom', 'validUntil'], validityOf(values, fields)),
     leftOut: wrong.filter((field) => values[field].trim() !== ''),
   }

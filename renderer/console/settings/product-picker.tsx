@@ -28,6 +28,14 @@ export function ProductPicker(props: Pick<PickerProps<ProductId>, 'chosen' | 'de
 function useProducts(search: string, ids: readonly ProductId[]): PickerRows<ProductId> | undefined {
   const locale = useLocale()
   const shop = useShop()
-  const { data } = useCall('products.search', shop ? { shopId: shop.id, search, ids: [...ids], limit: 50 } : null, { keep: true })
-  return data && { chosen: data.chosen, found: data.found.map(({ id, name, price }) => ({ id, name, aside: shortMoney(price, locale) })), more: data.total - data.found.length }
+  const { data } = useCall('products.search', shop ? { shopId: shop.id, search, ids: [...ids], limit: 50 } : null, {
+    keep: true,
+  })
+  return (
+    data && {
+      chosen: data.chosen,
+      found: data.found.map(({ id, name, price }) => ({ id, name, aside: shortMoney(price, locale) })),
+      more: data.total - data.found.length,
+    }
+  )
 }

@@ -1,5 +1,23 @@
-import { day, hour, type Coupon, type CouponTerms, type Currency, type Discount, type Instant, type Issue, type Scope, type TargetCustomers } from '../../../shared/model'
-import { couponName, issuesOfEdit, percentageBoundsOn, smallPrint, termsIssues, untilOfLastMinute } from '../../../shared/rules'
+import {
+  day,
+  hour,
+  type Coupon,
+  type CouponTerms,
+  type Currency,
+  type Discount,
+  type Instant,
+  type Issue,
+  type Scope,
+  type TargetCustomers,
+} from '../../../shared/model'
+import {
+  couponName,
+  issuesOfEdit,
+  percentageBoundsOn,
+  smallPrint,
+  termsIssues,
+  untilOfLastMinute,
+} from '../../../shared/rules'
 import { createFieldReader, type FieldIssue } from './field-reader'
 import { editedTerms, type Edit } from './edit-form'
 import type { FormFacts, FormField, FormValues } from './form-values'
@@ -22,7 +40,10 @@ export function readForm(values: FormValues, facts: FormFacts, edit?: Edit): Rea
     claimPeriod: { from, until: last === undefined ? Math.max(from, facts.now) + hour : untilOfLastMinute(last) },
     discount: readDiscount(values, facts, fields),
     ...(minimumSpend ? { minimumSpend } : {}),
-    validity: values.validity === 'days' ? { is: 'days', days: fields.whole('days', 1, 90) ?? 1 } : readFixedDates(fields, from, last),
+    validity:
+      values.validity === 'days'
+        ? { is: 'days', days: fields.whole('days', 1, 90) ?? 1 }
+        : readFixedDates(fields, from, last),
     quantity: fields.whole('quantity', 1, 1_000_000) ?? 1_000_000,
     perCustomer: fields.whole('perCustomer', 1, 1_000_000) ?? 1,
     scope: readScope(values, fields),
@@ -32,7 +53,15 @@ export function readForm(values: FormValues, facts: FormFacts, edit?: Edit): Rea
   const terms = edit ? editedTerms(values, typed, edit) : typed
 
   const unreadable = new Set(fields.issues.map(({ field }) => field))
-  const issues = [...fields.issues, ...ruleIssues(edit ? issuesOfEdit(edit.coupon, facts.currency, terms, facts.now) : termsIssues(terms, { ...facts, createdAt: facts.now }), unreadable)].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  const issues = [
+    ...fields.issues,
+    ...ruleIssues(
+      edit
+        ? issuesOfEdit(edit.coupon, facts.currency, terms, facts.now)
+        : termsIssues(terms, { ...facts, createdAt: facts.now }),
+      unreadable,
+    ),
+  ].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return { terms: issues.length === 0 ? terms : undefined, issues }
 }
 
@@ -76,7 +105,9 @@ function ruleIssues(said: readonly Issue[], unreadable: ReadonlySet<FormField>):
   return said.flatMap((issue) => {
     const field = fieldOf(issue)
     const judged = field === undefined ? [] : [field, ...(alsoLooksAt[field] ?? [])]
-    return field === undefined || judged.some((one) => unreadable.has(one)) ? [] : [{ field, code: issue.code, facts: issue.facts ?? {} }]
+    return field === undefined || judged.some((one) => unreadable.has(one))
+      ? []
+      : [{ field, code: issue.code, facts: issue.facts ?? {} }]
   })
 }
 
@@ -118,4 +149,24 @@ const fieldsOfPaths: Readonly<Record<string, FormField>> = {
 }
 
 /** From the top of the form to its end: the first issue is the one to go to. */
-const order: readonly FormField[] = ['name', 'start', 'end', 'discountType', 'percent', 'amount', 'cap', 'minimum', 'validity', 'days', 'validFrom', 'validUntil', 'quantity', 'perCustomer', 'products', 'productIds', 'customers', 'customerIds', 'terms']
+const order: readonly FormField[] = [
+  'name',
+  'start',
+  'end',
+  'discountType',
+  'percent',
+  'amount',
+  'cap',
+  'minimum',
+  'validity',
+  'days',
+  'validFrom',
+  'validUntil',
+  'quantity',
+  'perCustomer',
+  'products',
+  'productIds',
+  'customers',
+  'customerIds',
+  'terms',
+]

@@ -36,7 +36,8 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
   // What isn't touched follows what others save.
   const typed = { ...typedSettings(shop), ...textsOf(touched) }
   const { run, pending, failure } = useCommand('shops.setSettings')
-  const isWrong = (field: SettingField) => typed[field].trim() !== '' && parseMoney(typed[field], shop.currency) === undefined
+  const isWrong = (field: SettingField) =>
+    typed[field].trim() !== '' && parseMoney(typed[field], shop.currency) === undefined
   const save = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -49,18 +50,32 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
     if (outcome.is !== 'ok') return
     announce(t('shop.saved'))
     // What was typed since stays, on what was saved.
-    setTouched((since) => Object.fromEntries(fields.flatMap((field) => (since[field] && since[field] !== touched[field] ? [[field, { ...since[field], base: outcome.data[field] }]] : []))))
+    setTouched((since) =>
+      Object.fromEntries(
+        fields.flatMap((field) =>
+          since[field] && since[field] !== touched[field]
+            ? [[field, { ...since[field], base: outcome.data[field] }]]
+            : [],
+        ),
+      ),
+    )
     setStale([])
     setTried(false)
   }
-  const type = (field: SettingField, text: string) => setTouched((before) => ({ ...before, [field]: { text, base: before[field] ? before[field].base : shop.settings?.[field] } }))
+  const type = (field: SettingField, text: string) =>
+    setTouched((before) => ({
+      ...before,
+      [field]: { text, base: before[field] ? before[field].base : shop.settings?.[field] },
+    }))
   const take = (field: SettingField) => {
     setTouched(({ [field]: _, ...others }) => others)
     setStale((before) => before.filter((one) => one !== field))
   }
   const staleWords = (field: SettingField) => {
     const amount = shop.settings?.[field]
-    return amount === undefined ? t('shop.stale_empty') : t('shop.stale', { amount: money(amount, { ...locale, currency: shop.currency }) })
+    return amount === undefined
+      ? t('shop.stale_empty')
+      : t('shop.stale', { amount: money(amount, { ...locale, currency: shop.currency }) })
   }
   return (
     <form className={styles.plain} noValidate onSubmit={(event) => void save(event)}>
@@ -71,7 +86,13 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
           label={t(`shop.${field}`)}
           aside={t('form.optional')}
           hint={t(`shop.${field}_hint`)}
-          error={tried && isWrong(field) ? t('issue.money.unreadable', { example: typedMoney(parseMoney('10', shop.currency) ?? 0, shop.currency) }) : undefined}
+          error={
+            tried && isWrong(field)
+              ? t('issue.money.unreadable', {
+                  example: typedMoney(parseMoney('10', shop.currency) ?? 0, shop.currency),
+                })
+              : undefined
+          }
         >
           {({ id, describedBy, invalid }) => (
             <>
@@ -113,7 +134,10 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
 
 function typedSettings({ settings, currency }: Shop): Record<SettingField, string> {
   const typed = (amount: Minor | undefined) => (amount === undefined ? '' : typedMoney(amount, currency))
-  return { warnExposureAbove: typed(settings?.warnExposureAbove), confirmSavingAbove: typed(settings?.confirmSavingAbove) }
+  return {
+    warnExposureAbove: typed(settings?.warnExposureAbove),
+    confirmSavingAbove: typed(settings?.confirmSavingAbove),
+  }
 }
 
 /** What the shop has beyond these fields stays. */

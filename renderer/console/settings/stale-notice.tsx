@@ -49,7 +49,15 @@ export function StaleNotice({ base, mine, latest, fields, told, pending, wrong, 
           {fields.map((field) => (
             <li key={field}>
               <span aria-hidden>{fieldWords(field, t)}</span>
-              <Either field={field} base={base} newer={latest} mine={mine} zone={latest.zone} value={keptOf(field)} onChange={(kept) => setChosen({ ...chosen, [field]: kept })} />
+              <Either
+                field={field}
+                base={base}
+                newer={latest}
+                mine={mine}
+                zone={latest.zone}
+                value={keptOf(field)}
+                onChange={(kept) => setChosen({ ...chosen, [field]: kept })}
+              />
             </li>
           ))}
         </ul>
@@ -65,7 +73,12 @@ export function StaleNotice({ base, mine, latest, fields, told, pending, wrong, 
       )}
       <div className={styles.ways}>
         {mine && (
-          <Button look="primary" busy={pending} icon={pending ? <Spinner /> : undefined} onClick={() => onSave(merged(latest, mine, keptOf))}>
+          <Button
+            look="primary"
+            busy={pending}
+            icon={pending ? <Spinner /> : undefined}
+            onClick={() => onSave(merged(latest, mine, keptOf))}
+          >
             {t('edit.save_chosen')}
           </Button>
         )}
@@ -91,7 +104,10 @@ function Either({ field, base, newer, mine, zone, value, onChange }: EitherProps
   const t = useWords()
   const locale = useLocale()
   // Here the small print itself decides; a history only says that it changed.
-  const words = (terms: CouponTerms) => (field === 'terms' ? terms.terms || t('form.nothing') : termWords(field, notedOf(terms), t, { ...locale, zone }, now()))
+  const words = (terms: CouponTerms) =>
+    field === 'terms'
+      ? terms.terms || t('form.nothing')
+      : termWords(field, notedOf(terms), t, { ...locale, zone }, now())
   const hint = (said: string, terms: CouponTerms) => (
     <>
       <span>{said}</span>

@@ -31,7 +31,9 @@ export interface CouponForm {
   /** Puts the focus on a field. */
   readonly goTo: (field: FormField) => void
   /** Runs `send` with nothing wrong, else shows all errors and goes to the first. */
-  readonly submit: (send: (terms: NonNullable<ReadForm['terms']>) => Promise<void>) => (event: { preventDefault: () => void }) => void
+  readonly submit: (
+    send: (terms: NonNullable<ReadForm['terms']>) => Promise<void>,
+  ) => (event: { preventDefault: () => void }) => void
   readonly element: RefObject<HTMLFormElement | null>
 }
 
@@ -51,8 +53,11 @@ export function useCouponForm(initial: FormValues, where: Omit<FormFacts, 'now'>
   const element = useRef<HTMLFormElement>(null)
 
   // A field that is left by a press beside it would push that place away.
-  const told = useStillWhilePressed(read.issues.filter(({ field }) => isSubmitted || touchedFields[field] !== undefined))
-  const goTo = (field: FormField) => element.current?.querySelector<HTMLElement>(`[name="${field}"], [data-field="${field}"]`)?.focus()
+  const told = useStillWhilePressed(
+    read.issues.filter(({ field }) => isSubmitted || touchedFields[field] !== undefined),
+  )
+  const goTo = (field: FormField) =>
+    element.current?.querySelector<HTMLElement>(`[name="${field}"], [data-field="${field}"]`)?.focus()
   return {
     values,
     facts,

@@ -100,11 +100,20 @@ export function useKeepForm(values: CouponFormValues, terms: KeepFormTerms): Kee
 
 /** Keeps a form, or (null) forgets it. False: main couldn't. */
 export async function keepForm({ shopId, kind, edit }: KeptPlace, values: CouponFormValues | null): Promise<boolean> {
-  const outcome = await call('forms.keep', { commandId: newCommandId(), shopId, kind, values, ...(edit ? { edit } : {}) })
+  const outcome = await call('forms.keep', {
+    commandId: newCommandId(),
+    shopId,
+    kind,
+    values,
+    ...(edit ? { edit } : {}),
+  })
   return outcome.is === 'ok'
 }
 
-function worthKeeping({ initial, untouched, startsAtOnce }: KeepFormTerms, values: CouponFormValues): CouponFormValues | null {
+function worthKeeping(
+  { initial, untouched, startsAtOnce }: KeepFormTerms,
+  values: CouponFormValues,
+): CouponFormValues | null {
   if (untouched && isSame(values, untouched)) return null
   return startsAtOnce && values.start === initial.start ? { ...values, start: '' } : values
 }

@@ -10,7 +10,11 @@ export interface Origin {
 }
 
 /** The form that a coupon's or a template's terms fill, once main has told them; asks nothing for neither. */
-export function usePrefilled({ from, template }: Origin, shopId: ShopId, where: Omit<FormFacts, 'now'>): { readonly form: FormValues | undefined; readonly failure: Failure | undefined } {
+export function usePrefilled(
+  { from, template }: Origin,
+  shopId: ShopId,
+  where: Omit<FormFacts, 'now'>,
+): { readonly form: FormValues | undefined; readonly failure: Failure | undefined } {
   const detail = useCall('coupons.detail', from === undefined ? null : { couponId: from })
   const list = useCall('templates.list', template === undefined ? null : { shopId })
   const coupon = detail.data?.detail.coupon

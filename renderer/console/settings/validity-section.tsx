@@ -15,22 +15,25 @@ export function ValiditySection({ form }: { readonly form: CouponForm }) {
   return (
     <FormSection title={t('form.validity_title')}>
       {form.isLocked('validity') ? (
-        <LockedLine label={t('form.validity')} value={t(values.validity === 'days' ? 'form.days_choice' : 'form.fixed_choice')} />
+        <LockedLine
+          label={t('form.validity')}
+          value={t(values.validity === 'days' ? 'form.days_choice' : 'form.fixed_choice')}
+        />
       ) : (
-      <Group form={form} field="validity" label={t('form.validity')}>
-        {(describedBy) => (
-          <Choices
-            label={t('form.validity')}
-            describedBy={describedBy}
-            value={values.validity}
-            onChange={(value) => form.set('validity', value)}
-            choices={[
-              { value: 'days', label: t('form.days_choice'), hint: t('form.days_choice_hint') },
-              { value: 'fixed', label: t('form.fixed_choice'), hint: t('form.fixed_choice_hint') },
-            ]}
-          />
-        )}
-      </Group>
+        <Group form={form} field="validity" label={t('form.validity')}>
+          {(describedBy) => (
+            <Choices
+              label={t('form.validity')}
+              describedBy={describedBy}
+              value={values.validity}
+              onChange={(value) => form.set('validity', value)}
+              choices={[
+                { value: 'days', label: t('form.days_choice'), hint: t('form.days_choice_hint') },
+                { value: 'fixed', label: t('form.fixed_choice'), hint: t('form.fixed_choice_hint') },
+              ]}
+            />
+          )}
+        </Group>
       )}
       {values.validity === 'days' ? (
         <div className={styles.three}>
@@ -57,7 +60,12 @@ function Example({ form: { values, facts } }: { readonly form: CouponForm }) {
   const { until } = usablePeriod({ validity: { is: 'days', days }, zone: facts.zone }, facts.now)
   return (
     <div className={styles.example}>
-      <Hint>{t('form.days_example', { claimed: day(facts.now, there, facts.now), until: dateTime(lastMinuteOf(until), there, facts.now) })}</Hint>
+      <Hint>
+        {t('form.days_example', {
+          claimed: day(facts.now, there, facts.now),
+          until: dateTime(lastMinuteOf(until), there, facts.now),
+        })}
+      </Hint>
     </div>
   )
 }

@@ -12,7 +12,17 @@ export function Badge({ tone = 'plain', children }: BadgeProps) {
 }
 
 /** A number in a pill. `label` says what is counted ("2 unread"). */
-export function Count({ value, label, quiet = false, className }: { readonly value: number; readonly label: string; readonly quiet?: boolean; readonly className?: string | undefined }) {
+export function Count({
+  value,
+  label,
+  quiet = false,
+  className,
+}: {
+  readonly value: number
+  readonly label: string
+  readonly quiet?: boolean
+  readonly className?: string | undefined
+}) {
   return (
     <span className={classNames(styles.count, quiet && styles.quietCount, className)} role="img" aria-label={label}>
       {value > 99 ? '99+' : value}

@@ -15,7 +15,20 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
 }
 
 /** A button. `busy` and `aria-disabled` keep its focus, unlike `disabled`. Key repeat never presses it. */
-export function Button({ look = 'plain', size = 'm', icon, busy = false, on = false, onOff, className, children, onClick, onKeyDown, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'm',
+  icon,
+  busy = false,
+  on = false,
+  onOff,
+  className,
+  children,
+  onClick,
+  onKeyDown,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const isOff = busy || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
   return (
     <button
@@ -23,7 +36,15 @@ export function Button({ look = 'plain', size = 'm', icon, busy = false, on = fa
       type={type}
       aria-busy={busy || undefined}
       aria-disabled={isOff || undefined}
-      className={classNames(styles.button, styles[look], styles[size], busy && styles.busy, on && styles.on, children === undefined && styles.iconOnly, className)}
+      className={classNames(
+        styles.button,
+        styles[look],
+        styles[size],
+        busy && styles.busy,
+        on && styles.on,
+        children === undefined && styles.iconOnly,
+        className,
+      )}
       onKeyDown={(event) => {
         if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
         onKeyDown?.(event)
@@ -43,6 +64,10 @@ export function Button({ look = 'plain', size = 'm', icon, busy = false, on = fa
 }
 
 /** A button that shows only an icon; `label` is its name and its tooltip. */
-export function IconButton({ label, look = 'quiet', ...rest }: Omit<ButtonProps, 'children' | 'icon'> & { readonly label: string; readonly icon: ReactNode }) {
+export function IconButton({
+  label,
+  look = 'quiet',
+  ...rest
+}: Omit<ButtonProps, 'children' | 'icon'> & { readonly label: string; readonly icon: ReactNode }) {
   return <Button {...rest} look={look} aria-label={label} title={label} />
 }

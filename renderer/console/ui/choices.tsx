@@ -23,7 +23,10 @@ interface GroupProps<Value extends string> {
 }
 
 /** One of few, side by side in one strip. A radio group: arrows move and choose. */
-export function Segments<Value extends string>({ wide = false, ...group }: GroupProps<Value> & { readonly wide?: boolean }) {
+export function Segments<Value extends string>({
+  wide = false,
+  ...group
+}: GroupProps<Value> & { readonly wide?: boolean }) {
   return (
     <Group
       {...group}
@@ -72,7 +75,10 @@ function Group<Value extends string>({
   invalid = false,
   className,
   item,
-}: GroupProps<Value> & { readonly className: string | undefined; readonly item: (choice: Choice<Value>, isOn: boolean, hintId: string) => ReactNode }) {
+}: GroupProps<Value> & {
+  readonly className: string | undefined
+  readonly item: (choice: Choice<Value>, isOn: boolean, hintId: string) => ReactNode
+}) {
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   // Only when nothing is chosen is the first one the way in.
@@ -88,7 +94,14 @@ function Group<Value extends string>({
   }
 
   return (
-    <div ref={group} role="radiogroup" aria-label={label} aria-describedby={describedBy} aria-invalid={invalid || undefined} className={className}>
+    <div
+      ref={group}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      className={className}
+    >
       {choices.map((choice) => (
         <div
           key={choice.value}

@@ -27,7 +27,14 @@ export interface ComboboxProps<Value extends string> {
  * One of many, found by typing: an editable combobox with a list, as the ARIA Authoring Practices have it. The focus stays
  * in the text; arrows go through the list, Enter takes a row, Escape and leaving put back what was chosen.
  */
-export function Combobox<Value extends string>({ id, listLabel, search, chosen, onChange, 'aria-describedby': describedBy }: ComboboxProps<Value>) {
+export function Combobox<Value extends string>({
+  id,
+  listLabel,
+  search,
+  chosen,
+  onChange,
+  'aria-describedby': describedBy,
+}: ComboboxProps<Value>) {
   const t = useWords()
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -72,7 +79,12 @@ export function Combobox<Value extends string>({ id, listLabel, search, chosen, 
       open()
       return
     }
-    const move = { ArrowDown: place + 1, ArrowUp: place < 0 ? found.length - 1 : place - 1, PageDown: place + 8, PageUp: place - 8 }[event.key]
+    const move = {
+      ArrowDown: place + 1,
+      ArrowUp: place < 0 ? found.length - 1 : place - 1,
+      PageDown: place + 8,
+      PageUp: place - 8,
+    }[event.key]
     if (move !== undefined) {
       event.preventDefault()
       goTo(move)
@@ -105,14 +117,24 @@ export function Combobox<Value extends string>({ id, listLabel, search, chosen, 
         onKeyDown={onKeyDown}
         after={
           <>
-            {typed === undefined && <small id={`${listId}-hint`} className={styles.hint}>{chosen.hint}</small>}
+            {typed === undefined && (
+              <small id={`${listId}-hint`} className={styles.hint}>
+                {chosen.hint}
+              </small>
+            )}
             <ChevronDown size={16} aria-hidden />
           </>
         }
       />
       {isOpen && (
         // A press on it must not take the focus out of the text.
-        <div id={listId} role="listbox" aria-label={listLabel} className={styles.list} onMouseDown={(event) => event.preventDefault()}>
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={listLabel}
+          className={styles.list}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {found.map((option) => (
             <div
               key={option.value}

@@ -14,7 +14,10 @@ export function CustomerMark({ name }: { readonly name: string }) {
 export function useCustomerName(): (name: string) => string {
   const t = useWords()
   const isNamedLikeAgent = useIsNamedLikeAgent()
-  return useMemo(() => (name) => (isNamedLikeAgent(name) ? t('app.customer_named', { name }) : name), [isNamedLikeAgent, t])
+  return useMemo(
+    () => (name) => (isNamedLikeAgent(name) ? t('app.customer_named', { name }) : name),
+    [isNamedLikeAgent, t],
+  )
 }
 
 function useIsNamedLikeAgent(): (name: string) => boolean {

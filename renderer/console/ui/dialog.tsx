@@ -35,14 +35,19 @@ export function Dialog({ open, onOpenChange, title, description, children, retur
           onEscapeKeyDown={(event) => {
             if (isComposing(event)) event.preventDefault()
           }}
-          {...(description === undefined ? { 'aria-describedby': undefined } : {})}>
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
           <header className={styles.head}>
-            <Radix.Title dir="auto" className={styles.title}>{title}</Radix.Title>
+            <Radix.Title dir="auto" className={styles.title}>
+              {title}
+            </Radix.Title>
             <Radix.Close asChild>
               <IconButton size="s" label={t('app.close')} icon={<X size={16} aria-hidden />} />
             </Radix.Close>
           </header>
-          {description !== undefined && <Radix.Description className={styles.description}>{description}</Radix.Description>}
+          {description !== undefined && (
+            <Radix.Description className={styles.description}>{description}</Radix.Description>
+          )}
           {children}
           {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
         </Radix.Content>

@@ -23,7 +23,9 @@ export interface FieldProps {
 /** A labelled control with its hint and its error. For a radio group use `Choices`, which names itself. */
 export function Field({ label, aside, hint, error, children }: FieldProps) {
   const id = useId()
-  const describedBy = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`].filter(Boolean).join(' ')
+  const describedBy = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className={styles.field}>
       <div className={styles.label}>

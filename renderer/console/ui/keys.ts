@@ -6,7 +6,10 @@ export type Key = string
 
 export const isMac = navigator.userAgent.includes('Macintosh')
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'>
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'keyCode'
+>
 
 /** Whether this key, with exactly these modifiers, was pressed, and not to compose a character. A letter is meant by its place on the keyboard too: Alt changes what it types. */
 export function isKey(event: Pressed, key: Key): boolean {
@@ -21,11 +24,21 @@ export function isKey(event: Pressed, key: Key): boolean {
     event.ctrlKey === wanted.ctrl &&
     event.metaKey === wanted.meta &&
     event.shiftKey === parts.includes('Shift') &&
-    (event.key.toLowerCase() === last.toLowerCase() || event.code === `Key${last}` || (last === '/' && event.code === 'Slash'))
+    (event.key.toLowerCase() === last.toLowerCase() ||
+      event.code === `Key${last}` ||
+      (last === '/' && event.code === 'Slash'))
   )
 }
 
-const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Plus: '+', Minus: '−' }
+const names: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Plus: '+',
+  Minus: '−',
+}
 
 /** Whether Ctrl is held, on macOS Command, and neither the other nor Alt; with Shift or without. */
 export function isWithCtrl({ altKey, ctrlKey, metaKey }: Pressed): boolean {

@@ -28,7 +28,17 @@ export function Menu({ trigger, children, side = 'bottom', align = 'start', plac
   )
 }
 
-export function MenuItem({ icon, children, onSelect, danger = false }: { readonly icon?: ReactNode; readonly children: ReactNode; readonly onSelect: () => void; readonly danger?: boolean }) {
+export function MenuItem({
+  icon,
+  children,
+  onSelect,
+  danger = false,
+}: {
+  readonly icon?: ReactNode
+  readonly children: ReactNode
+  readonly onSelect: () => void
+  readonly danger?: boolean
+}) {
   return (
     <Radix.Item className={danger ? styles.danger : styles.item} onSelect={onSelect}>
       {icon}
@@ -46,7 +56,15 @@ export function MenuSeparator() {
 }
 
 /** One of several, ticked. */
-export function MenuRadioGroup({ value, onChange, children }: { readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode }) {
+export function MenuRadioGroup({
+  value,
+  onChange,
+  children,
+}: {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly children: ReactNode
+}) {
   return (
     <Radix.RadioGroup value={value} onValueChange={onChange}>
       {children}
@@ -54,7 +72,17 @@ export function MenuRadioGroup({ value, onChange, children }: { readonly value: 
   )
 }
 
-export function MenuRadioItem({ value, icon, children, hint }: { readonly value: string; readonly icon?: ReactNode; readonly children: ReactNode; readonly hint?: ReactNode }) {
+export function MenuRadioItem({
+  value,
+  icon,
+  children,
+  hint,
+}: {
+  readonly value: string
+  readonly icon?: ReactNode
+  readonly children: ReactNode
+  readonly hint?: ReactNode
+}) {
   return (
     <Radix.RadioItem className={styles.item} value={value}>
       {icon}

@@ -16,7 +16,15 @@ export function PassphraseInput(props: Omit<TextInputProps, 'type' | 'after' | '
       type={isShown ? 'text' : 'password'}
       autoCapitalize="off"
       autoCorrect="off"
-      after={<IconButton size="s" label={t('app.show_typed')} aria-pressed={isShown} icon={isShown ? <EyeOff size={16} aria-hidden /> : <Eye size={16} aria-hidden />} onClick={() => setShown(!isShown)} />}
+      after={
+        <IconButton
+          size="s"
+          label={t('app.show_typed')}
+          aria-pressed={isShown}
+          icon={isShown ? <EyeOff size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
+          onClick={() => setShown(!isShown)}
+        />
+      }
     />
   )
 }

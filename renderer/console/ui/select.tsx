@@ -20,7 +20,16 @@ export type SelectProps<Value extends string> = Omit<ComponentPropsWithRef<'sele
 }
 
 /** One of many: the platform's own list, which every assistive technology knows. A combobox to those who ask for one. */
-export function Select<Value extends string>({ options, value, onChange, size = 'm', set = false, invalid = false, className, ...select }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  options,
+  value,
+  onChange,
+  size = 'm',
+  set = false,
+  invalid = false,
+  className,
+  ...select
+}: SelectProps<Value>) {
   return (
     <span className={classNames(styles.select, styles[size], set && styles.set, invalid && styles.invalid, className)}>
       <select

@@ -22,7 +22,15 @@ interface TabListProps<Value extends string> {
 }
 
 /** A row of tabs: arrows move and choose. Give `id` when a `TabPanel` outside of it shows what was chosen. */
-export function TabList<Value extends string>({ label, value, onChange, onPress, children, id, size = 'm' }: TabListProps<Value>) {
+export function TabList<Value extends string>({
+  label,
+  value,
+  onChange,
+  onPress,
+  children,
+  id,
+  size = 'm',
+}: TabListProps<Value>) {
   const ownId = useId()
   // The tabs inside are given values of this type by whoever writes them.
   const choose = (chosen: string) => onChange(chosen as Value)
@@ -46,7 +54,13 @@ export function TabList<Value extends string>({ label, value, onChange, onPress,
   }
   return (
     <TabsContext value={tabs}>
-      <div ref={list} role="tablist" aria-label={label} className={classNames(styles.tabs, styles[size])} onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        className={classNames(styles.tabs, styles[size])}
+        onKeyDown={onKeyDown}
+      >
         {children}
       </div>
     </TabsContext>
@@ -57,14 +71,33 @@ export function Tab({ value, children }: { readonly value: string; readonly chil
   const tabs = use(TabsContext)
   const isOn = tabs.value === value
   return (
-    <button type="button" role="tab" id={`${tabs.id}-${value}`} data-value={value} aria-selected={isOn} tabIndex={isOn ? 0 : -1} className={classNames(styles.tab, isOn && styles.on)} onClick={() => tabs.onPress(value)}>
+    <button
+      type="button"
+      role="tab"
+      id={`${tabs.id}-${value}`}
+      data-value={value}
+      aria-selected={isOn}
+      tabIndex={isOn ? 0 : -1}
+      className={classNames(styles.tab, isOn && styles.on)}
+      onClick={() => tabs.onPress(value)}
+    >
       {children}
     </button>
   )
 }
 
 /** What a tab shows. `id` is that of the list. */
-export function TabPanel({ id, value, children, className }: { readonly id: string; readonly value: string; readonly children: ReactNode; readonly className?: string | undefined }) {
+export function TabPanel({
+  id,
+  value,
+  children,
+  className,
+}: {
+  readonly id: string
+  readonly value: string
+  readonly children: ReactNode
+  readonly className?: string | undefined
+}) {
   return (
     <div role="tabpanel" aria-labelledby={`${id}-${value}`} className={className}>
       {children}

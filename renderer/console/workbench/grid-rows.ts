@@ -16,7 +16,8 @@ export function gridRows(counts: Counts, columns: number): GridRow[] {
     if (count === 0) return []
     const before = group === 'others' ? counts.sendable : 0
     const rows: GridRow[] = [{ is: 'heading', group, count }]
-    for (let at = 0; at < count; at += columns) rows.push({ is: 'tickets', group, first: before + at, count: Math.min(columns, count - at) })
+    for (let at = 0; at < count; at += columns)
+      rows.push({ is: 'tickets', group, first: before + at, count: Math.min(columns, count - at) })
     return rows
   })
 }

@@ -12,11 +12,20 @@ export function withCoupon(page: ForChat, changed: Coupon): ForChat {
 /** The chat changed, and cards in it may show claims that weren't counted yet. */
 export function withConversation(page: ForChat, { row, messages }: Pushes['conversation']): ForChat {
   if (row.id !== page.chat.id) return page
-  return messages.reduce<ForChat>((patched, { card }) => (card ? withClaim(patched, card.claim) : patched), { ...page, chat: row })
+  return messages.reduce<ForChat>((patched, { card }) => (card ? withClaim(patched, card.claim) : patched), {
+    ...page,
+    chat: row,
+  })
 }
 
 function withClaim(page: ForChat, { couponId, customerId, claimedAt }: Claim): ForChat {
   const known = page.holder.claims[couponId] ?? []
   if (customerId !== page.holder.customerId || known.includes(claimedAt)) return page
-  return { ...page, holder: { ...page.holder, claims: { ...page.holder.claims, [couponId]: [...known, claimedAt].sort((a, b) => a - b) } } }
+  return {
+    ...page,
+    holder: {
+      ...page.holder,
+      claims: { ...page.holder.claims, [couponId]: [...known, claimedAt].sort((a, b) => a - b) },
+    },
+  }
 }

@@ -8,7 +8,15 @@ import styles from './pin-button.module.css'
 const icon = <Pin size={14} aria-hidden />
 
 /** Puts a coupon first for this agent, or takes it back. Seen where it is pinned, pointed at or focused; there for the keyboard always. */
-export function PinButton({ coupon, pinned, onPin }: { readonly coupon: Coupon; readonly pinned: boolean; readonly onPin: (coupon: Coupon, pinned: boolean) => void }) {
+export function PinButton({
+  coupon,
+  pinned,
+  onPin,
+}: {
+  readonly coupon: Coupon
+  readonly pinned: boolean
+  readonly onPin: (coupon: Coupon, pinned: boolean) => void
+}) {
   const t = useWords()
   return (
     <button

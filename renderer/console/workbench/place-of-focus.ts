@@ -8,7 +8,11 @@ import { rememberTicket, useWorkbenchState } from './workbench-state'
  * Where the focus goes: to the search on opening, and at closing back to where it was, else to the composer. Between
  * the workbench and a detail view the focus is theirs.
  */
-export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObject<HTMLElement | null>, isShown: boolean) {
+export function usePlaceOfFocus(
+  conversationId: ConversationId,
+  composer: RefObject<HTMLElement | null>,
+  isShown: boolean,
+) {
   const search = useRef<HTMLInputElement>(null)
   const before = useRef<Element | null>(null)
   const latest = useRef(isShown)
@@ -37,14 +41,21 @@ export function usePlaceOfFocus(conversationId: ConversationId, composer: RefObj
       if (route.page === 'inbox' && route.couponId !== undefined) return
       const place = before.current
       before.current = null
-      const canGoBack = place instanceof HTMLElement && place.isConnected && place !== document.body && place.getClientRects().length > 0
+      const canGoBack =
+        place instanceof HTMLElement &&
+        place.isConnected &&
+        place !== document.body &&
+        place.getClientRects().length > 0
       const target = canGoBack ? place : composer.current
       target?.focus({ preventScroll: true })
     },
     /** Tab past either end leaves for the composer: only a modal dialog keeps the focus in. */
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.key !== 'Tab' || isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return
-      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('a[href], button, input, select, [tabindex="0"]')].filter((element) => element.tabIndex >= 0)
+      if (event.key !== 'Tab' || isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey)
+        return
+      const stops = [
+        ...event.currentTarget.querySelectorAll<HTMLElement>('a[href], button, input, select, [tabindex="0"]'),
+      ].filter((element) => element.tabIndex >= 0)
       if (document.activeElement !== (event.shiftKey ? stops[0] : stops.at(-1))) return
       event.preventDefault()
       event.stopPropagation()

@@ -37,7 +37,11 @@ const kept = 16
  * Asks each question once, and shows an answer only to the question that is wanted when it comes. Answers are true
  * until something changes: until then a question that was asked before is answered at once.
  */
-export function createQuestions<Question, Page>({ ask, onAnswer, onFailure }: QuestionsParts<Question, Page>): Questions<Question, Page> {
+export function createQuestions<Question, Page>({
+  ask,
+  onAnswer,
+  onFailure,
+}: QuestionsParts<Question, Page>): Questions<Question, Page> {
   const answers = new Map<string, Pages<Page>>()
   const underWay = new Map<string, { isOld: boolean }>()
   let wanted: Wish<Question> | undefined
@@ -45,7 +49,9 @@ export function createQuestions<Question, Page>({ ask, onAnswer, onFailure }: Qu
   async function put(wish: Wish<Question>): Promise<void> {
     const mine = { isOld: false }
     underWay.set(wish.key, mine)
-    const outcomes = await Promise.all(wish.numbers.map(async (number) => ({ number, outcome: await ask(wish.question, number) })))
+    const outcomes = await Promise.all(
+      wish.numbers.map(async (number) => ({ number, outcome: await ask(wish.question, number) })),
+    )
     if (underWay.get(wish.key) !== mine) return
     underWay.delete(wish.key)
     const isWanted = wanted?.key === wish.key
@@ -60,7 +66,8 @@ export function createQuestions<Question, Page>({ ask, onAnswer, onFailure }: Qu
     if (failure) onFailure(wish, failure)
     else onAnswer(wish, pages)
     // Asked before something changed, or other pages are looked at by now.
-    if (wanted?.key === wish.key && (mine.isOld || !wanted.numbers.every((number) => wish.numbers.includes(number)))) putWanted()
+    if (wanted?.key === wish.key && (mine.isOld || !wanted.numbers.every((number) => wish.numbers.includes(number))))
+      putWanted()
   }
   function putWanted(): void {
     if (wanted && !underWay.has(wanted.key)) void put(wanted)

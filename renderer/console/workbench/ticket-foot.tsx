@@ -25,7 +25,16 @@ export interface TicketFootProps {
 const messageIcon = <MessageSquarePlus size={16} aria-hidden />
 
 /** What can be done with a ticket: Send, or the reason why not in its place, or what became of sending. */
-export function TicketFoot({ judged: { coupon, refusal }, conversationId, sending, customerName, now, reasonId, onSend, button }: TicketFootProps) {
+export function TicketFoot({
+  judged: { coupon, refusal },
+  conversationId,
+  sending,
+  customerName,
+  now,
+  reasonId,
+  onSend,
+  button,
+}: TicketFootProps) {
   const t = useWords()
   const locale = useLocale()
   // The second click of a double click is no second wish.
@@ -33,8 +42,21 @@ export function TicketFoot({ judged: { coupon, refusal }, conversationId, sendin
   const named = (action: string) => t('app.action_of', { action, subject: coupon.name })
   const send = (
     <>
-      <AskedSend ref={button} coupon={coupon} size="s" className={styles.send} words={t('coupon.send')} onSend={onSend} />
-      <IconButton size="s" className={styles.message} label={t('slash.add_message_with', { coupon: coupon.name })} icon={messageIcon} onClick={() => attach(conversationId, coupon.id)} />
+      <AskedSend
+        ref={button}
+        coupon={coupon}
+        size="s"
+        className={styles.send}
+        words={t('coupon.send')}
+        onSend={onSend}
+      />
+      <IconButton
+        size="s"
+        className={styles.message}
+        label={t('slash.add_message_with', { coupon: coupon.name })}
+        icon={messageIcon}
+        onClick={() => attach(conversationId, coupon.id)}
+      />
     </>
   )
   if (sending?.is === 'sending') {

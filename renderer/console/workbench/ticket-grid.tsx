@@ -44,12 +44,34 @@ export interface TicketGridProps {
 }
 
 /** The tickets in two groups, two columns where they fit, drawn on demand: five thousand cost no more than twelve. */
-export const TicketGrid = memo(function TicketGrid({ width, counts, question, basket, ticketAt, look, conversationId, customerName, now, isShown, focusOn, onReturned, enter, onScrolled, onSend, onPin, onLeave, onOpen }: TicketGridProps) {
+export const TicketGrid = memo(function TicketGrid({
+  width,
+  counts,
+  question,
+  basket,
+  ticketAt,
+  look,
+  conversationId,
+  customerName,
+  now,
+  isShown,
+  focusOn,
+  onReturned,
+  enter,
+  onScrolled,
+  onSend,
+  onPin,
+  onLeave,
+  onOpen,
+}: TicketGridProps) {
   const t = useWords()
   const body = useRef<HTMLDivElement>(null)
   const columns = columnsIn(width)
   const tickets = counts.sendable + counts.others
-  const rows = useMemo(() => gridRows({ sendable: counts.sendable, others: counts.others }, columns), [counts.sendable, counts.others, columns])
+  const rows = useMemo(
+    () => gridRows({ sendable: counts.sendable, others: counts.others }, columns),
+    [counts.sendable, counts.others, columns],
+  )
   const [isVisited, setVisited] = useState(false)
   // Read once: from then on the list itself knows where it is.
   const [scrolled] = useState(() => useWorkbenchState.getState().scrolled[conversationId] ?? 0)
@@ -77,7 +99,10 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
     focusOn,
     onReturned,
     enter,
-    scrollTo: (ticket) => virtual.scrollToIndex(rows.findIndex((row) => row.is === 'tickets' && ticket >= row.first && ticket < row.first + row.count)),
+    scrollTo: (ticket) =>
+      virtual.scrollToIndex(
+        rows.findIndex((row) => row.is === 'tickets' && ticket >= row.first && ticket < row.first + row.count),
+      ),
   })
 
   const isOpen = useWorkbenchState((state) => state.isOpen)
@@ -128,22 +153,42 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
         onLeave()
       }}
     >
-      <div role="list" aria-label={t('workbench.list', { count: tickets, customer: customerName })} className={styles.space} style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="list"
+        aria-label={t('workbench.list', { count: tickets, customer: customerName })}
+        className={styles.space}
+        style={{ height: virtual.getTotalSize() }}
+      >
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index]
           if (!row) return null
           return (
-            <div key={key} ref={virtual.measureElement} data-index={index} className={styles.row} style={{ transform: `translateY(${String(start)}px)` }}>
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
               {row.is === 'heading' ? (
                 <GroupHeading row={row} basket={basket} />
               ) : (
-                <div className={classNames(styles.tickets, row.group === 'others' && styles.others)} data-columns={columns}>
+                <div
+                  className={classNames(styles.tickets, row.group === 'others' && styles.others)}
+                  data-columns={columns}
+                >
                   {placesIn(row).map((place) => {
                     const judged = ticketAt(place)
                     // Its page is under way: the place is kept.
                     if (!judged) return <div key={place} className={styles.item} />
                     return (
-                      <div key={keys.get(place)} role="listitem" aria-posinset={place + 1} aria-setsize={tickets} className={styles.item}>
+                      <div
+                        key={keys.get(place)}
+                        role="listitem"
+                        aria-posinset={place + 1}
+                        aria-setsize={tickets}
+                        className={styles.item}
+                      >
                         <WorkbenchTicket
                           judged={judged}
                           conversationId={conversationId}
@@ -168,7 +213,13 @@ export const TicketGrid = memo(function TicketGrid({ width, counts, question, ba
 })
 
 /** Plain text: between the items of a list a heading has no place. */
-function GroupHeading({ row, basket }: { readonly row: Extract<GridRow, { is: 'heading' }>; readonly basket: Basket | undefined }) {
+function GroupHeading({
+  row,
+  basket,
+}: {
+  readonly row: Extract<GridRow, { is: 'heading' }>
+  readonly basket: Basket | undefined
+}) {
   const t = useWords()
   const locale = useLocale()
   return (
@@ -191,7 +242,11 @@ const usualHeight = 320
 const heightOf = (row: GridRow | undefined) => (row?.is === 'heading' ? 32 : row?.group === 'others' ? 84 : 112)
 
 /** As the layout that there is anyway found it: asking the element when it is made would be a layout of its own. */
-function heightOfRow(element: Element, entry: ResizeObserverEntry | undefined, { options, itemSizeCache, indexFromElement }: Virtualizer<HTMLDivElement, Element>): number {
+function heightOfRow(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  { options, itemSizeCache, indexFromElement }: Virtualizer<HTMLDivElement, Element>,
+): number {
   const laidOut = entry?.borderBoxSize[0]
   if (laidOut) return Math.round(laidOut.blockSize)
   const index = indexFromElement(element)

@@ -6,7 +6,11 @@ export interface TicketKeys {
    * same answer or a newer one, and whenever somebody is at the tickets, a coupon keeps its key and one that comes gets a
    * new one; another question leaves each place its key, whichever coupon comes to stand there.
    */
-  next(places: ReadonlyMap<number, CouponId | undefined>, question: string | undefined, isAlone: boolean): ReadonlyMap<number, string>
+  next(
+    places: ReadonlyMap<number, CouponId | undefined>,
+    question: string | undefined,
+    isAlone: boolean,
+  ): ReadonlyMap<number, string>
 }
 
 /**

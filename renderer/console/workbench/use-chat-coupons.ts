@@ -62,10 +62,11 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
     createQuestions<Asked, Page>({
       ask: (question, number) => call('coupons.forChat', { ...question, offset: number * pageSize, limit: pageSize }),
       // Drawn with the next frame: left to itself React would begin a task later.
-      onAnswer: (wish, pages) => flushSync(() => {
-        setFailed(undefined)
-        setLoaded({ key: wish.key, conversationId: wish.question.conversationId, pages })
-      }),
+      onAnswer: (wish, pages) =>
+        flushSync(() => {
+          setFailed(undefined)
+          setLoaded({ key: wish.key, conversationId: wish.question.conversationId, pages })
+        }),
       onFailure: (wish, failure) => setFailed({ key: wish.key, failure }),
     }),
   )
@@ -74,19 +75,35 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   const ensure = useCallback(() => {
     const { asked: question, key: wantedKey } = latest.current
     const pages = questions.want({ key: wantedKey, question, numbers: looked.current })
-    if (pages) setLoaded((before) => (before?.key === wantedKey && before.pages === pages ? before : { key: wantedKey, conversationId: question.conversationId, pages }))
+    if (pages)
+      setLoaded((before) =>
+        before?.key === wantedKey && before.pages === pages
+          ? before
+          : { key: wantedKey, conversationId: question.conversationId, pages },
+      )
   }, [questions])
 
   // Before anything is asked, so that nothing falls between.
   useEffect(() => {
     const told = ({ push, gap }: Told) => {
-      const patch = (change: (page: Page) => Page) => setLoaded((before) => before && { ...before, pages: new Map([...before.pages].map(([number, page]) => [number, change(page)])) })
+      const patch = (change: (page: Page) => Page) =>
+        setLoaded(
+          (before) =>
+            before && { ...before, pages: new Map([...before.pages].map(([number, page]) => [number, change(page)])) },
+        )
       if (isOf(push, 'coupons')) patch((page) => withCoupon(page, push.patch.coupon))
       if (isOf(push, 'conversation')) patch((page) => withConversation(page, push.patch))
       if (latest.current.isShown || gap) questions.changed()
       else questions.forget()
     }
-    const stop = subscribe(['coupons', `conversation:${conversationId}`, ...(agentId === undefined ? [] : [`workbench:${agentId}` as const])], told)
+    const stop = subscribe(
+      [
+        'coupons',
+        `conversation:${conversationId}`,
+        ...(agentId === undefined ? [] : [`workbench:${agentId}` as const]),
+      ],
+      told,
+    )
     return () => {
       stop()
       // What changes there is no longer told.
@@ -113,10 +130,17 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   const pages = [...(current?.pages.values() ?? [])]
   const page = pages[0]
   // A coupon that began since the time was last told: it is ongoing, and is judged so at once.
-  const now = useNow(minute, page?.nextChange, ...pages.flatMap(({ rows }) => rows.map(({ coupon }) => coupon.claimPeriod.from)))
+  const now = useNow(
+    minute,
+    page?.nextChange,
+    ...pages.flatMap(({ rows }) => rows.map(({ coupon }) => coupon.claimPeriod.from)),
+  )
   const customerId = page?.holder.customerId
   // What they claimed or ordered elsewhere can't be put in: what can be sent would be wrong without asking.
-  useEffect(() => (customerId === undefined ? undefined : subscribe([`customer:${customerId}`], refresh)), [customerId, refresh])
+  useEffect(
+    () => (customerId === undefined ? undefined : subscribe([`customer:${customerId}`], refresh)),
+    [customerId, refresh],
+  )
   // The clock passed the start or end of one of them.
   const isPast = page?.nextChange !== undefined && now >= page.nextChange
   useEffect(() => {
@@ -144,7 +168,10 @@ export function useChatCoupons(asked: Asked, isShown: boolean): ChatCoupons {
   const question = current?.key
   const isAnswered = question === key
   const failure = failed?.key === key ? failed.failure : undefined
-  return useMemo(() => ({ page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee }), [page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee])
+  return useMemo(
+    () => ({ page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee }),
+    [page, question, isAnswered, ticketAt, look, failure, now, refresh, foresee],
+  )
 }
 
 /** Every coupon of these pages with the first reason against sending it, by its place. */
@@ -162,6 +189,7 @@ function judged(pages: Pages<Page> | undefined, now: number): Map<number, Judged
 /** The first one always: it is what the next opening begins with. */
 function pagesOf(first: number, last: number): number[] {
   const pages = [0]
-  for (let page = Math.max(1, Math.floor(first / pageSize)); page <= Math.floor(last / pageSize); page += 1) pages.push(page)
+  for (let page = Math.max(1, Math.floor(first / pageSize)); page <= Math.floor(last / pageSize); page += 1)
+    pages.push(page)
   return pages
 }

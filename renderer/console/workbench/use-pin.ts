@@ -13,7 +13,11 @@ export function usePin(pins: readonly CouponId[] | undefined): (coupon: Coupon, 
       holdPins(pins ?? [])
       void command('coupons.pin', { couponId: coupon.id, pinned }).then((outcome) => {
         if (outcome.is === 'ok') announce(t(pinned ? 'workbench.pinned' : 'workbench.unpinned', { name: coupon.name }))
-        else announce(failureText(t, outcome, ({ most }: PinRefusal) => t('workbench.too_many_pins', { most })), 'urgent')
+        else
+          announce(
+            failureText(t, outcome, ({ most }: PinRefusal) => t('workbench.too_many_pins', { most })),
+            'urgent',
+          )
       })
     },
     [pins, t],

@@ -29,7 +29,17 @@ export interface TicketFocus {
 }
 
 /** The focus among the tickets: by arrow keys, from the search, back from a detail view; and with its coupon when that one's ticket is drawn anew. */
-export function useTicketFocus({ body, tickets, ticketAt, columns, isShown, focusOn, onReturned, enter, scrollTo }: TicketFocusParts): TicketFocus {
+export function useTicketFocus({
+  body,
+  tickets,
+  ticketAt,
+  columns,
+  isShown,
+  focusOn,
+  onReturned,
+  enter,
+  scrollTo,
+}: TicketFocusParts): TicketFocus {
   const focused = useRef<CouponId | undefined>(undefined)
   const wanted = useRef<number | undefined>(undefined)
   const focusTicket = (index: number) => {
@@ -55,7 +65,9 @@ export function useTicketFocus({ body, tickets, ticketAt, columns, isShown, focu
       if (!body.current?.contains(document.activeElement)) focused.current = undefined
       return
     }
-    const place = Array.from({ length: tickets }, (_, at) => at).find((at) => ticketAt(at)?.coupon.id === focused.current)
+    const place = Array.from({ length: tickets }, (_, at) => at).find(
+      (at) => ticketAt(at)?.coupon.id === focused.current,
+    )
     if (place === undefined) return
     // Whoever scrolls away from it is not brought back.
     if (isMoved) scrollTo(place)
@@ -111,6 +123,9 @@ export function useTicketFocus({ body, tickets, ticketAt, columns, isShown, focu
 }
 
 function ticketOf(target: EventTarget): number | undefined {
-  const place = target instanceof HTMLElement ? target.closest('article')?.querySelector<HTMLElement>('[data-ticket]')?.getAttribute('data-ticket') : undefined
+  const place =
+    target instanceof HTMLElement
+      ? target.closest('article')?.querySelector<HTMLElement>('[data-ticket]')?.getAttribute('data-ticket')
+      : undefined
   return typeof place === 'string' ? Number(place) : undefined
 }

@@ -25,7 +25,17 @@ export interface WorkbenchFiltersProps {
 }
 
 /** What an agent wants to see and in which order; and how much that hides. */
-export function WorkbenchFilters({ filters, sort, basket, isLow, search, onChange, onSort, onEnter, children }: WorkbenchFiltersProps) {
+export function WorkbenchFilters({
+  filters,
+  sort,
+  basket,
+  isLow,
+  search,
+  onChange,
+  onSort,
+  onEnter,
+  children,
+}: WorkbenchFiltersProps) {
   const t = useWords()
   const [isUnfolded, setUnfolded] = useState(false)
   const showsAll = !isLow || isUnfolded
@@ -51,7 +61,13 @@ export function WorkbenchFilters({ filters, sort, basket, isLow, search, onChang
           }}
         />
         {isLow ? (
-          <Button size="s" on={isUnfolded || isFiltering({ ...filters, search: '' })} icon={foldIcon} aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+          <Button
+            size="s"
+            on={isUnfolded || isFiltering({ ...filters, search: '' })}
+            icon={foldIcon}
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
             {t('workbench.filters')}
           </Button>
         ) : (
@@ -74,7 +90,12 @@ const foldIcon = <SlidersHorizontal size={16} aria-hidden />
 /** Savings are on what the customer has, their cart or else their last order: without either there is nothing to leave out. */
 const sorts = ['saving', 'only_saving', 'end', 'name', 'sent'] as const
 
-const Sort = memo(function Sort({ sort, applies, basket, onSort }: Pick<WorkbenchFiltersProps, 'sort' | 'basket' | 'onSort'> & Pick<Filters, 'applies'>) {
+const Sort = memo(function Sort({
+  sort,
+  applies,
+  basket,
+  onSort,
+}: Pick<WorkbenchFiltersProps, 'sort' | 'basket' | 'onSort'> & Pick<Filters, 'applies'>) {
   const t = useWords()
   const options = sorts.flatMap((value) => {
     if (value !== 'only_saving') return { value, label: t(`workbench.sort_${value}`) }
@@ -93,7 +114,13 @@ const Sort = memo(function Sort({ sort, applies, basket, onSort }: Pick<Workbenc
 })
 
 /** What a letter in the search doesn't change isn't drawn with it. */
-const Choices = memo(function Choices({ type, discount, sendable, onChange, children }: Omit<Filters, 'search' | 'applies'> & Pick<WorkbenchFiltersProps, 'onChange'> & { readonly children: ReactNode }) {
+const Choices = memo(function Choices({
+  type,
+  discount,
+  sendable,
+  onChange,
+  children,
+}: Omit<Filters, 'search' | 'applies'> & Pick<WorkbenchFiltersProps, 'onChange'> & { readonly children: ReactNode }) {
   const t = useWords()
   return (
     <div className={styles.line}>
@@ -109,7 +136,10 @@ const Choices = memo(function Choices({ type, discount, sendable, onChange, chil
         value={discount}
         set={discount !== 'any'}
         onChange={(chosen) => onChange({ discount: chosen })}
-        options={(['any', 'percentage', 'amount'] as const).map((value) => ({ value, label: t(`workbench.discount_${value}`) }))}
+        options={(['any', 'percentage', 'amount'] as const).map((value) => ({
+          value,
+          label: t(`workbench.discount_${value}`),
+        }))}
       />
       <Switch label={t('workbench.sendable')} checked={sendable} onChange={(isOn) => onChange({ sendable: isOn })} />
       {children}

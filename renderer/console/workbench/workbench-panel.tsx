@@ -11,7 +11,16 @@ import { WorkbenchFilters } from './workbench-filters'
 import styles from './workbench.module.css'
 import { usePin } from './use-pin'
 import { useShownCoupons } from './shown-coupons'
-import { arrange, arrangementOf, closeWorkbench, filter, releasePins, rememberScroll, rememberTicket, useWorkbenchState } from './workbench-state'
+import {
+  arrange,
+  arrangementOf,
+  closeWorkbench,
+  filter,
+  releasePins,
+  rememberScroll,
+  rememberTicket,
+  useWorkbenchState,
+} from './workbench-state'
 
 export interface WorkbenchPanelProps {
   /** Of the workbench, px; undefined while it isn't known. */
@@ -25,7 +34,14 @@ export interface WorkbenchPanelProps {
 
 /** What stands in the workbench: head, filters, tickets, keys. */
 export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takesPlace, search }: WorkbenchPanelProps) {
-  const { conversationId, coupons, arrangement: { filters, sort }, find, isCurrent, isShown } = useShownCoupons()
+  const {
+    conversationId,
+    coupons,
+    arrangement: { filters, sort },
+    find,
+    isCurrent,
+    isShown,
+  } = useShownCoupons()
   const t = useWords()
   const agentId = useInstallation((state) => state.session?.agent.id)
   const shops = useInstallation((state) => state.shops)
@@ -66,7 +82,10 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
     releasePins()
   }, [search])
   const onScrolled = useCallback((px: number) => rememberScroll(conversationId, px), [conversationId])
-  const onOpen = useCallback((coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id }), [conversationId])
+  const onOpen = useCallback(
+    (coupon: Coupon) => rememberTicket({ conversationId, couponId: coupon.id }),
+    [conversationId],
+  )
   const onReturned = useCallback(
     (found: boolean) => {
       rememberTicket(undefined)
@@ -87,14 +106,26 @@ export const WorkbenchPanel = memo(function WorkbenchPanel({ width, isLow, takes
     <>
       <header className={styles.head}>
         <h2>{t('workbench.title')}</h2>
-        <span className={styles.sub}>{page && t('workbench.counts', { shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '', ongoing: page.ongoing, upcoming: page.valid - page.ongoing })}</span>
+        <span className={styles.sub}>
+          {page &&
+            t('workbench.counts', {
+              shop: shops.find(({ id }) => id === page.chat.shopId)?.name ?? '',
+              ongoing: page.ongoing,
+              upcoming: page.valid - page.ongoing,
+            })}
+        </span>
         {!isLow && hidden > 0 && <Hidden count={hidden} onClear={clear} />}
         {takesPlace ? (
           <Button look="quiet" size="s" icon={<ArrowLeft size={16} aria-hidden />} onClick={closeWorkbench}>
             {t('workbench.back')}
           </Button>
         ) : (
-          <IconButton size="s" label={t('workbench.close')} icon={<X size={16} aria-hidden />} onClick={closeWorkbench} />
+          <IconButton
+            size="s"
+            label={t('workbench.close')}
+            icon={<X size={16} aria-hidden />}
+            onClick={closeWorkbench}
+          />
         )}
       </header>
       <WorkbenchFilters

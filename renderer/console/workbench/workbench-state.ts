@@ -1,6 +1,14 @@
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
-import { noFilters, WorkbenchChange, type AgentId, type ConversationId, type CouponId, type WorkbenchFilters, type WorkbenchView } from '../../../shared/model'
+import {
+  noFilters,
+  WorkbenchChange,
+  type AgentId,
+  type ConversationId,
+  type CouponId,
+  type WorkbenchFilters,
+  type WorkbenchView,
+} from '../../../shared/model'
 import { forgetSendings } from '../coupon'
 import { call, command, go, useInstallation, type Route } from '../client'
 
@@ -32,7 +40,14 @@ interface OpenedTicket {
   readonly couponId: CouponId
 }
 
-export const useWorkbenchState = create<WorkbenchState>(() => ({ isOpen: false, views: {}, searches: {}, scrolled: {}, cameFrom: undefined, heldPins: undefined }))
+export const useWorkbenchState = create<WorkbenchState>(() => ({
+  isOpen: false,
+  views: {},
+  searches: {},
+  scrolled: {},
+  cameFrom: undefined,
+  heldPins: undefined,
+}))
 
 /** Of the agent who works here, in this chat: filters, sort and height are the same in all of them, as main kept them. */
 export function useArrangement(conversationId: ConversationId): Arrangement {
@@ -53,7 +68,12 @@ function arranged({ filters, ...rest }: WorkbenchView = usual, search = noSearch
 async function load(agentId: AgentId): Promise<void> {
   const outcome = await call('workbench.view', {})
   // Somebody else works here by now, or changed it meanwhile.
-  if (outcome.is !== 'ok' || useInstallation.getState().session?.agent.id !== agentId || useWorkbenchState.getState().views[agentId]) return
+  if (
+    outcome.is !== 'ok' ||
+    useInstallation.getState().session?.agent.id !== agentId ||
+    useWorkbenchState.getState().views[agentId]
+  )
+    return
   const { view } = outcome.data
   if (view) useWorkbenchState.setState(({ views }) => ({ views: { ...views, [agentId]: view } }))
 }
@@ -83,18 +103,29 @@ export function arrange(agentId: AgentId, change: Partial<WorkbenchView>): void 
   const view = { ...before, ...change }
   useWorkbenchState.setState(({ views }) => ({ views: { ...views, [agentId]: view } }))
   const kept = differing(before, view)
-  if (Object.keys(kept).length > 0) void command('workbench.keep', { change: WorkbenchChange.parse({ ...kept, filters: differing(before.filters, view.filters) }) })
+  if (Object.keys(kept).length > 0)
+    void command('workbench.keep', {
+      change: WorkbenchChange.parse({ ...kept, filters: differing(before.filters, view.filters) }),
+    })
 }
 
 /** What of `after` isn't as it was. */
 function differing(before: object, after: object): Record<string, unknown> {
   const was = new Map<string, unknown>(Object.entries(before))
-  return Object.fromEntries(Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was.get(key))))
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was.get(key))),
+  )
 }
 
 /** Changes what is searched for in one chat, and the filters, which are those of all chats. */
-export function filter(agentId: AgentId, conversationId: ConversationId, { search, ...filters }: WorkbenchFilters): void {
-  useWorkbenchState.setState(({ searches }) => ({ searches: { ...searches, [`${agentId} ${conversationId}`]: search } }))
+export function filter(
+  agentId: AgentId,
+  conversationId: ConversationId,
+  { search, ...filters }: WorkbenchFilters,
+): void {
+  useWorkbenchState.setState(({ searches }) => ({
+    searches: { ...searches, [`${agentId} ${conversationId}`]: search },
+  }))
   arrange(agentId, { filters })
 }
 

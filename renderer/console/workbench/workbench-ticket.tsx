@@ -26,7 +26,16 @@ export interface WorkbenchTicketProps {
 }
 
 /** A coupon in the workbench, drawn anew only when it changes: the whole ticket opens the detail view; Send, or the reason why not, follows in the focus order. */
-export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversationId, customerName, now, index, onSend, onPin, onOpen }: WorkbenchTicketProps) {
+export const WorkbenchTicket = memo(function WorkbenchTicket({
+  judged,
+  conversationId,
+  customerName,
+  now,
+  index,
+  onSend,
+  onPin,
+  onOpen,
+}: WorkbenchTicketProps) {
   const { coupon, refusal, saving, pinned } = judged
   const locale = useLocale()
   const reasonId = useId()
@@ -52,7 +61,13 @@ export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversat
   }
   const isMuted = refusal !== undefined && sending?.is !== 'sent'
   // Sent from here and not sendable again: why not stands where the validity was.
-  const second = refusal ? <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} /> : saving ? <Saves coupon={coupon} saving={saving} now={now} /> : validityLine(coupon, locale, now)
+  const second = refusal ? (
+    <Reason id={reasonId} refusal={refusal} customerName={customerName} now={now} />
+  ) : saving ? (
+    <Saves coupon={coupon} saving={saving} now={now} />
+  ) : (
+    validityLine(coupon, locale, now)
+  )
   return (
     <Ticket
       coupon={coupon}
@@ -62,11 +77,28 @@ export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversat
       muted={isMuted}
       lines={isMuted ? [termsLine(coupon, locale)] : [termsLine(coupon, locale), second]}
       link={(name) => (
-        <a ref={link} href={href({ page: 'inbox', conversationId, couponId: coupon.id })} data-ticket={index} aria-describedby={refusal ? reasonId : undefined} onClick={() => onOpen(coupon)}>
+        <a
+          ref={link}
+          href={href({ page: 'inbox', conversationId, couponId: coupon.id })}
+          data-ticket={index}
+          aria-describedby={refusal ? reasonId : undefined}
+          onClick={() => onOpen(coupon)}
+        >
           {name}
         </a>
       )}
-      foot={<TicketFoot judged={judged} conversationId={conversationId} sending={sending} customerName={customerName} now={now} reasonId={reasonId} onSend={() => onSend(coupon)} button={button} />}
+      foot={
+        <TicketFoot
+          judged={judged}
+          conversationId={conversationId}
+          sending={sending}
+          customerName={customerName}
+          now={now}
+          reasonId={reasonId}
+          onSend={() => onSend(coupon)}
+          button={button}
+        />
+      }
       corner={<PinButton coupon={coupon} pinned={pinned} onPin={onPin} />}
       onKeyDown={onKeyDown}
     />
@@ -77,5 +109,9 @@ export const WorkbenchTicket = memo(function WorkbenchTicket({ judged, conversat
 function Saves({ coupon, saving, now }: { readonly coupon: Coupon; readonly saving: Minor; readonly now: Instant }) {
   const t = useWords()
   const locale = useLocale()
-  return t.rich('workbench.saves', { amount: shortMoney(saving, locale), validity: shortValidityWords(coupon, locale, now), b: (chunks) => <b className={styles.saves}>{chunks}</b> })
+  return t.rich('workbench.saves', {
+    amount: shortMoney(saving, locale),
+    validity: shortValidityWords(coupon, locale, now),
+    b: (chunks) => <b className={styles.saves}>{chunks}</b>,
+  })
 }

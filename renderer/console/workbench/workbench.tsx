@@ -1,5 +1,15 @@
 import * as Popover from '@radix-ui/react-popover'
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentPropsWithRef, type RefObject } from 'react'
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentPropsWithRef,
+  type RefObject,
+} from 'react'
 import type { ConversationId, CouponId } from '../../../shared/model'
 import { isComposing } from '../../kit/keys'
 import { useRoute } from '../client'
@@ -41,11 +51,24 @@ export function Workbench(props: WorkbenchProps) {
   const sent = useSentCoupons(conversationId)
   const find = useReturn(conversationId, isShown)
   const heldPins = useWorkbenchState((state) => state.heldPins)
-  const asked = useMemo(() => ({ conversationId, filters, sort, kept: [...sent], ...(find === undefined ? {} : { find }), ...(heldPins ? { pinned: [...heldPins] } : {}) }), [conversationId, filters, sort, sent, find, heldPins])
+  const asked = useMemo(
+    () => ({
+      conversationId,
+      filters,
+      sort,
+      kept: [...sent],
+      ...(find === undefined ? {} : { find }),
+      ...(heldPins ? { pinned: [...heldPins] } : {}),
+    }),
+    [conversationId, filters, sort, sent, find, heldPins],
+  )
   const coupons = useChatCoupons(asked, isShown)
   const isCurrent = route.page !== 'inbox' || route.conversationId === conversationId
   useKeys({ 'Alt+C': () => toggleWorkbench(route) })
-  const shown = useMemo(() => ({ conversationId, coupons, arrangement, find, isCurrent, isShown }), [conversationId, coupons, arrangement, find, isCurrent, isShown])
+  const shown = useMemo(
+    () => ({ conversationId, coupons, arrangement, find, isCurrent, isShown }),
+    [conversationId, coupons, arrangement, find, isCurrent, isShown],
+  )
   // What nobody sees is drawn when there is nothing else to do.
   const later = useDeferredValue(shown)
   return (
@@ -56,7 +79,16 @@ export function Workbench(props: WorkbenchProps) {
 }
 
 /** Where it stands. A key in the search changes what stands in it, and not this: that comes by context. */
-const Bench = memo(function Bench({ conversationId, anchor, composer, space, onHeight, isShown, isBehind, height: kept }: WorkbenchProps & { readonly isShown: boolean; readonly isBehind: boolean; readonly height: number | undefined }) {
+const Bench = memo(function Bench({
+  conversationId,
+  anchor,
+  composer,
+  space,
+  onHeight,
+  isShown,
+  isBehind,
+  height: kept,
+}: WorkbenchProps & { readonly isShown: boolean; readonly isBehind: boolean; readonly height: number | undefined }) {
   const t = useWords()
   // Radix knows its width only after a first layout without any: that one would be for nothing. Beside a detail view
   // the chat is narrower, or gone: coming back it is as wide as before.

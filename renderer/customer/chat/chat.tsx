@@ -53,7 +53,18 @@ export function Chat({ shop, isVisit, line, state, messages, ready, isShown, now
 
   return (
     <>
-      <Transcript ref={log} shop={shop} isVisit={isVisit} messages={messages} outgoing={state.outgoing} isBusy={!state.caughtUp} now={now} onRetry={(id) => line?.retry(id)} onEdit={edit} onDiscard={(id) => line?.discard(id)} />
+      <Transcript
+        ref={log}
+        shop={shop}
+        isVisit={isVisit}
+        messages={messages}
+        outgoing={state.outgoing}
+        isBusy={!state.caughtUp}
+        now={now}
+        onRetry={(id) => line?.retry(id)}
+        onEdit={edit}
+        onDiscard={(id) => line?.discard(id)}
+      />
       {ready[0] && <ReadyBanner claim={ready[0]} now={now} onShop={onShop} />}
       {state.caughtUp && !name.isKnown && (!hasWritten || name.trouble) && <NameField {...name} />}
       <Composer ref={box} draft={draft} onSend={send} />

@@ -72,7 +72,12 @@ export function Composer({ ref, draft: { text, write }, onSend }: ComposerProps)
         <ArrowRight size={20} aria-hidden />
       </button>
       {said !== undefined && (
-        <p id={id} className={styles.left} data-wrong={judged.fault !== undefined} role={judged.fault ? 'alert' : undefined}>
+        <p
+          id={id}
+          className={styles.left}
+          data-wrong={judged.fault !== undefined}
+          role={judged.fault ? 'alert' : undefined}
+        >
           {said}
         </p>
       )}

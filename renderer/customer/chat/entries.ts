@@ -15,7 +15,13 @@ export interface Bubble {
 /** What the chat shows, from top to bottom. */
 export type Entry =
   | { readonly is: 'day'; readonly key: string; readonly at: Instant }
-  | { readonly is: 'group'; readonly key: string; readonly from: CustomerMessage['from']; readonly at: Instant; readonly bubbles: readonly Bubble[] }
+  | {
+      readonly is: 'group'
+      readonly key: string
+      readonly from: CustomerMessage['from']
+      readonly at: Instant
+      readonly bubbles: readonly Bubble[]
+    }
 
 interface Said {
   readonly at: Instant
@@ -44,11 +50,19 @@ export function entriesOf(messages: readonly CustomerMessage[], outgoing: readon
 
 /** A message keeps the key that it had on its way: nothing blinks when it arrives. */
 function said({ position, at, from, text, claim, clientId }: CustomerMessage): Said {
-  return { at, from, bubble: { key: clientId ?? `at ${position}`, text, claim, ...(from.is === 'me' ? { state: 'sent' as const } : {}) } }
+  return {
+    at,
+    from,
+    bubble: { key: clientId ?? `at ${position}`, text, claim, ...(from.is === 'me' ? { state: 'sent' as const } : {}) },
+  }
 }
 
 function unsent({ clientId, at, text, state }: Outgoing): Said {
-  return { at, from: { is: 'me' }, bubble: { key: clientId, text, clientId, state: state === 'accepted' ? 'sent' : state } }
+  return {
+    at,
+    from: { is: 'me' },
+    bubble: { key: clientId, text, clientId, state: state === 'accepted' ? 'sent' : state },
+  }
 }
 
 function isSame(one: CustomerMessage['from'], other: CustomerMessage['from']): boolean {

@@ -44,7 +44,15 @@ export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry
       <div className={styles.column}>
         <span className="visually-hidden">{t('chat.saidBy', { name })}</span>
         {bubbles.map((bubble) => (
-          <Said key={bubble.key} bubble={bubble} shop={shop} now={now} onRetry={onRetry} onEdit={onEdit} onDiscard={onDiscard} />
+          <Said
+            key={bubble.key}
+            bubble={bubble}
+            shop={shop}
+            now={now}
+            onRetry={onRetry}
+            onEdit={onEdit}
+            onDiscard={onDiscard}
+          />
         ))}
         <p className={styles.meta}>
           {isMine ? when : t('chat.by', { name, time: when })}
@@ -66,22 +74,46 @@ export function Group({ group: { from, at, bubbles }, shop, isLast, now, onRetry
   )
 }
 
-function Said({ bubble: { text, claim, state, clientId }, shop, now, ...act }: Pick<GroupProps, 'shop' | 'now' | 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly bubble: Bubble }) {
+function Said({
+  bubble: { text, claim, state, clientId },
+  shop,
+  now,
+  ...act
+}: Pick<GroupProps, 'shop' | 'now' | 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly bubble: Bubble }) {
   return (
     <>
-      {text !== undefined && <p dir="auto" className={classNames(styles.bubble, state === 'sending' && styles.sending, state === 'failed' && styles.failed)}><LinkedText text={text} /></p>}
+      {text !== undefined && (
+        <p
+          dir="auto"
+          className={classNames(
+            styles.bubble,
+            state === 'sending' && styles.sending,
+            state === 'failed' && styles.failed,
+          )}
+        >
+          <LinkedText text={text} />
+        </p>
+      )}
       {claim && (
         <div className={styles.card}>
           <HeldTicket claim={claim} products={shop.products} now={now} ground="surface" level={2} />
         </div>
       )}
-      {state === 'failed' && text !== undefined && clientId !== undefined && <Failure text={text} clientId={clientId} {...act} />}
+      {state === 'failed' && text !== undefined && clientId !== undefined && (
+        <Failure text={text} clientId={clientId} {...act} />
+      )}
     </>
   )
 }
 
 /** A message that the shop refused. What is wrong with the text is said, where that is why; sent again, it would be refused again. */
-function Failure({ text, clientId, onRetry, onEdit, onDiscard }: Pick<GroupProps, 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly text: string; readonly clientId: string }) {
+function Failure({
+  text,
+  clientId,
+  onRetry,
+  onEdit,
+  onDiscard,
+}: Pick<GroupProps, 'onRetry' | 'onEdit' | 'onDiscard'> & { readonly text: string; readonly clientId: string }) {
   const t = useWords()
   const { language } = useLocale()
   const judged = judgedMessage(text)

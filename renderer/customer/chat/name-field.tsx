@@ -16,9 +16,24 @@ export function NameField({ typed, onType, trouble, save }: Pick<NameState, 'typ
   return (
     <div className={styles.name}>
       <label htmlFor={id}>{t('chat.name')}</label>
-      <input id={id} className={styles.nameInput} autoComplete="name" dir="auto" value={typed} aria-invalid={wrong !== undefined || undefined} aria-describedby={said === undefined ? undefined : `${id}failed`} onChange={({ target }) => onType(target.value)} onBlur={save} />
+      <input
+        id={id}
+        className={styles.nameInput}
+        autoComplete="name"
+        dir="auto"
+        value={typed}
+        aria-invalid={wrong !== undefined || undefined}
+        aria-describedby={said === undefined ? undefined : `${id}failed`}
+        onChange={({ target }) => onType(target.value)}
+        onBlur={save}
+      />
       {said !== undefined && (
-        <p id={`${id}failed`} className={styles.nameFailed} data-trouble={wrong === undefined ? trouble : undefined} role="alert">
+        <p
+          id={`${id}failed`}
+          className={styles.nameFailed}
+          data-trouble={wrong === undefined ? trouble : undefined}
+          role="alert"
+        >
           {said}
         </p>
       )}

@@ -9,7 +9,15 @@ import { useWords } from '../use-words'
 import styles from './ready-banner.module.css'
 
 /** From the coupon in the chat to where it can be used. */
-export function ReadyBanner({ claim, now, onShop }: { readonly claim: CustomerClaim; readonly now: Instant; readonly onShop: () => void }) {
+export function ReadyBanner({
+  claim,
+  now,
+  onShop,
+}: {
+  readonly claim: CustomerClaim
+  readonly now: Instant
+  readonly onShop: () => void
+}) {
   const t = useWords()
   const locale = useLocale()
   return (

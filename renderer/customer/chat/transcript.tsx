@@ -32,19 +32,47 @@ export interface TranscriptProps {
 const drawnAtOnce = 100
 
 /** The messages, newest at the bottom, where it stays unless the customer scrolled up to read. */
-export function Transcript({ ref, shop, isVisit, messages, outgoing, isBusy, now, onRetry, onEdit, onDiscard }: TranscriptProps) {
+export function Transcript({
+  ref,
+  shop,
+  isVisit,
+  messages,
+  outgoing,
+  isBusy,
+  now,
+  onRetry,
+  onEdit,
+  onDiscard,
+}: TranscriptProps) {
   const t = useWords()
   const locale = useReaderLocale()
   const [drawn, setDrawn] = useState(drawnAtOnce)
   const { isAway, hasNews, onScroll } = useReading(messages[messages.length - 1]?.position ?? 0)
-  const entries = useMemo(() => entriesOf(messages.slice(-drawn), outgoing, locale.zone), [messages, outgoing, drawn, locale.zone])
+  const entries = useMemo(
+    () => entriesOf(messages.slice(-drawn), outgoing, locale.zone),
+    [messages, outgoing, drawn, locale.zone],
+  )
   const lastGroup = entries.filter((entry) => entry.is === 'group').pop()
   return (
     <div className={styles.frame}>
       {/* It can be scrolled and holds little to focus: the keyboard needs a way in. */}
-      <div ref={ref} className={styles.log} role="log" aria-label={t('chat.log', { shop: shop.shop.name })} aria-busy={isBusy} tabIndex={0} onScroll={onScroll}>
+      <div
+        ref={ref}
+        className={styles.log}
+        role="log"
+        aria-label={t('chat.log', { shop: shop.shop.name })}
+        aria-busy={isBusy}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
         <div className={styles.inner}>
-          {entries.length === 0 && !isBusy && <Empty icon={MessageCircle} title={t('chat.empty.title', { shop: shop.shop.name })} text={t(isVisit ? 'chat.empty.visit' : 'chat.empty.text')} />}
+          {entries.length === 0 && !isBusy && (
+            <Empty
+              icon={MessageCircle}
+              title={t('chat.empty.title', { shop: shop.shop.name })}
+              text={t(isVisit ? 'chat.empty.visit' : 'chat.empty.text')}
+            />
+          )}
           {entries.length === 0 && isBusy && <p className={styles.busy}>{t('chat.busy')}</p>}
           {messages.length > drawn && (
             <button type="button" className={buttons.quiet} onClick={() => setDrawn(drawn + drawnAtOnce)}>
@@ -57,7 +85,16 @@ export function Transcript({ ref, shop, isVisit, messages, outgoing, isBusy, now
                 <span>{dayWords(entry.at, locale, now, t('chat.today'), t('chat.yesterday'))}</span>
               </p>
             ) : (
-              <Group key={entry.key} group={entry} shop={shop} isLast={entry === lastGroup} now={now} onRetry={onRetry} onEdit={onEdit} onDiscard={onDiscard} />
+              <Group
+                key={entry.key}
+                group={entry}
+                shop={shop}
+                isLast={entry === lastGroup}
+                now={now}
+                onRetry={onRetry}
+                onEdit={onEdit}
+                onDiscard={onDiscard}
+              />
             ),
           )}
         </div>
@@ -79,7 +116,11 @@ export function Transcript({ ref, shop, isVisit, messages, outgoing, isBusy, now
 }
 
 /** Whether the customer reads further up, and whether something came since. The log is laid out from its end: 0 is the bottom. */
-function useReading(last: number): { isAway: boolean; hasNews: boolean; onScroll: (event: { currentTarget: HTMLElement }) => void } {
+function useReading(last: number): {
+  isAway: boolean
+  hasNews: boolean
+  onScroll: (event: { currentTarget: HTMLElement }) => void
+} {
   const [isAway, setIsAway] = useState(false)
   const [seen, setSeen] = useState(last)
   if (!isAway && seen !== last) setSeen(last)

@@ -10,17 +10,35 @@ import { isVisit } from '../client/visit'
 import { later, openWire } from '../client/wire'
 import { now } from '../clock'
 
-const unopened = createStore<ChatState>(() => ({ messages: [], outgoing: [], isAtRisk: false, isHeldBack: false, line: 'connecting', caughtUp: false }))
+const unopened = createStore<ChatState>(() => ({
+  messages: [],
+  outgoing: [],
+  isAtRisk: false,
+  isHeldBack: false,
+  line: 'connecting',
+  caughtUp: false,
+}))
 
 /** The chat with a shop, open as long as the page shows that shop. */
-export function useChatLine(shopId: ShopId, couponsChanged: () => void): { line: ChatLine | undefined; state: ChatState } {
+export function useChatLine(
+  shopId: ShopId,
+  couponsChanged: () => void,
+): { line: ChatLine | undefined; state: ChatState } {
   const [line, setLine] = useState<ChatLine>()
   const tell = useRef(couponsChanged)
   useEffect(() => {
     tell.current = couponsChanged
   })
   useEffect(() => {
-    const opened = chatLine({ shopId, open: openWire, later, outbox: outboxOf(shopId, browserStorage), now, newClientId, couponsChanged: () => tell.current() })
+    const opened = chatLine({
+      shopId,
+      open: openWire,
+      later,
+      outbox: outboxOf(shopId, browserStorage),
+      now,
+      newClientId,
+      couponsChanged: () => tell.current(),
+    })
     const reconnect = () => opened.reconnect()
     /** The browser asks whether to leave. */
     const warn = (event: BeforeUnloadEvent) => {

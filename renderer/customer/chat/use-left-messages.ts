@@ -14,7 +14,15 @@ export function useLeftMessages(others: readonly ShopId[]): void {
     const closes = others.flatMap((shopId) => {
       const outbox = outboxOf(shopId, browserStorage)
       if (outbox.read().every(({ state }) => state !== 'sending')) return []
-      const line = chatLine({ shopId, open: openWire, later, outbox, now, newClientId, couponsChanged: () => undefined })
+      const line = chatLine({
+        shopId,
+        open: openWire,
+        later,
+        outbox,
+        now,
+        newClientId,
+        couponsChanged: () => undefined,
+      })
       line.state.subscribe(({ outgoing }) => {
         if (outgoing.every(({ state }) => state !== 'sending')) line.close()
       })

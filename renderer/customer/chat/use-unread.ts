@@ -6,7 +6,12 @@ import { browserStorage } from '../../kit/storage'
 const Position = z.coerce.number<string>().pipe(z.int().min(0))
 
 /** How many of the shop's messages the customer has not looked at, in any tab of this browser. `isShown`: the chat is what the page shows. */
-export function useUnread(shopId: ShopId, messages: readonly CustomerMessage[], caughtUp: boolean, isShown: boolean): number {
+export function useUnread(
+  shopId: ShopId,
+  messages: readonly CustomerMessage[],
+  caughtUp: boolean,
+  isShown: boolean,
+): number {
   const key = `handsel.seen.${shopId}`
   const [seen, setSeen] = useState(() => seenIn(key))
   const isVisible = useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible')

@@ -4,14 +4,28 @@ import { limits } from './limits'
 import { hearVisit, visitHeaders } from './visit'
 import { later } from './wire'
 
-export type Asked<Data> = { readonly is: 'ok'; readonly data: Data } | { readonly is: 'refused'; readonly refused: Refused } | { readonly is: 'lost' }
+export type Asked<Data> =
+  | { readonly is: 'ok'; readonly data: Data }
+  | { readonly is: 'refused'; readonly refused: Refused }
+  | { readonly is: 'lost' }
 
 /** Asks the shop; with a `body` it is a POST. `lost`: no whole answer in time, whether it was done is not known. */
-export async function ask<Schema extends z.ZodType>(path: string, schema: Schema, body?: unknown): Promise<Asked<z.output<Schema>>> {
+export async function ask<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  body?: unknown,
+): Promise<Asked<z.output<Schema>>> {
   const patience = new AbortController()
   const cancel = later(limits.answerWithin, () => patience.abort())
   try {
-    const post = body === undefined ? { headers: visitHeaders() } : { method: 'POST', headers: { 'Content-Type': 'application/json', ...visitHeaders() }, body: JSON.stringify(body) }
+    const post =
+      body === undefined
+        ? { headers: visitHeaders() }
+        : {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', ...visitHeaders() },
+            body: JSON.stringify(body),
+          }
     const response = await fetch(path, { cache: 'no-store', signal: patience.signal, ...post })
     hearVisit(response.headers)
     const answer: unknown = await response.json()

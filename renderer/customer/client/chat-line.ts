@@ -59,9 +59,25 @@ const helpAfter = 3_000
  * its own id, until the shop has accepted it. After a break the page first asks for what comes after the last message
  * that it has, and sends then: what the shop has already, it doesn't send again, however long the break was.
  */
-export function chatLine({ shopId, open, later, outbox, now, newClientId, random = Math.random, couponsChanged }: ChatLineParts): ChatLine {
+export function chatLine({
+  shopId,
+  open,
+  later,
+  outbox,
+  now,
+  newClientId,
+  random = Math.random,
+  couponsChanged,
+}: ChatLineParts): ChatLine {
   const waiting = waitingIn({ outbox, now, newClientId, changed: showWaiting })
-  const state = createStore<ChatState>(() => ({ messages: [], outgoing: waiting.list(), isAtRisk: false, isHeldBack: false, line: 'connecting', caughtUp: false }))
+  const state = createStore<ChatState>(() => ({
+    messages: [],
+    outgoing: waiting.list(),
+    isAtRisk: false,
+    isHeldBack: false,
+    line: 'connecting',
+    caughtUp: false,
+  }))
   let wire: Wire | undefined
   let isOpen = false
   /** Whether all messages came that the shop had when the line was opened. */
@@ -130,7 +146,11 @@ export function chatLine({ shopId, open, later, outbox, now, newClientId, random
 
   function showWaiting(): void {
     const outgoing = waiting.list()
-    state.setState({ outgoing, isAtRisk: waiting.isAtRisk(), isHeldBack: isHeldBack && outgoing.some((one) => one.state === 'sending') })
+    state.setState({
+      outgoing,
+      isAtRisk: waiting.isAtRisk(),
+      isHeldBack: isHeldBack && outgoing.some((one) => one.state === 'sending'),
+    })
   }
 
   /** Sends the oldest message that waits, when none is under way. */

@@ -14,7 +14,11 @@ export interface Intents<Request> {
  * Keeps requests until they have an answer, so that a reload, or the next tab, repeats them and doesn't make others.
  * Each has a key of its own: a tab takes out only what it has an answer to.
  */
-export function intents<Request extends { readonly clientId: string }>(name: string, schema: z.ZodType<Request>, storage: PageStorage): Intents<Request> {
+export function intents<Request extends { readonly clientId: string }>(
+  name: string,
+  schema: z.ZodType<Request>,
+  storage: PageStorage,
+): Intents<Request> {
   const oldKey = `handsel.intent.${name}`
   const prefix = `${oldKey}.`
   function read(from: PageStorage, key: string): Request[] {

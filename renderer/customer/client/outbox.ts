@@ -29,7 +29,11 @@ export function outboxOf(shopId: ShopId, storage: PageStorage): Outbox {
   const oldKey = `handsel.outbox.${shopId}`
   const prefix = `${oldKey}.`
   const outbox: Outbox = {
-    read: () => storage.keys(prefix).flatMap((key) => parsed(Outgoing, storage.get(key)) ?? []).sort(byTime),
+    read: () =>
+      storage
+        .keys(prefix)
+        .flatMap((key) => parsed(Outgoing, storage.get(key)) ?? [])
+        .sort(byTime),
     keep: (message) => storage.set(prefix + message.clientId, JSON.stringify(message)),
     drop: (clientId) => storage.remove(prefix + clientId),
     watch: (changed) => storage.watch(prefix, changed),

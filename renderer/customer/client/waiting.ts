@@ -50,8 +50,14 @@ export function waitingIn({ outbox, now, newClientId, changed }: WaitingParts): 
     const keptIds = new Set(kept.map(({ clientId }) => clientId))
     const accepted = new Set(messages.filter(({ state }) => state === 'accepted').map(({ clientId }) => clientId))
     // Whoever took a message out: this page goes on with it until the chat has it. A failed one was sent anew or given up there.
-    const own = messages.filter(({ clientId, state }) => accepted.has(clientId) || (state === 'sending' && !keptIds.has(clientId)))
-    show([...kept.filter(({ clientId }) => !accepted.has(clientId)), ...own].filter(({ clientId }) => !here.has(clientId)).sort(byTime))
+    const own = messages.filter(
+      ({ clientId, state }) => accepted.has(clientId) || (state === 'sending' && !keptIds.has(clientId)),
+    )
+    show(
+      [...kept.filter(({ clientId }) => !accepted.has(clientId)), ...own]
+        .filter(({ clientId }) => !here.has(clientId))
+        .sort(byTime),
+    )
   }
 
   return {

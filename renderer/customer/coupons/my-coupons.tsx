@@ -30,7 +30,12 @@ export function MyCoupons({ claims, products, now, onShop }: MyCouponsProps) {
       </div>
     )
   }
-  const rows = (...states: CustomerClaim['state'][]) => claims.filter(({ state }) => states.includes(state)).map((claim) => <HeldTicket key={claim.id} claim={claim} products={products} now={now} ground="canvas" withTerms />)
+  const rows = (...states: CustomerClaim['state'][]) =>
+    claims
+      .filter(({ state }) => states.includes(state))
+      .map((claim) => (
+        <HeldTicket key={claim.id} claim={claim} products={products} now={now} ground="canvas" withTerms />
+      ))
   return (
     <div className={styles.list}>
       <Section title={t('mine.ready')} none={t('mine.noneReady')} rows={rows('usable', 'not_yet')} />
@@ -41,7 +46,15 @@ export function MyCoupons({ claims, products, now, onShop }: MyCouponsProps) {
   )
 }
 
-function Section({ title, none, rows }: { readonly title: string; readonly none: string; readonly rows: readonly ReactNode[] }) {
+function Section({
+  title,
+  none,
+  rows,
+}: {
+  readonly title: string
+  readonly none: string
+  readonly rows: readonly ReactNode[]
+}) {
   const id = useId()
   return (
     <section className={styles.section} aria-labelledby={id}>

@@ -7,8 +7,12 @@ export function Terms({ coupon: { name, terms } }: { readonly coupon: Pick<Custo
   const t = useWords()
   return (
     <details className={styles.terms}>
-      <summary className={styles.summary} aria-label={t('coupon.termsOf', { name })}>{t('coupon.terms')}</summary>
-      <p dir="auto" className={styles.text}>{terms}</p>
+      <summary className={styles.summary} aria-label={t('coupon.termsOf', { name })}>
+        {t('coupon.terms')}
+      </summary>
+      <p dir="auto" className={styles.text}>
+        {terms}
+      </p>
     </details>
   )
 }

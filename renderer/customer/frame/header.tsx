@@ -33,7 +33,11 @@ export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart
           <span dir="auto">{shop.name}</span>
           {shops.length > 1 && <ChevronDown size={16} aria-hidden />}
         </h1>
-        {(differs || own === undefined) && <p className={styles.zone}>{t(differs ? 'frame.couponZone' : 'frame.zone', { zone: zoneName(now, locale) })}</p>}
+        {(differs || own === undefined) && (
+          <p className={styles.zone}>
+            {t(differs ? 'frame.couponZone' : 'frame.zone', { zone: zoneName(now, locale) })}
+          </p>
+        )}
         {shops.length > 1 && (
           <select
             className={styles.choice}
@@ -53,7 +57,12 @@ export function Header({ shop: { shop, shops }, cartCount, now, onChoose, onCart
         )}
       </div>
       {cartCount > 0 && (
-        <button type="button" className={styles.cart} aria-label={t('frame.cart', { count: cartCount })} onClick={onCart}>
+        <button
+          type="button"
+          className={styles.cart}
+          aria-label={t('frame.cart', { count: cartCount })}
+          onClick={onCart}
+        >
           <ShoppingBag size={20} aria-hidden />
           <span className={styles.count} aria-hidden>
             {count(cartCount, locale)}

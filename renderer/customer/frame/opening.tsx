@@ -4,7 +4,13 @@ import buttons from '../ui/button.module.css'
 import styles from './opening.module.css'
 
 /** Before the shop has answered, and when it doesn't. */
-export function Opening({ failure, onToFirst }: { readonly failure: ShopState['failure']; readonly onToFirst: () => void }) {
+export function Opening({
+  failure,
+  onToFirst,
+}: {
+  readonly failure: ShopState['failure']
+  readonly onToFirst: () => void
+}) {
   const t = useWords()
   return (
     <main className={styles.opening} aria-busy={failure === undefined}>

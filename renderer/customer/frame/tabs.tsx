@@ -29,7 +29,12 @@ export function Tabs({ selected, onSelect, tabs }: TabsProps) {
 
   function move(event: KeyboardEvent): void {
     const at = tabs.findIndex((tab) => tab.id === selected)
-    const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key]
+    const to = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key]
     const tab = to === undefined ? undefined : tabs[to]
     if (!tab) return
     event.preventDefault()
@@ -71,7 +76,14 @@ export function Tabs({ selected, onSelect, tabs }: TabsProps) {
         })}
       </div>
       {tabs.map((tab) => (
-        <div key={tab.id} role="tabpanel" id={`${id}${tab.id}panel`} className={styles.panel} aria-labelledby={`${id}${tab.id}`} hidden={tab.id !== selected}>
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${id}${tab.id}panel`}
+          className={styles.panel}
+          aria-labelledby={`${id}${tab.id}`}
+          hidden={tab.id !== selected}
+        >
           {tab.panel}
         </div>
       ))}

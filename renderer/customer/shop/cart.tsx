@@ -45,18 +45,32 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
           return (
             <li key={productId} className={styles.line}>
               <div className={styles.words}>
-                <p dir="auto" className={styles.name}>{product.name}</p>
+                <p dir="auto" className={styles.name}>
+                  {product.name}
+                </p>
                 <p className={styles.each}>{t('cart.each', { price: money(product.price, locale) })}</p>
               </div>
               <div className={styles.stepper}>
-                <button type="button" className={styles.step} aria-label={t('cart.less', { name: product.name })} disabled={isPlacing} onClick={() => cart.set(productId, quantity - 1)}>
+                <button
+                  type="button"
+                  className={styles.step}
+                  aria-label={t('cart.less', { name: product.name })}
+                  disabled={isPlacing}
+                  onClick={() => cart.set(productId, quantity - 1)}
+                >
                   <Minus size={16} aria-hidden />
                 </button>
                 <span className={styles.quantity}>
                   <span aria-hidden>{count(quantity, locale)}</span>
                   <span className="visually-hidden">{t('cart.quantity', { count: quantity })}</span>
                 </span>
-                <button type="button" className={styles.step} aria-label={t('cart.more', { name: product.name })} disabled={isPlacing || quantity >= piecesAtMost} onClick={() => cart.set(productId, quantity + 1)}>
+                <button
+                  type="button"
+                  className={styles.step}
+                  aria-label={t('cart.more', { name: product.name })}
+                  disabled={isPlacing || quantity >= piecesAtMost}
+                  onClick={() => cart.set(productId, quantity + 1)}
+                >
                   <Plus size={16} aria-hidden />
                 </button>
               </div>
@@ -79,7 +93,12 @@ export function CartView({ cart, lines, products, quoted, order, now, onPlace }:
       {quoted.refused?.error === 'refused' && <OrderFailure refused={quoted.refused} now={now} />}
       {order.is === 'refused' && !quoted.refused && <OrderFailure refused={order.refused} now={now} />}
       {lines.length > 0 && (
-        <button type="button" className={classNames(styles.place, buttons.primary)} disabled={!quoted.isCurrent || isPlacing} onClick={onPlace}>
+        <button
+          type="button"
+          className={classNames(styles.place, buttons.primary)}
+          disabled={!quoted.isCurrent || isPlacing}
+          onClick={onPlace}
+        >
           {t('cart.place')}
         </button>
       )}

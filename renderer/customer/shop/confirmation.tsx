@@ -39,7 +39,9 @@ export function Confirmation({ order: { number, total, saving, claimId, lines },
         ))}
       </ul>
       <p className={styles.total}>{t('order.paid', { total: money(total, locale) })}</p>
-      {saving > 0 && coupon && <p className={styles.saved}>{t('order.saved', { saving: money(saving, locale), coupon: coupon.name })}</p>}
+      {saving > 0 && coupon && (
+        <p className={styles.saved}>{t('order.saved', { saving: money(saving, locale), coupon: coupon.name })}</p>
+      )}
       <button type="button" className={buttons.plain} onClick={onMore}>
         {t('order.more')}
       </button>

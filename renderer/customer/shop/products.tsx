@@ -49,7 +49,11 @@ export function Products({ products, cart, isLocked, onAdd }: ProductsProps) {
                 disabled={isLocked}
                 onClick={() => {
                   const fits = cart.set(product.id, inCart + 1)
-                  setSaid(fits ? { words: t('shop.added', { name: product.name }), isFull: false } : { words: t('shop.full', { products: productsAtMost, pieces: piecesAtMost }), isFull: true })
+                  setSaid(
+                    fits
+                      ? { words: t('shop.added', { name: product.name }), isFull: false }
+                      : { words: t('shop.full', { products: productsAtMost, pieces: piecesAtMost }), isFull: true },
+                  )
                   if (fits) onAdd()
                 }}
               >

@@ -49,7 +49,9 @@ export function Shop({ shop, claims, cart, now, onRefresh }: ShopProps) {
             quoted={quoted}
             order={order.state}
             now={now}
-            onPlace={() => quoted.isCurrent && order.place({ lines: [...lines], claimId: quoted.quote?.claim?.id ?? null })}
+            onPlace={() =>
+              quoted.isCurrent && order.place({ lines: [...lines], claimId: quoted.quote?.claim?.id ?? null })
+            }
           />
         )}
       </div>

@@ -24,7 +24,9 @@ export interface StorefrontCouponProps {
 }
 
 /** `unknown`, `heldBack`: the shop didn't answer, or takes nothing now; the page goes on asking. */
-type Claiming = { readonly is: 'none' | 'claiming' | 'unknown' | 'heldBack' | 'gone' } | { readonly is: 'refused'; readonly refusal: ClaimRefusal }
+type Claiming =
+  | { readonly is: 'none' | 'claiming' | 'unknown' | 'heldBack' | 'gone' }
+  | { readonly is: 'refused'; readonly refusal: ClaimRefusal }
 
 const askAgainAfter = 2_000
 
@@ -73,7 +75,13 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
 
   const foot =
     refusal === undefined ? (
-      <button type="button" className={buttons.primary} aria-disabled={isUnderWay} aria-label={t(isUnderWay ? 'shop.claimingOf' : 'shop.claimOf', { name: coupon.name })} onClick={claim}>
+      <button
+        type="button"
+        className={buttons.primary}
+        aria-disabled={isUnderWay}
+        aria-label={t(isUnderWay ? 'shop.claimingOf' : 'shop.claimOf', { name: coupon.name })}
+        onClick={claim}
+      >
         {isUnderWay ? t('shop.claiming') : t('shop.claim')}
       </button>
     ) : (
@@ -92,7 +100,9 @@ export function StorefrontCoupon({ coupon, refusal: told, products, now, onRefre
           {claiming.is === 'gone' ? null : foot}
           {coupon.terms !== '' && <Terms coupon={coupon} />}
           <p role="alert" className={styles.failure}>
-            {(claiming.is === 'unknown' || claiming.is === 'heldBack') && refusal === undefined && t(`shop.claim.${claiming.is}`)}
+            {(claiming.is === 'unknown' || claiming.is === 'heldBack') &&
+              refusal === undefined &&
+              t(`shop.claim.${claiming.is}`)}
             {claiming.is === 'gone' && t('shop.claim.gone')}
           </p>
         </div>

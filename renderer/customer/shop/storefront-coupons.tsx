@@ -26,7 +26,14 @@ export function StorefrontCoupons({ coupons, products, now, onRefresh }: Storefr
       </h2>
       <div className={styles.tickets}>
         {ongoing.map(({ coupon, refusal }) => (
-          <StorefrontCoupon key={coupon.id} coupon={coupon} refusal={refusal} products={products} now={now} onRefresh={onRefresh} />
+          <StorefrontCoupon
+            key={coupon.id}
+            coupon={coupon}
+            refusal={refusal}
+            products={products}
+            now={now}
+            onRefresh={onRefresh}
+          />
         ))}
       </div>
     </section>

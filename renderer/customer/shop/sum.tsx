@@ -8,7 +8,15 @@ import { useWords } from '../use-words'
 import styles from './sum.module.css'
 
 /** The price, with what the coupon takes off. While a new one is worked out the old one stays, paler. */
-export function Sum({ quote: { subtotal, saving, total, claim }, isCurrent, now }: { readonly quote: QuoteAnswer; readonly isCurrent: boolean; readonly now: Instant }) {
+export function Sum({
+  quote: { subtotal, saving, total, claim },
+  isCurrent,
+  now,
+}: {
+  readonly quote: QuoteAnswer
+  readonly isCurrent: boolean
+  readonly now: Instant
+}) {
   const t = useWords()
   const locale = useLocale()
   return (

@@ -6,7 +6,9 @@ import { tabStorage } from '../../kit/storage'
 export const productsAtMost = 100
 export const piecesAtMost = 999
 
-const Lines = z.array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(piecesAtMost) })).max(productsAtMost)
+const Lines = z
+  .array(z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(piecesAtMost) }))
+  .max(productsAtMost)
 export type CartLines = z.infer<typeof Lines>
 
 export interface Cart {
@@ -39,7 +41,12 @@ export function useCart(shopId: ShopId): Cart {
       if (quantity > piecesAtMost || (isNew && lines.length >= productsAtMost)) return false
       const others = lines.filter((line) => line.productId !== productId)
       if (quantity <= 0) keep(others)
-      else keep(isNew ? [...lines, { productId, quantity }] : lines.map((line) => (line.productId === productId ? { productId, quantity } : line)))
+      else
+        keep(
+          isNew
+            ? [...lines, { productId, quantity }]
+            : lines.map((line) => (line.productId === productId ? { productId, quantity } : line)),
+        )
       return true
     },
     clear: () => keep([]),

@@ -17,10 +17,15 @@ export type OrderState =
 const askAgainAfter = 2_000
 
 /** Places orders, each once: the same request goes out until it has an answer, over a reload and from the next tab too. */
-export function useOrder(shopId: ShopId, onDone: (state: OrderState, lines: OrderRequest['lines']) => void): { state: OrderState; place: (wanted: Omit<OrderRequest, 'clientId' | 'shopId'>) => void; dismiss: () => void } {
+export function useOrder(
+  shopId: ShopId,
+  onDone: (state: OrderState, lines: OrderRequest['lines']) => void,
+): { state: OrderState; place: (wanted: Omit<OrderRequest, 'clientId' | 'shopId'>) => void; dismiss: () => void } {
   const [kept] = useState(() => intents(`order.${shopId}`, OrderRequest, browserStorage))
   const [left] = useState(() => kept.open())
-  const [state, setState] = useState<OrderState>(() => (left.length > 0 ? { is: 'placing', trouble: 'unknown' } : { is: 'none' }))
+  const [state, setState] = useState<OrderState>(() =>
+    left.length > 0 ? { is: 'placing', trouble: 'unknown' } : { is: 'none' },
+  )
   const done = useRef(onDone)
   const mounted = useRef(true)
   useEffect(() => {

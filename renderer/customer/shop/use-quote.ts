@@ -23,7 +23,8 @@ const retryAfter = 1_500
 
 /** What the shop wants for a cart. Asked anew when the cart or the customer's coupons change, and with each `round`. */
 export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly CustomerClaim[], round: number): Quoted {
-  const asked = lines.length === 0 ? undefined : JSON.stringify([shopId, lines, claims.map(({ id, state }) => [id, state]), round])
+  const asked =
+    lines.length === 0 ? undefined : JSON.stringify([shopId, lines, claims.map(({ id, state }) => [id, state]), round])
   const [answer, setAnswer] = useState<{ to: string; quote?: QuoteAnswer; refused?: Refused }>()
   const [unanswered, setUnanswered] = useState<string>()
   const told = useRef(false)
@@ -42,7 +43,11 @@ export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly Cust
       if (!isWanted || asked === undefined) return
       setUnanswered(isPassing(answer) ? asked : undefined)
       if (isPassing(answer)) cancel = later(withJitter(retryAfter), () => void round())
-      else setAnswer({ to: asked, ...(answer.is === 'ok' ? { quote: answer.data } : answer.is === 'refused' ? { refused: answer.refused } : {}) })
+      else
+        setAnswer({
+          to: asked,
+          ...(answer.is === 'ok' ? { quote: answer.data } : answer.is === 'refused' ? { refused: answer.refused } : {}),
+        })
     }
     return () => {
       isWanted = false
@@ -53,5 +58,10 @@ export function useQuote(shopId: ShopId, lines: CartLines, claims: readonly Cust
   }, [asked])
   if (asked === undefined) return { quote: undefined, isCurrent: false, isUnanswered: false, refused: undefined }
   const isCurrent = answer?.to === asked
-  return { quote: answer?.quote, isCurrent: isCurrent && answer.quote !== undefined, isUnanswered: unanswered === asked && !isCurrent, refused: isCurrent ? answer.refused : undefined }
+  return {
+    quote: answer?.quote,
+    isCurrent: isCurrent && answer.quote !== undefined,
+    isUnanswered: unanswered === asked && !isCurrent,
+    refused: isCurrent ? answer.refused : undefined,
+  }
 }

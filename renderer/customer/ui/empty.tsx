@@ -3,7 +3,17 @@ import type { ReactNode } from 'react'
 import styles from './empty.module.css'
 
 /** Nothing here yet, and what would change that. */
-export function Empty({ icon: Icon, title, text, children }: { readonly icon: LucideIcon; readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+export function Empty({
+  icon: Icon,
+  title,
+  text,
+  children,
+}: {
+  readonly icon: LucideIcon
+  readonly title: string
+  readonly text: string
+  readonly children?: ReactNode
+}) {
   return (
     <div className={styles.empty}>
       <Icon size={28} strokeWidth={1.5} aria-hidden />

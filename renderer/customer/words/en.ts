@@ -23,8 +23,10 @@ export const en = {
   'line.atRisk': 'This browser keeps nothing. Leave this page open until your message is sent.',
   'line.tooMany': 'The chat is open in too many windows. Close one of them to go on here.',
 
-  'keeps.nothing': 'This browser keeps nothing here: what you write and don’t send, and your cart, are gone when you close this page.',
-  'keeps.noCookies': 'This browser keeps no cookies, so the shop can’t know you again: when you close or reload this page, this chat, your coupons and your cart are gone. To keep them, allow cookies for {host}, then reload.',
+  'keeps.nothing':
+    'This browser keeps nothing here: what you write and don’t send, and your cart, are gone when you close this page.',
+  'keeps.noCookies':
+    'This browser keeps no cookies, so the shop can’t know you again: when you close or reload this page, this chat, your coupons and your cart are gone. To keep them, allow cookies for {host}, then reload.',
   'keeps.close': 'Close this note',
 
   'chat.log': 'Chat with {shop}',

@@ -24,7 +24,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'line.tooMany': '聊天打开的窗口过多。关闭其中一个后即可在此继续。',
 
   'keeps.nothing': '此浏览器不保存内容：关闭本页面后，您尚未发送的文字和购物车都会消失。',
-  'keeps.noCookies': '此浏览器不保存Cookie，店铺无法再次认出您：关闭或刷新本页面后，这次聊天、您的优惠券和购物车都会消失。如需保留，请允许{host}使用Cookie，然后刷新页面。',
+  'keeps.noCookies':
+    '此浏览器不保存Cookie，店铺无法再次认出您：关闭或刷新本页面后，这次聊天、您的优惠券和购物车都会消失。如需保留，请允许{host}使用Cookie，然后刷新页面。',
   'keeps.close': '关闭此提示',
 
   'chat.log': '与{shop}的聊天',

@@ -22,7 +22,9 @@ export function fullDateTime(at: Instant, locale: DateLocale): string {
 
 /** A day of the calendar (`YYYY-MM-DD`), of no zone: "30 November 2026". */
 export function calendarDay(day: string, { language }: Pick<Locale, 'language'>): string {
-  return dateFormat({ language, zone: 'UTC' }, { day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${day}T00:00Z`))
+  return dateFormat({ language, zone: 'UTC' }, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    Date.parse(`${day}T00:00Z`),
+  )
 }
 
 /** "23:59". */
@@ -43,7 +45,9 @@ export function month(at: Instant, locale: DateLocale): string {
 /** The zone's name and its offset at that instant: "Singapore Standard Time, GMT+8". */
 export function zoneName(at: Instant, locale: DateLocale): string {
   const named = (timeZoneName: 'longGeneric' | 'shortOffset') =>
-    dateFormat(locale, { timeZoneName }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? locale.zone
+    dateFormat(locale, { timeZoneName })
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? locale.zone
   const name = named('longGeneric')
   const offset = named('shortOffset')
   return name === offset ? name : kitWords(locale.language)('zone.named', { name, offset })
@@ -51,8 +55,13 @@ export function zoneName(at: Instant, locale: DateLocale): string {
 
 /** Whether clocks in two zones show another time now, or will within the year. */
 export function zonesDiffer(one: Zone, other: Zone, now: Instant): boolean {
-  const offset = (zone: Zone, at: Instant) => dateFormat({ language: 'en', zone }, { timeZoneName: 'longOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value
-  return Array.from({ length: 12 }, (_, month) => now + month * 30 * oneDay).some((at) => offset(one, at) !== offset(other, at))
+  const offset = (zone: Zone, at: Instant) =>
+    dateFormat({ language: 'en', zone }, { timeZoneName: 'longOffset' })
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value
+  return Array.from({ length: 12 }, (_, month) => now + month * 30 * oneDay).some(
+    (at) => offset(one, at) !== offset(other, at),
+  )
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -8,7 +8,9 @@ type MoneyLocale = Pick<Locale, 'language' | 'currency'>
 /** Minor units with the currency's sign and all its decimals: "$1,050.00". For totals. */
 export function money(amount: MinorSum, locale: MoneyLocale): string {
   // Past 2^52 the division loses the last digit.
-  return amount < 2 ** 52 ? format(amount, locale, currencyDecimals[locale.currency]) : exactMoney(BigInt(amount), locale)
+  return amount < 2 ** 52
+    ? format(amount, locale, currencyDecimals[locale.currency])
+    : exactMoney(BigInt(amount), locale)
 }
 
 /** The same of an amount that may be past 2^53, to the last digit. */
@@ -30,7 +32,10 @@ export function shortMoney(amount: MinorSum, locale: MoneyLocale): string {
 
 /** The currency's sign alone: "$". */
 export function currencySign({ language, currency }: MoneyLocale): string {
-  const parts = numberFormat({ language }, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
+  const parts = numberFormat(
+    { language },
+    { style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+  ).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
 
@@ -49,11 +54,14 @@ function format(amount: MinorSum, locale: MoneyLocale, digits: number): string {
 }
 
 function currencyFormat({ language, currency }: MoneyLocale, digits: number): Intl.NumberFormat {
-  return numberFormat({ language }, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  return numberFormat(
+    { language },
+    {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    },
+  )
 }

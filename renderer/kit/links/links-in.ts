@@ -41,7 +41,8 @@ export function linksIn(text: string): Link[] {
 const runs = /(?:[\x21-\x7e]|[^\p{Z}\p{C}\p{P}\p{Extended_Pictographic}])+/gu
 
 /** Scripts whose words follow a link, or stand before one, without a space between. */
-const spaceless = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u30fc\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]'
+const spaceless =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u30fc\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]'
 /**
  * Where such words end before a link begins, and where they begin after a Latin letter or digit. After `/` or `=` they
  * are a part of the address: `…/wiki/优惠券`.
@@ -60,7 +61,10 @@ const recogniser = new LinkifyIt({ urlAuth: true, maxLength: longestAddress }).a
   validate(text, at, { re }) {
     // Within another address (`http://www.…`, `?to=www.…`) it is none of its own.
     if (/[\w/@.=&?#~%+-]/.test(text.charAt(at - 5))) return 0
-    const rest = new RegExp(`(?:(?:${re.get_domain().source})\\.){1,10}${re.get_domain().source}${re.get_port().source}${re.get_host_terminator().source}${re.get_path().source}`, 'iy')
+    const rest = new RegExp(
+      `(?:(?:${re.get_domain().source})\\.){1,10}${re.get_domain().source}${re.get_port().source}${re.get_host_terminator().source}${re.get_path().source}`,
+      'iy',
+    )
     rest.lastIndex = at
     return rest.exec(text)?.[0].length ?? 0
   },

@@ -62,7 +62,12 @@ export function TextLink({ link, typed }: { readonly link: Link; readonly typed:
       {isOpen &&
         createPortal(
           <span role="tooltip" id={id} className={styles.hint} style={place}>
-            <span className={styles.box}>{t.rich(link.is === 'mail' ? 'link.mail' : 'link.page', { host: link.host, b: (host) => <b dir="ltr">{host}</b> })}</span>
+            <span className={styles.box}>
+              {t.rich(link.is === 'mail' ? 'link.mail' : 'link.page', {
+                host: link.host,
+                b: (host) => <b dir="ltr">{host}</b>,
+              })}
+            </span>
           </span>,
           document.body,
         )}

@@ -20,7 +20,10 @@ export type HearStorage = (heard: (key: string | null) => void) => () => void
 const probe = 'handsel.probe'
 
 /** @param of gives the browser's storage, or throws or gives null where it is forbidden */
-export function pageStorage(of: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null, hear: HearStorage = hearStorage): PageStorage {
+export function pageStorage(
+  of: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null,
+  hear: HearStorage = hearStorage,
+): PageStorage {
   /** What the browser didn't take. */
   const refused = new Map<string, string>()
   const listeners = new Set<() => void>()
@@ -69,7 +72,8 @@ export function pageStorage(of: () => Pick<Storage, 'getItem' | 'setItem' | 'rem
       tell()
     },
     keys(prefix) {
-      const kept = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? []
+      const kept =
+        attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? []
       return [...new Set([...kept, ...refused.keys()])].filter((key) => key.startsWith(prefix))
     },
     watch: (prefix, changed) => hear((key) => (key === null || key.startsWith(prefix)) && changed()),

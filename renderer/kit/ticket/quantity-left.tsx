@@ -12,7 +12,14 @@ export function QuantityLeft({ coupon }: { readonly coupon: Pick<Coupon, 'claime
   return (
     <div className={classNames(styles.left, isLow && styles.low)}>
       {t('quantity.left', { left, quantity: coupon.quantity })}
-      <span className={styles.meter} role="meter" aria-label={t('quantity.meter')} aria-valuemin={0} aria-valuemax={coupon.quantity} aria-valuenow={left}>
+      <span
+        className={styles.meter}
+        role="meter"
+        aria-label={t('quantity.meter')}
+        aria-valuemin={0}
+        aria-valuemax={coupon.quantity}
+        aria-valuenow={left}
+      >
         <i style={{ width: `${String((left / coupon.quantity) * 100)}%` }} />
       </span>
     </div>

@@ -8,7 +8,15 @@ export type TicketStateTone = 'sending' | 'claimed' | 'redeemed' | 'expired' | '
 const icons = { claimed: Check, redeemed: ShoppingBag, expired: Clock, failed: TriangleAlert, unknown: CircleHelp }
 
 /** What became of a coupon: colour, icon and word agree. `detail` stands at the end of the line. */
-export function TicketState({ tone, word, detail }: { readonly tone: TicketStateTone; readonly word: string; readonly detail?: ReactNode }) {
+export function TicketState({
+  tone,
+  word,
+  detail,
+}: {
+  readonly tone: TicketStateTone
+  readonly word: string
+  readonly detail?: ReactNode
+}) {
   const Icon = tone === 'sending' ? undefined : icons[tone]
   return (
     <div className={classNames(styles.state, styles[tone])}>

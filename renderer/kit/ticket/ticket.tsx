@@ -31,7 +31,20 @@ export interface TicketProps {
 }
 
 /** A coupon, the same everywhere: the stub carries the value, the body the terms, the foot the action. An article named by the coupon. */
-export function Ticket({ coupon, size, muted = false, level = 3, link, lines, foot, corner, state, ground = 'surface', badge = true, onKeyDown }: TicketProps) {
+export function Ticket({
+  coupon,
+  size,
+  muted = false,
+  level = 3,
+  link,
+  lines,
+  foot,
+  corner,
+  state,
+  ground = 'surface',
+  badge = true,
+  onKeyDown,
+}: TicketProps) {
   const id = useId()
   const locale = useLocale()
   const t = kitWords(locale.language)
@@ -40,12 +53,21 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
   const cap = size === 'mini' || !discount ? undefined : discountCap(discount, locale)
   return (
     <article
-      className={classNames(styles.ticket, styles[size], styles[ground], !muted && coupon.kind === 'chat' && styles.chat, muted && styles.muted, link && styles.linked)}
+      className={classNames(
+        styles.ticket,
+        styles[size],
+        styles[ground],
+        !muted && coupon.kind === 'chat' && styles.chat,
+        muted && styles.muted,
+        link && styles.linked,
+      )}
       aria-labelledby={id}
       onKeyDown={onKeyDown}
     >
       <div className={styles.stub}>
-        <span className={styles.value}>{discount ? discountStub(discount, locale, (chunks) => <small>{chunks}</small>) : '–'}</span>
+        <span className={styles.value}>
+          {discount ? discountStub(discount, locale, (chunks) => <small>{chunks}</small>) : '–'}
+        </span>
         {cap !== undefined && <span className={styles.cap}>{cap}</span>}
       </div>
       <div className={styles.body}>
@@ -53,7 +75,11 @@ export function Ticket({ coupon, size, muted = false, level = 3, link, lines, fo
           <Heading id={id} dir="auto" className={styles.name} title={coupon.name}>
             {link ? link(coupon.name) : coupon.name}
           </Heading>
-          {badge && <span className={classNames(styles.badge, coupon.kind === 'chat' && styles.chatBadge)}>{t(`kind.${coupon.kind}`)}</span>}
+          {badge && (
+            <span className={classNames(styles.badge, coupon.kind === 'chat' && styles.chatBadge)}>
+              {t(`kind.${coupon.kind}`)}
+            </span>
+          )}
         </div>
         {lines.map((line, index) => (
           <p key={index} className={styles.line}>

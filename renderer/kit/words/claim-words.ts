@@ -13,7 +13,12 @@ export interface ClaimWords {
 }
 
 /** What became of a claim, in words. `order`: the one that redeemed it, where it is known; `locale` with the coupon's zone. */
-export function claimWords(claim: Pick<Claim, 'usable' | 'redeemed'>, order: { number: string; total: Minor } | undefined, locale: Locale, now: Instant): ClaimWords {
+export function claimWords(
+  claim: Pick<Claim, 'usable' | 'redeemed'>,
+  order: { number: string; total: Minor } | undefined,
+  locale: Locale,
+  now: Instant,
+): ClaimWords {
   const t = kitWords(locale.language)
   const state = claimStateAt(claim, now)
   const detail = () => {

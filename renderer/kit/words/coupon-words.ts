@@ -8,11 +8,17 @@ import { kitWords } from './kit-words'
 
 /** "20%" or "$12". */
 export function discountValue(discount: Discount, locale: Locale): string {
-  return discount.is === 'percentage' ? kitWords(locale.language)('discount.percentage', { share: shareWords(discount.percent, locale) }) : shortMoney(discount.amount, locale)
+  return discount.is === 'percentage'
+    ? kitWords(locale.language)('discount.percentage', { share: shareWords(discount.percent, locale) })
+    : shortMoney(discount.amount, locale)
 }
 
 /** The same with what it means, which `small` makes small: what stands large on a ticket's stub. */
-export function discountStub(discount: Discount, locale: Locale, small: (chunks: ReactNode[]) => ReactElement): ReactNode {
+export function discountStub(
+  discount: Discount,
+  locale: Locale,
+  small: (chunks: ReactNode[]) => ReactElement,
+): ReactNode {
   const t = kitWords(locale.language)
   return discount.is === 'percentage'
     ? t.rich('discount.stub_percentage', { share: shareWords(discount.percent, locale), small })
@@ -20,7 +26,10 @@ export function discountStub(discount: Discount, locale: Locale, small: (chunks:
 }
 
 /** How a language counts a percentage off: by what is taken off, or by the tenths of the price that are paid (20 % off is 8折). */
-const shares: Readonly<Record<Language, (percent: number) => number>> = { en: (percent) => percent, 'zh-CN': (percent) => (100 - percent) / 10 }
+const shares: Readonly<Record<Language, (percent: number) => number>> = {
+  en: (percent) => percent,
+  'zh-CN': (percent) => (100 - percent) / 10,
+}
 
 function shareWords(percent: number, { language }: Pick<Locale, 'language'>): string {
   return numberFormat({ language }, { maximumFractionDigits: 1 }).format(shares[language](percent))
@@ -44,7 +53,9 @@ export function discountWords(discount: Discount, locale: Locale): string {
 /** "Min. spend $30". */
 export function minimumWords({ minimumSpend }: Pick<Coupon, 'minimumSpend'>, locale: Locale): string {
   const t = kitWords(locale.language)
-  return minimumSpend === undefined || minimumSpend === 0 ? t('minimum.none') : t('minimum.some', { amount: shortMoney(minimumSpend, locale) })
+  return minimumSpend === undefined || minimumSpend === 0
+    ? t('minimum.none')
+    : t('minimum.some', { amount: shortMoney(minimumSpend, locale) })
 }
 
 /** "whole shop", "14 products". */
@@ -55,7 +66,10 @@ export function scopeWords({ scope }: Pick<Coupon, 'scope'>, { language }: Pick<
 
 /** "Min. spend $30 · whole shop". */
 export function termsLine(coupon: Pick<Coupon, 'minimumSpend' | 'scope'>, locale: Locale): string {
-  return kitWords(locale.language)('terms.line', { minimum: minimumWords(coupon, locale), scope: scopeWords(coupon, locale) })
+  return kitWords(locale.language)('terms.line', {
+    minimum: minimumWords(coupon, locale),
+    scope: scopeWords(coupon, locale),
+  })
 }
 
 type Times = Pick<Coupon, 'validity' | 'claimPeriod' | 'zone'>
@@ -64,12 +78,17 @@ type Times = Pick<Coupon, 'validity' | 'claimPeriod' | 'zone'>
 export function validityLine({ validity, claimPeriod, zone }: Times, locale: Locale, now: Instant): string {
   const t = kitWords(locale.language)
   const there = { ...locale, zone }
-  if (validity.is === 'days') return t('validity.claimByAndDays', { when: day(lastMinuteOf(claimPeriod.until), there, now), days: validity.days })
+  if (validity.is === 'days')
+    return t('validity.claimByAndDays', { when: day(lastMinuteOf(claimPeriod.until), there, now), days: validity.days })
   return t('validity.until', { when: dateTime(lastMinuteOf(validity.until), there, now) })
 }
 
 /** The same shorter, where only how long it can be used matters: "valid 7 days", "valid until 30 Nov". */
-export function shortValidityWords({ validity, zone }: Omit<Times, 'claimPeriod'>, locale: Locale, now: Instant): string {
+export function shortValidityWords(
+  { validity, zone }: Omit<Times, 'claimPeriod'>,
+  locale: Locale,
+  now: Instant,
+): string {
   const t = kitWords(locale.language)
   if (validity.is === 'days') return t('validity.shortDays', { days: validity.days })
   return t('validity.shortUntil', { when: day(lastMinuteOf(validity.until), { ...locale, zone }, now) })
@@ -80,7 +99,10 @@ export function validityWords({ validity, zone }: Omit<Times, 'claimPeriod'>, lo
   const t = kitWords(locale.language)
   const there = { ...locale, zone }
   if (validity.is === 'days') return t('validity.days', { days: validity.days })
-  return t('validity.between', { from: dateTime(validity.from, there, now), until: dateTime(lastMinuteOf(validity.until), there, now) })
+  return t('validity.between', {
+    from: dateTime(validity.from, there, now),
+    until: dateTime(lastMinuteOf(validity.until), there, now),
+  })
 }
 
 /** "Claim 20 Nov, 00:00 – 30 Nov, 23:59". */
@@ -93,14 +115,23 @@ export function claimPeriodWords({ claimPeriod, zone }: Omit<Times, 'validity'>,
 }
 
 /** "Ongoing", or "Fully claimed" of an ongoing one that is. */
-export function statusWords(coupon: Pick<Coupon, 'claimPeriod' | 'deactivated' | 'claimed' | 'quantity'>, { language }: Pick<Locale, 'language'>, now: Instant): string {
+export function statusWords(
+  coupon: Pick<Coupon, 'claimPeriod' | 'deactivated' | 'claimed' | 'quantity'>,
+  { language }: Pick<Locale, 'language'>,
+  now: Instant,
+): string {
   const t = kitWords(language)
   const { is } = statusAt(coupon, now)
   return is === 'ongoing' && isFullyClaimed(coupon) ? t('status.fullyClaimed') : t(`status.${is}`)
 }
 
 /** "Everyone", "New customers", "3 chosen customers". */
-export function customersWords({ customers }: Pick<Coupon, 'customers'>, { language }: Pick<Locale, 'language'>): string {
+export function customersWords(
+  { customers }: Pick<Coupon, 'customers'>,
+  { language }: Pick<Locale, 'language'>,
+): string {
   const t = kitWords(language)
-  return customers.is === 'chosen' ? t('customers.chosen', { count: customers.customerIds.length }) : t(`customers.${customers.is}`)
+  return customers.is === 'chosen'
+    ? t('customers.chosen', { count: customers.customerIds.length })
+    : t(`customers.${customers.is}`)
 }

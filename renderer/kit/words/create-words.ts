@@ -21,7 +21,9 @@ export type Catalogue<Key extends string> = Readonly<Record<Key, string>>
  * The words of a catalogue by language. A key that a language lacks does not compile; a message that cannot be
  * formatted throws.
  */
-export function createWords<Key extends string>(catalogues: Readonly<Record<Language, Catalogue<Key>>>): (language: Language) => Words<Key> {
+export function createWords<Key extends string>(
+  catalogues: Readonly<Record<Language, Catalogue<Key>>>,
+): (language: Language) => Words<Key> {
   const made = new Map<Language, Words<Key>>()
   return (language) => {
     const known = made.get(language)
@@ -47,10 +49,15 @@ function wordsIn<Key extends string>(language: Language, messages: Catalogue<Key
     createIntlCache(),
   )
   // Most messages are what they say: the formatter would look each of them up by a text that it makes of its arguments.
-  const say = (key: Key, values?: Values) => (syntax.test(messages[key]) ? intl.formatMessage({ id: key }, values && isolatedValues(values)) : messages[key])
-  return Object.assign(say, { rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, isolatedValues(values)) })
+  const say = (key: Key, values?: Values) =>
+    syntax.test(messages[key]) ? intl.formatMessage({ id: key }, values && isolatedValues(values)) : messages[key]
+  return Object.assign(say, {
+    rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, isolatedValues(values)),
+  })
 }
 
 function isolatedValues<Value>(values: Readonly<Record<string, Value>>): Record<string, Value | string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
+  )
 }

@@ -1,5 +1,6 @@
 /** What runs from right to left, or says that something does: letters of Hebrew, Arabic and their kin, and the marks of direction. */
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u061c\u200f\u202b\u2067\u2068]/u
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u061c\u200f\u202b\u2067\u2068]/u
 
 const begin = '\u2068'
 const end = '\u2069'

@@ -26,6 +26,9 @@ export function messageWords({ characters, fault }: JudgedMessage, language: Lan
   const limit = messageRule.characters
   if (fault && (fault.code !== 'too_long' || characters <= limit)) return faultWords(fault, language)
   const t = kitWords(language)
-  if (fault) return t('message.too_long', { number: characters - limit, count: count(characters - limit, { language }) })
-  return characters >= countFrom ? t('message.length', { count: count(characters, { language }), limit: count(limit, { language }) }) : undefined
+  if (fault)
+    return t('message.too_long', { number: characters - limit, count: count(characters - limit, { language }) })
+  return characters >= countFrom
+    ? t('message.length', { count: count(characters, { language }), limit: count(limit, { language }) })
+    : undefined
 }

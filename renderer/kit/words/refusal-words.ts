@@ -13,7 +13,11 @@ export interface RefusalFacts {
 }
 
 /** Why a coupon can't be sent or claimed, in a sentence with its fact. */
-export function refusalWords(refusal: SendRefusal | ClaimRefusal | WriteRefusal, locale: Locale, facts: RefusalFacts): string {
+export function refusalWords(
+  refusal: SendRefusal | ClaimRefusal | WriteRefusal,
+  locale: Locale,
+  facts: RefusalFacts,
+): string {
   const t = kitWords(locale.language)
   const { now } = facts
   switch (refusal.reason) {
@@ -38,7 +42,11 @@ export function refusalWords(refusal: SendRefusal | ClaimRefusal | WriteRefusal,
   }
 }
 
-function inactiveWords({ customerLastWroteAt, lastOrderAt }: Extract<WriteRefusal, { reason: 'chat_inactive' }>, locale: Locale, now: Instant): string {
+function inactiveWords(
+  { customerLastWroteAt, lastOrderAt }: Extract<WriteRefusal, { reason: 'chat_inactive' }>,
+  locale: Locale,
+  now: Instant,
+): string {
   const t = kitWords(locale.language)
   const message = customerLastWroteAt === undefined ? undefined : day(customerLastWroteAt, locale, now)
   const order = lastOrderAt === undefined ? undefined : day(lastOrderAt, locale, now)
@@ -48,10 +56,16 @@ function inactiveWords({ customerLastWroteAt, lastOrderAt }: Extract<WriteRefusa
   return t('refusal.chat_inactive.neither')
 }
 
-function limitWords({ claimedAt, limit }: Extract<ClaimRefusal, { reason: 'limit_reached' }>, locale: Locale, { now, holder }: RefusalFacts): string {
+function limitWords(
+  { claimedAt, limit }: Extract<ClaimRefusal, { reason: 'limit_reached' }>,
+  locale: Locale,
+  { now, holder }: RefusalFacts,
+): string {
   const t = kitWords(locale.language)
   const first = claimedAt[0]
   if (limit > 1 || first === undefined) return t('refusal.limit_reached.several', { claims: claimedAt.length, limit })
   const on = day(first, locale, now)
-  return holder === 'reader' ? t('refusal.limit_reached.onceByYou', { day: on }) : t('refusal.limit_reached.once', { customer: holder.name, day: on })
+  return holder === 'reader'
+    ? t('refusal.limit_reached.onceByYou', { day: on })
+    : t('refusal.limit_reached.once', { customer: holder.name, day: on })
 }

@@ -2,7 +2,12 @@ import { cleaned, faultOf, type Language, type TextFault, type TextRule } from '
 import { kitWords } from './kit-words'
 
 /** What is wrong with a text as it stands in its box; undefined when it would be taken in. `tooLittle`: what is asked for there. */
-export function textFaultWords(typed: string, rule: TextRule, language: Language, tooLittle?: string): string | undefined {
+export function textFaultWords(
+  typed: string,
+  rule: TextRule,
+  language: Language,
+  tooLittle?: string,
+): string | undefined {
   const fault = faultOf(cleaned(typed, rule), rule)
   if (tooLittle !== undefined && (fault?.code === 'required' || fault?.code === 'too_short')) return tooLittle
   return fault && faultWords(fault, language)

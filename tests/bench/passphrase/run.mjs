@@ -26,7 +26,11 @@ await ensureBuilt({ root: project, log: console.log })
 const { electron, env, stop } = await prepare({ browser: false })
 const folder = await mkdtemp(join(tmpdir(), 'handsel-bench-'))
 try {
-  const { page, stop: end } = await startElectron(electron.executable, [project, '--data', join(folder, 'data'), '--webchat-port', '0', '--lang', 'en', '--sample'], env)
+  const { page, stop: end } = await startElectron(
+    electron.executable,
+    [project, '--data', join(folder, 'data'), '--webchat-port', '0', '--lang', 'en', '--sample'],
+    env,
+  )
   try {
     await page.getByRole('option').first().waitFor()
     const { customerPage, shops } = await ask(page, 'app.start', {})
@@ -40,12 +44,19 @@ try {
     for (let round = 0; round < warmUps + rounds; round += 1) {
       await ask(page, 'session.drop', { commandId: `drop-round-${round}` })
       const began = performance.now()
-      const checked = await waits(page, customer, ask(page, 'session.raise', { commandId: `raise-round-${round}`, passphrase: 'sample-shop' }))
+      const checked = await waits(
+        page,
+        customer,
+        ask(page, 'session.raise', { commandId: `raise-round-${round}`, passphrase: 'sample-shop' }),
+      )
       const took = performance.now() - began
       const quiet = await waits(page, customer, new Promise((done) => setTimeout(done, took)))
       if (round < warmUps) continue
       checks.push(took)
-      for (const [kept, now] of /** @type {const} */ ([[beside, checked], [alone, quiet]])) {
+      for (const [kept, now] of /** @type {const} */ ([
+        [beside, checked],
+        [alone, quiet],
+      ])) {
         kept.questions.push(...now.questions)
         kept.messages.push(...now.messages)
       }
@@ -56,12 +67,19 @@ try {
     const ms = (name, value, limit = null) => ({ name, value, unit: 'ms', limit, runtime })
     await writeResults('passphrase', [
       ms('a passphrase is checked, p50', percentile(checks, 0.5)),
-      ...(/** @type {const} */ ([['questions', 'a question of the console'], ['messages', 'a customer’s message']])).flatMap(([what, name]) => [
+      .../** @type {const} */ ([
+        ['questions', 'a question of the console'],
+        ['messages', 'a customer’s message'],
+      ]).flatMap(([what, name]) => [
         ms(`${name}, p50`, percentile(alone[what], 0.5)),
         ms(`${name}, p95`, percentile(alone[what], 0.95)),
         ms(`${name} during a check, p50`, percentile(beside[what], 0.5)),
         ms(`${name} during a check, p95`, percentile(beside[what], 0.95)),
-        ms(`${name} waits longer during a check, p95`, percentile(beside[what], 0.95) - percentile(alone[what], 0.95), most),
+        ms(
+          `${name} waits longer during a check, p95`,
+          percentile(beside[what], 0.95) - percentile(alone[what], 0.95),
+          most,
+        ),
       ]),
     ])
   } finally {

@@ -71,14 +71,25 @@ export async function measureCommits(folder: string, conversations: number) {
   let own = 0
   const random = Array.from({ length: writers }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 0) % conversations)
   for (let i = 0; i < written; i += concurrent) {
-    const all = Array.from({ length: concurrent }, (_, j) => asking(store, random[(i + j) % writers] ?? 0, Math.floor(j / writers)))
-    for (const { event } of all) own += event.is === 'message_posted' ? Buffer.byteLength(JSON.stringify(event.message)) : 0
+    const all = Array.from({ length: concurrent }, (_, j) =>
+      asking(store, random[(i + j) % writers] ?? 0, Math.floor(j / writers)),
+    )
+    for (const { event } of all)
+      own += event.is === 'message_posted' ? Buffer.byteLength(JSON.stringify(event.message)) : 0
     await Promise.all(all.map(({ commit }) => commit()))
   }
   await store.close()
   return {
-    p50: percentile(alone, 0.5), p99: percentile(alone, 0.99), floorP50: percentile(bare, 0.5), floorP99: percentile(bare, 0.99),
-    together: percentile(together, 0.5), raw: percentile(raw, 0.5), serialised: percentile(serialised, 0.5), section, delay: delay.percentile(99.9) / 1e6, written: bytes.written / own,
+    p50: percentile(alone, 0.5),
+    p99: percentile(alone, 0.99),
+    floorP50: percentile(bare, 0.5),
+    floorP99: percentile(bare, 0.99),
+    together: percentile(together, 0.5),
+    raw: percentile(raw, 0.5),
+    serialised: percentile(serialised, 0.5),
+    section,
+    delay: delay.percentile(99.9) / 1e6,
+    written: bytes.written / own,
   }
 }
 
@@ -97,11 +108,17 @@ function asking(store: Store<DeskEvent>, conversation: number, ahead = 0): Asked
   const id = conversationIdOf(conversation)
   const last = store.get(conversationsDocument, conversationShard(id))?.conversations[id]?.lastMessage?.position ?? 0
   const event = posted(messageOf(conversation, last + 1 + ahead, at))
-  const input = { conversationId: id, text: event.is === 'message_posted' && event.message.body.is === 'text' ? event.message.body.text : '' }
+  const input = {
+    conversationId: id,
+    text: event.is === 'message_posted' && event.message.body.is === 'text' ? event.message.body.text : '',
+  }
   const command = { asker: agentId, commandId: randomUUID(), input }
   const result = { messageId: `message_${String(++commands)}` }
   const said = {
-    sequence: store.sequence + 1, at, after: store.sequence, events: [event],
+    sequence: store.sequence + 1,
+    at,
+    after: store.sequence,
+    events: [event],
     command: { asker: command.asker, id: command.commandId, hash: hashOfInput(input), result: JSON.stringify(result) },
   }
   return {

@@ -30,5 +30,8 @@ export function parseBenchFlags(args, known) {
  * @returns {{ ok: false, message: string }}
  */
 function wrong(what, known) {
-  return { ok: false, message: `${what}\nUsage: npm run bench:store [-- [--sizes ${known.join(',')}] [--stores DIR]]\n  --stores DIR  keep the stores that it makes there, and use those that are there` }
+  return {
+    ok: false,
+    message: `${what}\nUsage: npm run bench:store [-- [--sizes ${known.join(',')}] [--stores DIR]]\n  --stores DIR  keep the stores that it makes there, and use those that are there`,
+  }
 }

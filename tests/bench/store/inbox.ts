@@ -12,18 +12,25 @@ export async function measureInbox(folder: string, conversations: number) {
   const store = await opened(folder)
   const world = createWorld(store)
   const context: AgentContext = {
-    agent: { id: agentId, name: 'Benchmarked', role: 'agent' }, role: 'agent', now: 0,
+    agent: { id: agentId, name: 'Benchmarked', role: 'agent' },
+    role: 'agent',
+    now: 0,
     newId: () => {
       throw new Error('a list makes no id')
     },
   }
-  const list = (search: string, status: 'open' | 'all' = 'open') => took(() => listConversations(world, { shopId, status, search, offset: 0, limit: 50 }, context))
+  const list = (search: string, status: 'open' | 'all' = 'open') =>
+    took(() => listConversations(world, { shopId, status, search, offset: 0, limit: 50 }, context))
   const first = await list('')
   const [listed, searched]: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
     const number = (round * 7_919) % conversations
     const last = world.conversation(conversationIdOf(number))?.lastMessage?.position ?? 0
-    const done = await store.execute(undefined, 0, () => ({ decided: true, events: [posted(messageOf(number, last + 1, Date.UTC(2026, 11, 1)))], result: undefined }))
+    const done = await store.execute(undefined, 0, () => ({
+      decided: true,
+      events: [posted(messageOf(number, last + 1, Date.UTC(2026, 11, 1)))],
+      result: undefined,
+    }))
     if (done.is !== 'done') throw new Error(`the store says ${JSON.stringify(done)}`)
     listed.push(await list(''))
     searched.push(await list(searches[round % searches.length] ?? '', 'all'))

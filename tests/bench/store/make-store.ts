@@ -3,7 +3,17 @@ import { conversationShard } from '../../../electron/desk/state/documents'
 import type { DeskEvent } from '../../../electron/desk/state/events'
 import { openStore } from '../../../electron/store'
 import type { Store } from '../../../electron/store'
-import { AgentId, ClaimId, ConversationId, CouponId, CustomerId, MessageId, OrderId, ProductId, ShopId } from '../../../shared/model'
+import {
+  AgentId,
+  ClaimId,
+  ConversationId,
+  CouponId,
+  CustomerId,
+  MessageId,
+  OrderId,
+  ProductId,
+  ShopId,
+} from '../../../shared/model'
 import type { Claim, Conversation, Coupon, Customer, Message, Order } from '../../../shared/model'
 
 /** How many of each; messages, claims and customers spread evenly over the conversations, and two orders for each. */
@@ -30,8 +40,17 @@ export const couponIdOf = (number: number) => CouponId.parse(`coupon_${idOf(numb
  * Makes a store with the desk's documents in `folder`, which must not exist, by committing events in big batches.
  * `progress` hears how many conversations are done. Rejects if the disk does.
  */
-export async function makeStore(folder: string, of: Amounts, progress: (conversations: number) => void = () => undefined): Promise<void> {
-  const opened = await openStore({ folder, kinds: documentKinds, eventSchema: deskEventSchema, checkpointAfter: { bytes: 48 * 1024 * 1024, records: Infinity } })
+export async function makeStore(
+  folder: string,
+  of: Amounts,
+  progress: (conversations: number) => void = () => undefined,
+): Promise<void> {
+  const opened = await openStore({
+    folder,
+    kinds: documentKinds,
+    eventSchema: deskEventSchema,
+    checkpointAfter: { bytes: 48 * 1024 * 1024, records: Infinity },
+  })
   if (opened.is !== 'opened') throw new Error(`the store is ${JSON.stringify(opened)}`)
   const { store } = opened
   let events: DeskEvent[] = []
@@ -86,36 +105,79 @@ const sentences = [
 
 /** Opaque and as long as real ids. */
 function idOf(number: number): string {
-  return number.toString(36).padStart(8, '0') + (Math.imul(number + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0') + 'benchmrk'
+  return (
+    number.toString(36).padStart(8, '0') +
+    (Math.imul(number + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0') +
+    'benchmrk'
+  )
 }
 
 /** In the order of the index's documents, so that a checkpoint meets few of them. */
 function byShard(conversations: number): number[] {
-  const shards = Array.from({ length: conversations }, (_, number) => ({ number, shard: Number(conversationShard(conversationIdOf(number))) }))
+  const shards = Array.from({ length: conversations }, (_, number) => ({
+    number,
+    shard: Number(conversationShard(conversationIdOf(number))),
+  }))
   return shards.sort((a, b) => a.shard - b.shard || a.number - b.number).map(({ number }) => number)
 }
 
 function eventsOfCustomer(number: number, of: Amounts): DeskEvent[] {
-  const customer: Customer = { id: customerIdOf(number), name: `Customer ${String(number)}`, named: true, since: begin, tokenHash: idOf(number).padEnd(64, '0').replace(/[^0-9a-f]/g, '0') }
+  const customer: Customer = {
+    id: customerIdOf(number),
+    name: `Customer ${String(number)}`,
+    named: true,
+    since: begin,
+    tokenHash: idOf(number)
+      .padEnd(64, '0')
+      .replace(/[^0-9a-f]/g, '0'),
+  }
   const conversation: Conversation = {
-    id: conversationIdOf(number), shopId, customerId: customer.id, channel: 'webchat', status: 'open', openedAt: begin, unread: 0, deliveredTo: 0,
+    id: conversationIdOf(number),
+    shopId,
+    customerId: customer.id,
+    channel: 'webchat',
+    status: 'open',
+    openedAt: begin,
+    unread: 0,
+    deliveredTo: 0,
   }
   const messages = Math.round(of.messages / of.conversations)
   const claims = Math.round(of.claims / of.conversations)
   return [
     { is: 'customer_created', customer },
     { is: 'conversation_opened', conversation },
-    ...[0, of.conversations].map((earlier): DeskEvent => ({ is: 'order_placed', order: orderOf(number, earlier + number) })),
+    ...[0, of.conversations].map((earlier): DeskEvent => ({
+      is: 'order_placed',
+      order: orderOf(number, earlier + number),
+    })),
     ...Array.from({ length: messages }, (_, i) => posted(messageOf(number, i + 1, begin + i * day))),
-    ...Array.from({ length: claims }, (_, i): DeskEvent => ({ is: 'coupon_claimed', claim: claimOf(number, i, of), localDay: new Date(begin + i * day).toISOString().slice(0, 10) })),
+    ...Array.from({ length: claims }, (_, i): DeskEvent => ({
+      is: 'coupon_claimed',
+      claim: claimOf(number, i, of),
+      localDay: new Date(begin + i * day).toISOString().slice(0, 10),
+    })),
   ]
 }
 
 function orderOf(customer: number, number: number): Order {
-  const line = { productId: ProductId.parse(`product_${idOf(number % 100)}`), name: 'Rain jacket', quantity: 1, price: 6_000, saving: 0 }
+  const line = {
+    productId: ProductId.parse(`product_${idOf(number % 100)}`),
+    name: 'Rain jacket',
+    quantity: 1,
+    price: 6_000,
+    saving: 0,
+  }
   return {
-    id: OrderId.parse(`order_${idOf(number)}`), number: String(10_001 + number), shopId, customerId: customerIdOf(customer), createdAt: begin, status: 'paid',
-    lines: [line], subtotal: line.price, saving: 0, total: line.price,
+    id: OrderId.parse(`order_${idOf(number)}`),
+    number: String(10_001 + number),
+    shopId,
+    customerId: customerIdOf(customer),
+    createdAt: begin,
+    status: 'paid',
+    lines: [line],
+    subtotal: line.price,
+    saving: 0,
+    total: line.price,
   }
 }
 
@@ -132,10 +194,27 @@ function claimOf(number: number, i: number, of: Amounts): Claim {
 
 function couponOf(number: number, quantity: number): Coupon {
   return {
-    id: couponIdOf(number), shopId, kind: number % 2 === 0 ? 'chat' : 'regular', zone: 'Europe/Berlin', revision: 1, createdAt: begin, createdBy: agentId,
-    sent: 0, claimed: 0, redeemed: 0, revenue: 0,
-    name: `Coupon ${String(number)}`, claimPeriod: { from: begin, until: begin + 365 * day }, validity: { is: 'days', days: 30 }, discount: { is: 'percentage', percent: 20, cap: 1_000 },
-    minimumSpend: 5_000, scope: { is: 'whole_shop' }, quantity: Math.max(1, quantity), perCustomer: 10, customers: { is: 'everyone' }, terms: 'Once for each order.',
+    id: couponIdOf(number),
+    shopId,
+    kind: number % 2 === 0 ? 'chat' : 'regular',
+    zone: 'Europe/Berlin',
+    revision: 1,
+    createdAt: begin,
+    createdBy: agentId,
+    sent: 0,
+    claimed: 0,
+    redeemed: 0,
+    revenue: 0,
+    name: `Coupon ${String(number)}`,
+    claimPeriod: { from: begin, until: begin + 365 * day },
+    validity: { is: 'days', days: 30 },
+    discount: { is: 'percentage', percent: 20, cap: 1_000 },
+    minimumSpend: 5_000,
+    scope: { is: 'whole_shop' },
+    quantity: Math.max(1, quantity),
+    perCustomer: 10,
+    customers: { is: 'everyone' },
+    terms: 'Once for each order.',
   }
 }
 

@@ -1,7 +1,13 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createWorld } from '../../../electron/desk/world'
-import { claimsDocument, holdingsShard, messagesDocument, messagesKey, ordersDocument } from '../../../electron/desk/state/documents'
+import {
+  claimsDocument,
+  holdingsShard,
+  messagesDocument,
+  messagesKey,
+  ordersDocument,
+} from '../../../electron/desk/state/documents'
 import { conversationIdOf, customerIdOf } from './make-store'
 import { memoryOf, opened } from './opened'
 
@@ -16,7 +22,11 @@ export async function measureMemory(folder: string, conversations: number) {
     const id = conversationIdOf(number)
     const customerId = customerIdOf(number)
     const shard = holdingsShard(customerId)
-    const release = await store.hold([{ kind: messagesDocument, key: messagesKey(id, 1) }, { kind: claimsDocument, key: shard }, { kind: ordersDocument, key: shard }])
+    const release = await store.hold([
+      { kind: messagesDocument, key: messagesKey(id, 1) },
+      { kind: claimsDocument, key: shard },
+      { kind: ordersDocument, key: shard },
+    ])
     world.messages(id, { first: 1, last: 50 })
     world.claimsOf(customerId)
     release()

@@ -35,7 +35,9 @@ export function counting(): { readonly files: FileSystemPort; written: number } 
 }
 
 /** How long the store's sections took until `times` is asked for, ms, together and by each. */
-export function listening(): { times(): { readonly all: readonly number[]; readonly by: ReadonlyMap<Section, readonly number[]> } } {
+export function listening(): {
+  times(): { readonly all: readonly number[]; readonly by: ReadonlyMap<Section, readonly number[]> }
+} {
   const by = new Map<Section, number[]>()
   listenToSections((section, ms) => {
     const times = by.get(section)

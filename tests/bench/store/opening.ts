@@ -31,7 +31,9 @@ export async function measureOpening(folder: string) {
     indexBytes: index.length,
     section: percentile(all, 0.999),
     longest: percentile(all, 1),
-    sections: Object.fromEntries([...by].map(([name, times]) => [name, { p999: percentile(times, 0.999), max: percentile(times, 1) }])),
+    sections: Object.fromEntries(
+      [...by].map(([name, times]) => [name, { p999: percentile(times, 0.999), max: percentile(times, 1) }]),
+    ),
     delay: percentile(delays, 0.5),
   }
 }

@@ -21,7 +21,8 @@ if (!flags.ok) {
 }
 const { electron, env, stop } = await prepare({ browser: false })
 const scratch = await mkdtemp(join(tmpdir(), 'handsel-bench-'))
-const stores = flags.stores === undefined ? join(scratch, 'stores') : resolve(process.env['INIT_CWD'] ?? process.cwd(), flags.stores)
+const stores =
+  flags.stores === undefined ? join(scratch, 'stores') : resolve(process.env['INIT_CWD'] ?? process.cwd(), flags.stores)
 try {
   await mkdir(stores, { recursive: true })
   await build({
@@ -59,10 +60,20 @@ try {
     const commits = await step('commits', folder, name)
     const largest = size === '1M'
     const limit = (/** @type {number} */ of) => (largest ? of : null)
-    put(`${size}: a commit, p50, against append + fdatasync of the same bytes`, commits.p50 / commits.floorP50, 'ratio', 1.5)
+    put(
+      `${size}: a commit, p50, against append + fdatasync of the same bytes`,
+      commits.p50 / commits.floorP50,
+      'ratio',
+      1.5,
+    )
     put(`${size}: the same, p99`, commits.p99 / commits.floorP99, 'ratio', null)
     put(`${size}: a commit, p50`, commits.p50, 'ms', null)
-    put(`${size}: 100 at once against JSON.stringify of the same records and one write + fdatasync`, commits.together / commits.serialised, 'ratio', limit(3))
+    put(
+      `${size}: 100 at once against JSON.stringify of the same records and one write + fdatasync`,
+      commits.together / commits.serialised,
+      'ratio',
+      limit(3),
+    )
     put(`${size}: 100 at once against the write + fdatasync alone`, commits.together / commits.raw, 'ratio', null)
     put(`${size}: 100 at once`, commits.together, 'ms', null)
     put(`${size}: bytes written a byte of message`, commits.written, 'ratio', limit(6))
@@ -73,12 +84,23 @@ try {
     put(`${size}: event loop's delay while opening, p99.9`, opening.delay, 'ms', null)
     put(`${size}: sections while committing, p99.9`, commits.section, 'ms', limit(8))
     put(`${size}: event loop's delay while committing, p99.9`, commits.delay, 'ms', null)
-    put(`${size}: memory above an empty store's, 200 conversations visited`, memory - empty.memory, 'bytes', limit(150 * 1024 * 1024))
+    put(
+      `${size}: memory above an empty store's, 200 conversations visited`,
+      memory - empty.memory,
+      'bytes',
+      limit(150 * 1024 * 1024),
+    )
     put(`${size}: the list of chats when first asked for`, inbox.first, 'ms', null)
     put(`${size}: the list of chats after a message, p95`, inbox.listed, 'ms', null)
     put(`${size}: a key of a search in the list of chats, p95`, inbox.searched, 'ms', limit(20))
     if (size === flags.sizes[0]) inFloors = commits.p50 / commits.floorP50
-    else put(`a commit at ${size} against ${flags.sizes[0]}, each in its own floors`, commits.p50 / commits.floorP50 / inFloors, 'ratio', limit(1.2))
+    else
+      put(
+        `a commit at ${size} against ${flags.sizes[0]}, each in its own floors`,
+        commits.p50 / commits.floorP50 / inFloors,
+        'ratio',
+        limit(1.2),
+      )
     const others = join(scratch, `others-${size}`)
     await mkdir(others)
     const { lowdb, nedb, messages } = await step('others', others, name)
@@ -99,7 +121,14 @@ try {
  * @returns {Promise<any>} what the step measured
  */
 function step(name, folder, size) {
-  const args = [...sandboxSwitches({ platform: process.platform, root: process.getuid?.() === 0 }), join(scratch, 'program/main.cjs'), scratch, name, folder, size]
+  const args = [
+    ...sandboxSwitches({ platform: process.platform, root: process.getuid?.() === 0 }),
+    join(scratch, 'program/main.cjs'),
+    scratch,
+    name,
+    folder,
+    size,
+  ]
   const child = spawn(electron.executable, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text) => (said += text))

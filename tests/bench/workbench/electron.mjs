@@ -14,7 +14,10 @@ import { sandboxSwitches } from '../../../electron/launcher/launch.mjs'
  */
 export async function startElectron(executable, args, env) {
   const switches = sandboxSwitches({ platform: process.platform, root: process.getuid?.() === 0 })
-  const child = spawn(executable, [...switches, '--remote-debugging-port=0', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(executable, [...switches, '--remote-debugging-port=0', ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   /** @type {string} */
   const address = await new Promise((found, lost) => {

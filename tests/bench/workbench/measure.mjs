@@ -36,7 +36,14 @@ export async function prepareMeasuring(page) {
         })
       },
       /** How many coupons the filters hide, as the workbench says it. */
-      hidden: () => Number((/([\d,]+) coupons? hidden/.exec(document.querySelector('[role="dialog"][data-state="open"]')?.textContent ?? '')?.[1] ?? '0').replace(/,/g, '')),
+      hidden: () =>
+        Number(
+          (
+            /([\d,]+) coupons? hidden/.exec(
+              document.querySelector('[role="dialog"][data-state="open"]')?.textContent ?? '',
+            )?.[1] ?? '0'
+          ).replace(/,/g, ''),
+        ),
       tickets: () => document.querySelectorAll('[role="dialog"][data-state="open"] article').length,
     }
     Object.assign(globalThis, { bench })
@@ -53,7 +60,10 @@ export async function measure(page, isThere, act) {
   await page.evaluate(`bench.arm(() => ${isThere})`)
   await act()
   const took = await page.evaluate(`Promise.race([bench.took, new Promise((done) => setTimeout(done, ${patience}))])`)
-  if (typeof took !== 'number') throw new Error(`After ${patience} ms it still isn't there: ${isThere}; hidden are ${String(await page.evaluate('bench.hidden()'))}`)
+  if (typeof took !== 'number')
+    throw new Error(
+      `After ${patience} ms it still isn't there: ${isThere}; hidden are ${String(await page.evaluate('bench.hidden()'))}`,
+    )
   return took
 }
 

@@ -24,7 +24,24 @@ const opens = 50
 const searches = ['47', 'lamp 1']
 
 /** Each is typed once, and begins with what no other begins with: nothing of them was answered before. */
-const others = ['12', 'spring 4', '508', 'kettle 2', '93', 'harvest', '61', 'weekend 0', '31', 'garden 3', '88', 'autumn 5', '205', 'thank', '71', 'welcome 9']
+const others = [
+  '12',
+  'spring 4',
+  '508',
+  'kettle 2',
+  '93',
+  'harvest',
+  '61',
+  'weekend 0',
+  '31',
+  'garden 3',
+  '88',
+  'autumn 5',
+  '205',
+  'thank',
+  '71',
+  'welcome 9',
+]
 
 /** @typedef {{ opens: number[], keys: number[], letters: number[], nodes: number }} Measured */
 
@@ -63,12 +80,27 @@ try {
 async function emptyPopover() {
   const source = join(here, 'empty-popover')
   const page = join(folder, 'page')
-  await build({ root: source, base: './', configFile: false, logLevel: 'warn', plugins: [react()], build: { outDir: page, emptyOutDir: true, target: 'chrome108', modulePreload: false } })
-  const running = await startElectron(electron.executable, [source], { ...env, BENCH_PAGE: page, BENCH_USER_DATA: join(folder, 'popover') })
+  await build({
+    root: source,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: { outDir: page, emptyOutDir: true, target: 'chrome108', modulePreload: false },
+  })
+  const running = await startElectron(electron.executable, [source], {
+    ...env,
+    BENCH_PAGE: page,
+    BENCH_USER_DATA: join(folder, 'popover'),
+  })
   try {
     await running.page.getByRole('button').waitFor()
     await prepareMeasuring(running.page)
-    return await openOften(running.page, () => running.page.keyboard.press('Enter'), () => running.page.getByRole('button', { name: 'Open' }).focus())
+    return await openOften(
+      running.page,
+      () => running.page.keyboard.press('Enter'),
+      () => running.page.getByRole('button', { name: 'Open' }).focus(),
+    )
   } finally {
     await running.stop()
   }
@@ -85,7 +117,13 @@ async function workbench(count) {
   await first.page.getByRole('option').first().waitFor()
   const { shops, profiles, now } = await ask(first.page, 'app.start', {})
   await first.stop()
-  await importLines({ executable: electron.executable, project, data, env, lines: couponLines(count, { shopId: shops[0].id, agentId: profiles[0].id }, now) })
+  await importLines({
+    executable: electron.executable,
+    project,
+    data,
+    env,
+    lines: couponLines(count, { shopId: shops[0].id, agentId: profiles[0].id }, now),
+  })
 
   const { page, stop: end } = await startElectron(electron.executable, flags, env)
   try {
@@ -94,7 +132,11 @@ async function workbench(count) {
     await page.getByRole('log').waitFor()
     await prepareMeasuring(page)
     const message = page.getByRole('textbox', { name: 'Message' })
-    const opened = await openOften(page, () => page.keyboard.press('Alt+C'), () => message.focus())
+    const opened = await openOften(
+      page,
+      () => page.keyboard.press('Alt+C'),
+      () => message.focus(),
+    )
     await page.keyboard.press('Alt+C')
     await page.getByRole('article').first().waitFor()
     const nodes = await nodesOf(page)
@@ -131,10 +173,15 @@ async function typeOften(page) {
   const times = []
   for (let round = 0; round < 3; round += 1) {
     for (const search of searches) {
-      const steps = [...[...search].map((letter, at) => ({ key: letter === ' ' ? 'Space' : letter, text: search.slice(0, at + 1) })), ...[...search].map((_, at) => ({ key: 'Backspace', text: search.slice(0, search.length - at - 1) }))]
+      const steps = [
+        ...[...search].map((letter, at) => ({ key: letter === ' ' ? 'Space' : letter, text: search.slice(0, at + 1) })),
+        ...[...search].map((_, at) => ({ key: 'Backspace', text: search.slice(0, search.length - at - 1) })),
+      ]
       for (const { key, text } of steps) {
         const before = await hidden(page)
-        const took = await measure(page, `bench.hidden() === ${await expected(page, text)}`, () => page.keyboard.press(key))
+        const took = await measure(page, `bench.hidden() === ${await expected(page, text)}`, () =>
+          page.keyboard.press(key),
+        )
         // What changes nothing in view is no measure.
         if (round > 0 && (await hidden(page)) !== before) times.push(took)
       }
@@ -152,7 +199,9 @@ async function typeOnce(page) {
   for (const search of others) {
     for (const [at, letter] of [...search].entries()) {
       const before = await hidden(page)
-      const took = await measure(page, `bench.hidden() === ${await expected(page, search.slice(0, at + 1))}`, () => page.keyboard.press(letter === ' ' ? 'Space' : letter))
+      const took = await measure(page, `bench.hidden() === ${await expected(page, search.slice(0, at + 1))}`, () =>
+        page.keyboard.press(letter === ' ' ? 'Space' : letter),
+      )
       if ((await hidden(page)) !== before) times.push(took)
     }
     await measure(page, 'bench.hidden() === 0', async () => {
@@ -174,7 +223,10 @@ async function hidden(page) {
  * @param {string} search
  */
 async function expected(page, search) {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const all = await namesOf(page)
   return all.filter((name) => !words.every((word) => name.includes(word))).length
 }
@@ -188,7 +240,13 @@ async function namesOf(page) {
   const { shops } = await ask(page, 'app.start', {})
   for (const status of ['upcoming', 'ongoing']) {
     for (let offset = 0, total = 1; offset < total; offset += 50) {
-      const { rows, total: all } = await ask(page, 'coupons.list', { shopId: shops[0].id, status, search: '', offset, limit: 50 })
+      const { rows, total: all } = await ask(page, 'coupons.list', {
+        shopId: shops[0].id,
+        status,
+        search: '',
+        offset,
+        limit: 50,
+      })
       total = all
       names.push(...rows.map((/** @type {{ name: string }} */ { name }) => name.toLowerCase()))
     }

@@ -4,7 +4,18 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const day = 24 * 60 * 60 * 1000
-const words = ['Spring', 'Garden', 'Linen', 'Weekend', 'Kettle', 'Autumn', 'Thank you', 'Lamp', 'Harvest', 'Welcome back']
+const words = [
+  'Spring',
+  'Garden',
+  'Linen',
+  'Weekend',
+  'Kettle',
+  'Autumn',
+  'Thank you',
+  'Lamp',
+  'Harvest',
+  'Welcome back',
+]
 
 /**
  * @typedef {object} Owner
@@ -30,7 +41,9 @@ export function couponLines(count, { shopId, agentId }, now) {
       name: `${words[number % words.length]} ${String(number).padStart(4, '0')}`,
       claimPeriod: { from: now - (number % 50) * day - day, until: now + ((number * 7) % 200) * day + day },
       validity: { is: 'days', days: 7 },
-      discount: amount ? { is: 'amount', amount: 500 + (number % 20) * 100 } : { is: 'percentage', percent: 5 + (number % 45), cap: 2_500 },
+      discount: amount
+        ? { is: 'amount', amount: 500 + (number % 20) * 100 }
+        : { is: 'percentage', percent: 5 + (number % 45), cap: 2_500 },
       minimumSpend: 5_000,
       scope: { is: 'whole_shop' },
       quantity: 1_000,
@@ -56,7 +69,10 @@ export function couponLines(count, { shopId, agentId }, now) {
 export async function importLines({ executable, project, data, lines, env }) {
   const file = join(data, '..', 'coupons.jsonl')
   await writeFile(file, `${lines.join('\n')}\n`)
-  const child = spawn(executable, [join(project, 'out/main/import.js'), file, data, 'strict'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...env, ELECTRON_RUN_AS_NODE: '1' } })
+  const child = spawn(executable, [join(project, 'out/main/import.js'), file, data, 'strict'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
+  })
   let said = ''
   child.stdout.on('data', (chunk) => (said += String(chunk)))
   const code = await new Promise((resolve) => child.once('exit', resolve))

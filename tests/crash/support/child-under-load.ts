@@ -4,7 +4,12 @@ import { kinds, shelfEvent } from './shelves'
 
 /** Lays things until it is killed, several at a time, each on two shelves at once, and prints each that is acknowledged. */
 async function main(folder: string, life: string): Promise<void> {
-  const opened = await openStore({ folder, kinds, eventSchema: shelfEvent, checkpointAfter: { bytes: Infinity, records: 40 } })
+  const opened = await openStore({
+    folder,
+    kinds,
+    eventSchema: shelfEvent,
+    checkpointAfter: { bytes: Infinity, records: 40 },
+  })
   if (opened.is !== 'opened') throw new Error(JSON.stringify(opened))
   const { store } = opened
   let number = 0
@@ -13,7 +18,10 @@ async function main(folder: string, life: string): Promise<void> {
       const thing = `${life}-${String(++number)}`
       const answer = await store.execute({ asker: life, commandId: thing, input: thing }, number, () => ({
         decided: true,
-        events: [{ type: 'laid', shelf: `left ${life}`, thing }, { type: 'laid', shelf: `right ${life}`, thing }],
+        events: [
+          { type: 'laid', shelf: `left ${life}`, thing },
+          { type: 'laid', shelf: `right ${life}`, thing },
+        ],
         result: thing,
       }))
       if (answer.is !== 'done' || answer.repeated) throw new Error(JSON.stringify(answer))

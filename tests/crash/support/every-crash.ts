@@ -28,7 +28,11 @@ export async function undisturbed(scenario: Scenario): Promise<{ operations: num
  * The first thing that is wrong after the power failed at one of so many operations, with how to see it again.
  * `without`: a place whose syncs do nothing.
  */
-export async function firstFault(scenario: Scenario, operations: number, without?: string): Promise<string | undefined> {
+export async function firstFault(
+  scenario: Scenario,
+  operations: number,
+  without?: string,
+): Promise<string | undefined> {
   for (const at of spread(operations)) {
     for (const [way, lives] of ways.entries()) {
       const fault = await faultAfterCrash(scenario, at, lives, randomOf(at * 1000 + way), without)
@@ -40,7 +44,9 @@ export async function firstFault(scenario: Scenario, operations: number, without
 
 /** All numbers below `count`, early and late ones in turn: where a fault is expected it is met sooner. */
 function spread(count: number): number[] {
-  const strides = Array.from({ length: stride }, (_, first) => Array.from({ length: Math.ceil((count - first) / stride) }, (__, i) => first + i * stride))
+  const strides = Array.from({ length: stride }, (_, first) =>
+    Array.from({ length: Math.ceil((count - first) / stride) }, (__, i) => first + i * stride),
+  )
   return strides.flat()
 }
 
@@ -55,32 +61,60 @@ const ways: readonly { first: Survival | 'all of it' | 'by chance'; second: Surv
   { first: 'by chance', second: 'by chance' },
 ]
 
-async function faultAfterCrash(scenario: Scenario, at: number, { first, second }: (typeof ways)[number], random: () => number, without: string | undefined): Promise<string | undefined> {
+async function faultAfterCrash(
+  scenario: Scenario,
+  at: number,
+  { first, second }: (typeof ways)[number],
+  random: () => number,
+  without: string | undefined,
+): Promise<string | undefined> {
   const skipsSync = without === undefined ? undefined : (site: string): boolean => site === without
   const { disk, witness } = await scenario.begin()
-  const port = disk.port({ skipsSync, fault: (operation) => (operation.index === at ? 'crash' : scenario.fault?.(operation)) })
+  const port = disk.port({
+    skipsSync,
+    fault: (operation) => (operation.index === at ? 'crash' : scenario.fault?.(operation)),
+  })
   const failure = await untilCrash(port, scenario.work(port, witness).catch(String))
   if (failure !== undefined) return String(failure)
   port.kill()
   const found = first === 'all of it' ? disk : disk.afterPowerLoss(first === 'by chance' ? random : first)
   // The recovery is cut short by chance too.
   const failsAt = Math.floor(random() * 60)
-  const recovery = found.port({ skipsSync, fault: ({ index }) => (first === 'by chance' && index === failsAt ? 'crash' : undefined) })
+  const recovery = found.port({
+    skipsSync,
+    fault: ({ index }) => (first === 'by chance' && index === failsAt ? 'crash' : undefined),
+  })
   try {
     const recovered = await untilCrash(recovery, open(recovery))
-    const fault = recovered && (witness.fault(recovered) ?? scenario.check?.(found) ?? (await untilCrash(recovery, witness.faultOfRepeats(recovered))))
+    const fault =
+      recovered &&
+      (witness.fault(recovered) ??
+        scenario.check?.(found) ??
+        (await untilCrash(recovery, witness.faultOfRepeats(recovered))))
     if (fault !== undefined) return fault
     const shown = recovered?.sequence ?? 0
     recovery.kill()
     const livesAfter = first === 'by chance' ? (scenario.livesAfter ?? 1) : 1
-    return await faultOfLater({ ...scenario, livesAfter }, found.afterPowerLoss(second === 'by chance' ? random : second), witness, shown, skipsSync)
+    return await faultOfLater(
+      { ...scenario, livesAfter },
+      found.afterPowerLoss(second === 'by chance' ? random : second),
+      witness,
+      shown,
+      skipsSync,
+    )
   } catch (error) {
     return String(error)
   }
 }
 
 /** Reads what there is, goes on, closes and reads again. */
-async function faultOfLater(scenario: Scenario, disk: SimulatedDisk, witness: Witness, shown: number, skipsSync: ((site: string) => boolean) | undefined): Promise<string | undefined> {
+async function faultOfLater(
+  scenario: Scenario,
+  disk: SimulatedDisk,
+  witness: Witness,
+  shown: number,
+  skipsSync: ((site: string) => boolean) | undefined,
+): Promise<string | undefined> {
   const port = disk.port({ skipsSync })
   const store = await open(port)
   if (store.sequence < shown) return `${String(shown)} was shown and the store ends at ${String(store.sequence)}`

@@ -69,7 +69,10 @@ export const histories: DocumentKind<Shelf, ShelfEvent> = {
 export const kinds = [shelves, totals, drafts, histories]
 
 /** What a store's histories of these shelves say. */
-export async function historiesOf(store: Store<ShelfEvent>, keys: readonly string[]): Promise<Record<string, readonly string[]>> {
+export async function historiesOf(
+  store: Store<ShelfEvent>,
+  keys: readonly string[],
+): Promise<Record<string, readonly string[]>> {
   const release = await store.hold(keys.map((key) => ({ kind: histories, key })))
   const found = keys.map((key): [string, readonly string[]] => [key, [...(store.get(histories, key)?.things ?? [])]])
   release()
@@ -77,9 +80,13 @@ export async function historiesOf(store: Store<ShelfEvent>, keys: readonly strin
 }
 
 /** The same, from the batches in order. */
-export function historiesAfter(batches: readonly (readonly ShelfEvent[])[], keys: readonly string[]): Record<string, readonly string[]> {
+export function historiesAfter(
+  batches: readonly (readonly ShelfEvent[])[],
+  keys: readonly string[],
+): Record<string, readonly string[]> {
   const came = (event: ShelfEvent, key: string): boolean => histories.keys(event).includes(key)
-  const things = (key: string): string[] => batches.flat().flatMap((event) => (event.type !== 'sent' && came(event, key) ? event.thing : []))
+  const things = (key: string): string[] =>
+    batches.flat().flatMap((event) => (event.type !== 'sent' && came(event, key) ? event.thing : []))
   return Object.fromEntries(keys.map((key) => [key, things(key)]))
 }
 
@@ -106,6 +113,8 @@ export function contentAfter(batches: readonly (readonly ShelfEvent[])[]): Retur
       ;(content[event.to] ??= []).push(event.thing)
     }
   }
-  const filled = Object.entries(content).filter(([, on]) => on.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  const filled = Object.entries(content)
+    .filter(([, on]) => on.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return { shelves: Object.fromEntries(filled), total: things }
 }

@@ -9,7 +9,18 @@ export type Fault = 'crash' | { readonly code: string } | 'short'
 export interface Operation {
   /** Counts the operations of this port that change something or make it durable, from 0. */
   readonly index: number
-  readonly name: 'makeFolder' | 'create' | 'write' | 'syncData' | 'sync' | 'truncate' | 'rename' | 'link' | 'remove' | 'removeFolder' | 'syncFolder'
+  readonly name:
+    | 'makeFolder'
+    | 'create'
+    | 'write'
+    | 'syncData'
+    | 'sync'
+    | 'truncate'
+    | 'rename'
+    | 'link'
+    | 'remove'
+    | 'removeFolder'
+    | 'syncFolder'
   readonly path: string
 }
 
@@ -169,16 +180,18 @@ export class SimulatedPort implements FileSystemPort {
 
   #openFile(path: string, node: FileNode): OpenFile {
     return {
-      write: (bytes, position) => this.#do('write', path, (half) => {
-        const taken = Buffer.from(half ? bytes.subarray(0, bytes.length >> 1) : bytes)
-        node.visible = written(node.visible, taken, position)
-        node.unsynced.push({ bytes: taken, position })
-        return taken.length
-      }),
-      truncate: (length) => this.#do('truncate', path, () => {
-        node.visible = node.visible.subarray(0, length)
-        node.unsynced.push({ length })
-      }),
+      write: (bytes, position) =>
+        this.#do('write', path, (half) => {
+          const taken = Buffer.from(half ? bytes.subarray(0, bytes.length >> 1) : bytes)
+          node.visible = written(node.visible, taken, position)
+          node.unsynced.push({ bytes: taken, position })
+          return taken.length
+        }),
+      truncate: (length) =>
+        this.#do('truncate', path, () => {
+          node.visible = node.visible.subarray(0, length)
+          node.unsynced.push({ length })
+        }),
       sync: () => this.#syncFile('sync', path, node, this.#site()),
       close: () => this.#look(() => undefined),
     }
@@ -197,7 +210,12 @@ export class SimulatedPort implements FileSystemPort {
     // A stack costs more than the whole operation.
     if (!this.conditions.skipsSync && !this.conditions.notesSyncs) return ''
     const frames = (new Error().stack ?? '').split('\n').filter((line) => line.includes('/electron/store/'))
-    const site = what + frames.slice(0, 2).map((line) => /at (?:async )?(?:new )?(\S+)/.exec(line)?.[1] ?? '?').join(' < ')
+    const site =
+      what +
+      frames
+        .slice(0, 2)
+        .map((line) => /at (?:async )?(?:new )?(\S+)/.exec(line)?.[1] ?? '?')
+        .join(' < ')
     this.syncSites.add(site)
     return site
   }
@@ -213,7 +231,8 @@ export class SimulatedPort implements FileSystemPort {
     const fault = this.conditions.fault?.(operation)
     if (fault === 'crash') {
       // What it was about to do may have begun; making it durable has not.
-      if (name !== 'sync' && name !== 'syncData' && name !== 'syncFolder') await this.#answer(() => act(false)).catch(() => undefined)
+      if (name !== 'sync' && name !== 'syncData' && name !== 'syncFolder')
+        await this.#answer(() => act(false)).catch(() => undefined)
       this.kill()
       return never()
     }

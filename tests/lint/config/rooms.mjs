@@ -32,24 +32,73 @@ export const rooms = [
   { at: 'shared/rules', may: ['shared/model'], packages: ['temporal-polyfill'] },
   { at: 'shared/contract', may: ['shared/model'], packages: ['zod'] },
 
-  { at: 'electron/main', may: [...shared, 'electron/ipc', 'electron/desk', 'electron/store', 'electron/channels', 'electron/channels/*', 'electron/search', 'electron/window', 'electron/clock', 'electron/transfer-files', 'electron/data-folder', 'electron/passphrases', 'electron/launcher/flags'], no: [] },
+  {
+    at: 'electron/main',
+    may: [
+      ...shared,
+      'electron/ipc',
+      'electron/desk',
+      'electron/store',
+      'electron/channels',
+      'electron/channels/*',
+      'electron/search',
+      'electron/window',
+      'electron/clock',
+      'electron/transfer-files',
+      'electron/data-folder',
+      'electron/passphrases',
+      'electron/launcher/flags',
+    ],
+    no: [],
+  },
   // The import from the command line: a composition root of its own, without a window.
-  { at: 'electron/import', may: [...shared, 'electron/desk', 'electron/store', 'electron/clock', 'electron/transfer-files', 'electron/data-folder'], no: ['electron'] },
+  {
+    at: 'electron/import',
+    may: [
+      ...shared,
+      'electron/desk',
+      'electron/store',
+      'electron/clock',
+      'electron/transfer-files',
+      'electron/data-folder',
+    ],
+    no: ['electron'],
+  },
   { at: 'electron/data-folder', may: [], types: ['electron/store'], packages: ['node:fs'] },
   // What the desk knows as ports, on this machine's disk.
-  { at: 'electron/transfer-files', may: ['shared/model'], types: ['electron/desk', 'electron/store'], no: ['electron', 'ws', 'lowdb', 'node:http', 'node:https', 'node:net'] },
+  {
+    at: 'electron/transfer-files',
+    may: ['shared/model'],
+    types: ['electron/desk', 'electron/store'],
+    no: ['electron', 'ws', 'lowdb', 'node:http', 'node:https', 'node:net'],
+  },
   // A port of the desk on a worker thread; without Electron, so that a program without a window can have it.
-  { at: 'electron/passphrases', may: ['shared/model'], types: ['electron/desk'], packages: ['node:crypto', 'node:worker_threads'] },
+  {
+    at: 'electron/passphrases',
+    may: ['shared/model'],
+    types: ['electron/desk'],
+    packages: ['node:crypto', 'node:worker_threads'],
+  },
   { at: 'electron/clock', may: [], no: [] },
   { at: 'electron/preload', may: ['shared/model', 'shared/contract'], packages: ['electron'] },
   // The words of the contract are the model's: who speaks the one needs the other.
   { at: 'electron/ipc', may: ['shared/model', 'shared/contract'], no: ['ws', 'lowdb'] },
   // The use-cases are a function of state, input, who and when: no disk, no network, no Electron.
-  { at: 'electron/desk', may: ['shared/model', 'shared/rules'], types: ['shared/contract', 'electron/store'], packages: ['zod', 'temporal-polyfill'] },
+  {
+    at: 'electron/desk',
+    may: ['shared/model', 'shared/rules'],
+    types: ['shared/contract', 'electron/store'],
+    packages: ['zod', 'temporal-polyfill'],
+  },
   { at: 'electron/store', may: ['shared/model'], no: ['electron', 'ws', 'node:http', 'node:https', 'node:net'] },
   // What every channel is to the rest: one interface.
   { at: 'electron/channels', may: ['shared/model'], types: ['electron/desk'], no: ['electron', 'lowdb'] },
-  { at: 'electron/channels/*', may: ['shared/model', 'shared/contract/$1', 'electron/channels'], types: ['electron/desk'], no: ['electron', 'lowdb'] },
+  {
+    at: 'electron/channels/*',
+    may: ['shared/model', 'shared/contract/$1', 'electron/channels'],
+    types: ['electron/desk'],
+    no: ['electron', 'lowdb'],
+  },
   { at: 'electron/search', may: ['shared/model'], no: ['electron', 'ws', 'lowdb'] },
   { at: 'electron/window', may: shared, no: ['ws', 'lowdb', 'node:http', 'node:https', 'node:net'] },
   { at: 'electron/launcher', may: [], no: ['lowdb', 'ws', 'zod', 'react'] },
@@ -58,6 +107,11 @@ export const rooms = [
   { at: 'renderer/console', may: [...shared, 'renderer/kit', ...kits, 'renderer/console/*'], no: notInPages },
   ...kits.map((at) => ({ at, may: [...shared, 'renderer/kit', ...kits], no: notInPages })),
   // A feature knows another one by its index.ts alone.
-  { at: 'renderer/console/*', may: [...shared, 'renderer/kit', ...kits, 'renderer/console/*'], no: notInPages, door: 'index' },
+  {
+    at: 'renderer/console/*',
+    may: [...shared, 'renderer/kit', ...kits, 'renderer/console/*'],
+    no: notInPages,
+    door: 'index',
+  },
   { at: 'renderer/customer', may: [...shared, 'renderer/kit'], no: notInPages },
 ]

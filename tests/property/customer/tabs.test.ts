@@ -84,6 +84,9 @@ function threeTabs() {
     },
     arrived: shop.texts,
     written: () => [...written],
-    waiting: () => [...outboxOf(home.id, browser.open()).read(), ...tabs.flatMap((tab) => tab?.line.state.getState().outgoing ?? [])],
+    waiting: () => [
+      ...outboxOf(home.id, browser.open()).read(),
+      ...tabs.flatMap((tab) => tab?.line.state.getState().outgoing ?? []),
+    ],
   }
 }

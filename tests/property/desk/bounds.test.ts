@@ -2,7 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calls, type CallOutcome, type CommandName, type Input, type QueryName } from '../../../shared/contract'
 import { CouponsAnswer, OrderAnswer, QuoteAnswer, ShopAnswer } from '../../../shared/contract/webchat'
-import { ClaimId, CouponId, CustomerId, OrderId, ProductId, ShopId, day, minute, type AgentId, type ConversationId, type Coupon, type CouponTerms } from '../../../shared/model'
+import {
+  ClaimId,
+  CouponId,
+  CustomerId,
+  OrderId,
+  ProductId,
+  ShopId,
+  day,
+  minute,
+  type AgentId,
+  type ConversationId,
+  type Coupon,
+  type CouponTerms,
+} from '../../../shared/model'
 import { holdingsOf } from '../../../electron/desk/holdings'
 import type { CustomerPort } from '../../../electron/desk/port'
 import type { DeskEvent } from '../../../electron/desk/state/events'
@@ -16,7 +29,15 @@ const lastInstant = 8.64e15
 const mostCharacters = '字'.repeat(2_000)
 const mostUnits = '👩‍👩‍👧‍👦'.repeat(454).padEnd(5_000, 'x')
 const people = ['Ruth', 'Oskar'] as const
-const farthest = [monday, monday + 365 * day, lastInstant - 10 * minute, lastInstant, -lastInstant, Date.UTC(9999, 11, 31, 23, 59), 0] as const
+const farthest = [
+  monday,
+  monday + 365 * day,
+  lastInstant - 10 * minute,
+  lastInstant,
+  -lastInstant,
+  Date.UTC(9999, 11, 31, 23, 59),
+  0,
+] as const
 
 /** Picks by numbers that the property gives, so that a failing world shrinks. */
 interface Place {
@@ -37,7 +58,13 @@ type Asked<Name extends CommandName | QueryName> = Omit<Input<Name>, 'commandId'
 /** Every command of the contract, with an input at its bounds: one that is added there doesn't compile without one here. */
 const commands: { readonly [Name in CommandName]: (place: Place) => Asked<Name> } = {
   'setup.sample': () => ({}),
-  'setup.shop': () => ({ shopName: 'Second', currency: 'JPY', zone: 'UTC', supervisorName: 'Someone', passphrase: 'correct horse' }),
+  'setup.shop': () => ({
+    shopName: 'Second',
+    currency: 'JPY',
+    zone: 'UTC',
+    supervisorName: 'Someone',
+    passphrase: 'correct horse',
+  }),
   'session.choose': ({ agent }) => ({ agentId: agent() }),
   'session.raise': () => ({ passphrase: 'x' }),
   'session.drop': () => ({}),
@@ -46,21 +73,49 @@ const commands: { readonly [Name in CommandName]: (place: Place) => Asked<Name> 
   'agents.add': ({ pick }) => ({ name: pick(['x', '名'.repeat(80)]), role: 'agent' }),
   'shops.setSettings': ({ shop, pick, desk }) => {
     const shopId = shop()
-    return { shopId, base: desk.desk.world.shop(shopId)?.settings ?? {}, settings: pick([{}, { warnExposureAbove: mostAmount, confirmSavingAbove: 0 }]) }
+    return {
+      shopId,
+      base: desk.desk.world.shop(shopId)?.settings ?? {},
+      settings: pick([{}, { warnExposureAbove: mostAmount, confirmSavingAbove: 0 }]),
+    }
   },
   'preferences.set': ({ pick }) => ({ language: pick(['en', 'zh-CN']) }),
-  'inbox.send': ({ chat, pick }) => ({ conversationId: chat(), text: pick(['x', mostCharacters, mostUnits]), note: pick([true, false]) }),
+  'inbox.send': ({ chat, pick }) => ({
+    conversationId: chat(),
+    text: pick(['x', mostCharacters, mostUnits]),
+    note: pick([true, false]),
+  }),
   'inbox.close': ({ chat }) => ({ conversationId: chat() }),
   'inbox.reopen': ({ chat }) => ({ conversationId: chat() }),
   'inbox.assign': ({ chat, agent, pick }) => ({ conversationId: chat(), agentId: pick([null, agent()]) }),
   'inbox.read': ({ chat, pick }) => ({ conversationId: chat(), position: pick([0, 1, mostSum]) }),
-  'drafts.save': ({ chat, pick }) => ({ conversationId: chat(), text: pick(['', mostCharacters, mostUnits, mostUnits.repeat(4)]), note: pick([true, false]) }),
+  'drafts.save': ({ chat, pick }) => ({
+    conversationId: chat(),
+    text: pick(['', mostCharacters, mostUnits, mostUnits.repeat(4)]),
+    note: pick([true, false]),
+  }),
   'orders.cancel': ({ customer, order }) => ({ customerId: customer(), orderId: order() }),
-  'orders.refund': ({ customer, order, pick }) => ({ customerId: customer(), orderId: order(), amount: pick([1, mostAmount, mostSum]) }),
-  'claims.redeem': ({ customer, claim, pick, desk }) => ({ customerId: customer(), claimId: claim(), number: pick([`E-${String(desk.store.sequence)}`, '9'.repeat(40)]), total: pick([0, 1, mostAmount]) }),
-  'coupons.send': ({ chat, coupon, pick }) => ({ conversationId: chat(), couponId: coupon(), ...pick<{ text?: string }>([{}, { text: mostCharacters }, { text: mostUnits }]) }),
+  'orders.refund': ({ customer, order, pick }) => ({
+    customerId: customer(),
+    orderId: order(),
+    amount: pick([1, mostAmount, mostSum]),
+  }),
+  'claims.redeem': ({ customer, claim, pick, desk }) => ({
+    customerId: customer(),
+    claimId: claim(),
+    number: pick([`E-${String(desk.store.sequence)}`, '9'.repeat(40)]),
+    total: pick([0, 1, mostAmount]),
+  }),
+  'coupons.send': ({ chat, coupon, pick }) => ({
+    conversationId: chat(),
+    couponId: coupon(),
+    ...pick<{ text?: string }>([{}, { text: mostCharacters }, { text: mostUnits }]),
+  }),
   'coupons.create': ({ shop, pick, terms }) => ({ shopId: shop(), kind: pick(['chat', 'regular']), terms: terms() }),
-  'coupons.createMany': ({ shop, pick, terms }) => ({ shopId: shop(), coupons: [{ kind: pick(['chat', 'regular']), terms: terms() }] }),
+  'coupons.createMany': ({ shop, pick, terms }) => ({
+    shopId: shop(),
+    coupons: [{ kind: pick(['chat', 'regular']), terms: terms() }],
+  }),
   'coupons.edit': ({ coupon, desk, terms }) => {
     const couponId = coupon()
     return { couponId, revision: desk.desk.world.coupon(couponId)?.revision ?? 1, terms: terms() }
@@ -72,12 +127,30 @@ const commands: { readonly [Name in CommandName]: (place: Place) => Asked<Name> 
   'forms.keep': ({ shop }) => ({ shopId: shop(), kind: 'chat', values: null }),
   'couponFile.read': () => ({}),
   'couponFile.example': ({ shop }) => ({ shopId: shop() }),
-  'window.keep': ({ pick }) => ({ change: pick<{ zoom?: 50 | 300; spellCheck?: true }>([{}, { zoom: 50 }, { zoom: 300, spellCheck: true }]) }),
-  'workbench.keep': ({ pick }) => ({ change: { filters: { type: 'all', discount: 'any', sendable: false, applies: true }, sort: 'sent', height: pick([200, 4_000]) } }),
+  'window.keep': ({ pick }) => ({
+    change: pick<{ zoom?: 50 | 300; spellCheck?: true }>([{}, { zoom: 50 }, { zoom: 300, spellCheck: true }]),
+  }),
+  'workbench.keep': ({ pick }) => ({
+    change: {
+      filters: { type: 'all', discount: 'any', sendable: false, applies: true },
+      sort: 'sent',
+      height: pick([200, 4_000]),
+    },
+  }),
   'coupons.pin': ({ coupon, pick }) => ({ couponId: coupon(), pinned: pick([true, false]) }),
-  'templates.save': ({ coupon, pick, desk }) => ({ couponId: coupon(), name: pick(['Thanks', `Template ${String(desk.store.sequence)}`]) }),
-  'templates.rename': ({ shop, desk }) => ({ shopId: shop(), templateId: desk.desk.world.templatesOf(desk.shopId)[0]?.id ?? 'template_none', name: 'Renamed' }),
-  'templates.delete': ({ shop, desk }) => ({ shopId: shop(), templateId: desk.desk.world.templatesOf(desk.shopId)[0]?.id ?? 'template_none' }),
+  'templates.save': ({ coupon, pick, desk }) => ({
+    couponId: coupon(),
+    name: pick(['Thanks', `Template ${String(desk.store.sequence)}`]),
+  }),
+  'templates.rename': ({ shop, desk }) => ({
+    shopId: shop(),
+    templateId: desk.desk.world.templatesOf(desk.shopId)[0]?.id ?? 'template_none',
+    name: 'Renamed',
+  }),
+  'templates.delete': ({ shop, desk }) => ({
+    shopId: shop(),
+    templateId: desk.desk.world.templatesOf(desk.shopId)[0]?.id ?? 'template_none',
+  }),
   'data.export': () => ({}),
   'data.import': () => ({ strict: true }),
   'data.backup': () => ({}),
@@ -90,27 +163,63 @@ type CustomerCommand = Exclude<keyof CustomerPort, 'shop' | 'coupons' | 'message
 
 /** The same of what customers do; `quote` notes their cart. */
 const customerCommands: { readonly [Name in CustomerCommand]: (place: Place, who: string) => Promise<unknown> } = {
-  rename: ({ desk, pick }, who) => desk.desk.customers.rename(who, { clientId: clientId(desk), name: pick(['x', '名'.repeat(80)]) }),
+  rename: ({ desk, pick }, who) =>
+    desk.desk.customers.rename(who, { clientId: clientId(desk), name: pick(['x', '名'.repeat(80)]) }),
   claim: ({ desk, coupon }, who) => desk.desk.customers.claim(who, { clientId: clientId(desk), couponId: coupon() }),
-  quote: async ({ desk, pick, shop }, who) => answered(QuoteAnswer, await desk.desk.customers.quote(who, { shopId: shop(), lines: cart(pick) })),
-  order: async ({ desk, pick, shop, claim }, who) => answered(OrderAnswer, await desk.desk.customers.order(who, { clientId: clientId(desk), shopId: shop(), lines: cart(pick), claimId: pick([null, claim()]) })),
-  write: ({ desk, pick, shop }, who) => desk.desk.customers.write(who, shop(), { is: 'message', clientId: clientId(desk), text: pick(['x', mostCharacters, mostUnits]) }),
+  quote: async ({ desk, pick, shop }, who) =>
+    answered(QuoteAnswer, await desk.desk.customers.quote(who, { shopId: shop(), lines: cart(pick) })),
+  order: async ({ desk, pick, shop, claim }, who) =>
+    answered(
+      OrderAnswer,
+      await desk.desk.customers.order(who, {
+        clientId: clientId(desk),
+        shopId: shop(),
+        lines: cart(pick),
+        claimId: pick([null, claim()]),
+      }),
+    ),
+  write: ({ desk, pick, shop }, who) =>
+    desk.desk.customers.write(who, shop(), {
+      is: 'message',
+      clientId: clientId(desk),
+      text: pick(['x', mostCharacters, mostUnits]),
+    }),
   shown: ({ desk, pick, shop }, who) => desk.desk.customers.shown(who, shop(), pick([1, mostSum])),
 }
 
 /** Every question of the contract, about everything that is there. Those about the program, its files and who sits there differ from start to start. */
-const queries: { readonly [Name in Exclude<QueryName, 'app.start' | 'data.status' | 'session.wait'>]: (place: Everything) => readonly Asked<Name>[] } = {
-  'inbox.list': ({ shops }) => shops.flatMap((shopId) => (['open', 'closed'] as const).map((status) => ({ shopId, status, search: '', offset: 0, limit: 50 }))),
+const queries: {
+  readonly [Name in Exclude<QueryName, 'app.start' | 'data.status' | 'session.wait'>]: (
+    place: Everything,
+  ) => readonly Asked<Name>[]
+} = {
+  'inbox.list': ({ shops }) =>
+    shops.flatMap((shopId) =>
+      (['open', 'closed'] as const).map((status) => ({ shopId, status, search: '', offset: 0, limit: 50 })),
+    ),
   'inbox.open': ({ chats }) => chats.map((conversationId) => ({ conversationId, limit: 50 })),
   'inbox.nextWaiting': ({ chats }) => chats.map((conversationId) => ({ conversationId })),
-  'customers.panel': ({ shops, customers }) => shops.flatMap((shopId) => customers.map((customerId) => ({ shopId, customerId }))),
+  'customers.panel': ({ shops, customers }) =>
+    shops.flatMap((shopId) => customers.map((customerId) => ({ shopId, customerId }))),
   'coupons.forChat': ({ chats }) => chats.map((conversationId) => ({ conversationId })),
-  'coupons.detail': ({ coupons, chats }) => coupons.flatMap((couponId) => [{ couponId }, ...chats.map((conversationId) => ({ couponId, conversationId }))]),
-  'coupons.list': ({ shops }) => shops.flatMap((shopId) => (['upcoming', 'ongoing', 'expired', 'deactivated'] as const).map((status) => ({ shopId, status, search: '', offset: 0, limit: 50 }))),
+  'coupons.detail': ({ coupons, chats }) =>
+    coupons.flatMap((couponId) => [{ couponId }, ...chats.map((conversationId) => ({ couponId, conversationId }))]),
+  'coupons.list': ({ shops }) =>
+    shops.flatMap((shopId) =>
+      (['upcoming', 'ongoing', 'expired', 'deactivated'] as const).map((status) => ({
+        shopId,
+        status,
+        search: '',
+        offset: 0,
+        limit: 50,
+      })),
+    ),
   'forms.kept': ({ shops }) => shops.map((shopId) => ({ shopId, kind: 'chat' as const })),
-  'customers.search': ({ shops, customers }) => shops.map((shopId) => ({ shopId, search: '', ids: [...customers], limit: 50 })),
+  'customers.search': ({ shops, customers }) =>
+    shops.map((shopId) => ({ shopId, search: '', ids: [...customers], limit: 50 })),
   'products.search': ({ shops }) => shops.map((shopId) => ({ shopId, search: '', ids: [], limit: 50 })),
-  'couponFile.lookUp': ({ shops }) => shops.map((shopId) => ({ shopId, coupons: ['Weekend thank-you'], products: ['Diamond'] })),
+  'couponFile.lookUp': ({ shops }) =>
+    shops.map((shopId) => ({ shopId, coupons: ['Weekend thank-you'], products: ['Diamond'] })),
   'templates.list': ({ shops }) => shops.map((shopId) => ({ shopId })),
   'workbench.view': () => [{}],
 }
@@ -124,13 +233,32 @@ interface Everything {
 
 const [diamond, feather] = [ProductId.parse('product_diamond'), ProductId.parse('product_feather')]
 const clientId = (desk: DeskUnderTest) => `client-${String(desk.store.sequence).padStart(8, '0')}`
-const cart = (pick: Place['pick']) => pick([[{ productId: diamond, quantity: 999 }], [{ productId: feather, quantity: 1 }], Array.from({ length: 10 }, () => ({ productId: diamond, quantity: 999 }))])
+const cart = (pick: Place['pick']) =>
+  pick([
+    [{ productId: diamond, quantity: 999 }],
+    [{ productId: feather, quantity: 1 }],
+    Array.from({ length: 10 }, () => ({ productId: diamond, quantity: 999 })),
+  ])
 
-function answered(schema: typeof QuoteAnswer | typeof OrderAnswer, answer: Awaited<ReturnType<CustomerPort['quote' | 'order']>>): void {
+function answered(
+  schema: typeof QuoteAnswer | typeof OrderAnswer,
+  answer: Awaited<ReturnType<CustomerPort['quote' | 'order']>>,
+): void {
   if (answer.is === 'ok') schema.parse(answer.data)
 }
 
-const step = fc.record({ what: fc.constantFrom(...Object.keys(commands), ...Object.keys(customerCommands), ...Object.keys(customerCommands), 'orders.refund', 'claims.redeem', 'claims.redeem', 'orders.cancel'), numbers: fc.array(fc.nat(1_000), { minLength: 16, maxLength: 16 }) })
+const step = fc.record({
+  what: fc.constantFrom(
+    ...Object.keys(commands),
+    ...Object.keys(customerCommands),
+    ...Object.keys(customerCommands),
+    'orders.refund',
+    'claims.redeem',
+    'claims.redeem',
+    'orders.cancel',
+  ),
+  numbers: fc.array(fc.nat(1_000), { minLength: 16, maxLength: 16 }),
+})
 const world = fc.record({
   zone: fc.constantFrom('Asia/Singapore', 'Pacific/Apia', 'America/St_Johns'),
   revenue: fc.constantFrom(0, mostAmount, mostSum - mostAmount, mostSum - 1, mostSum),
@@ -140,34 +268,40 @@ const world = fc.record({
   steps: fc.array(step, { minLength: 30, maxLength: 40 }),
 })
 
-test('whatever is done in a world at its bounds, every question is answered, also after a restart, and everything can be exported', { timeout: 240_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(world, async ({ zone, revenue, claimed, lastNumber, steps }) => {
-      const folder = aFolder()
-      const desk = await aDesk(folder, undefined, zone)
-      await begun(desk, { revenue, claimed, lastNumber })
-      for (const { what, numbers } of steps) {
-        desk.desk.sessions.raise(1)
-        await desk.store.hold(everythingOf(desk).customers.flatMap((id) => holdingsOf(id)))
-        const place = placeOf(desk, numbers)
-        if (isCustomerCommand(what)) await customerCommands[what](place, tokenOf(place.pick(people)))
-        else if (isCommand(what)) expect(await done(desk, what, place), what).not.toMatchObject({ is: 'bug' })
-      }
+test(
+  'whatever is done in a world at its bounds, every question is answered, also after a restart, and everything can be exported',
+  { timeout: 240_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ zone, revenue, claimed, lastNumber, steps }) => {
+        const folder = aFolder()
+        const desk = await aDesk(folder, undefined, zone)
+        await begun(desk, { revenue, claimed, lastNumber })
+        for (const { what, numbers } of steps) {
+          desk.desk.sessions.raise(1)
+          await desk.store.hold(everythingOf(desk).customers.flatMap((id) => holdingsOf(id)))
+          const place = placeOf(desk, numbers)
+          if (isCustomerCommand(what)) await customerCommands[what](place, tokenOf(place.pick(people)))
+          else if (isCommand(what)) expect(await done(desk, what, place), what).not.toMatchObject({ is: 'bug' })
+        }
 
-      // A cart is nothing that has happened: a restart forgets it.
-      for (const who of people) for (const shopId of everythingOf(desk).shops) await desk.desk.customers.quote(tokenOf(who), { shopId, lines: [] })
-      const before = await allAnswers(desk)
-      const file = await exported(desk)
-      await desk.close()
-      const again = await aDesk(folder, undefined, zone)
-      again.now = desk.now
-      expect(await allAnswers(again)).toEqual(before)
-      expect(await exported(again)).toBe(file)
-      await again.close()
-    }),
-    { numRuns: 30, endOnFailure: true },
-  )
-})
+        // A cart is nothing that has happened: a restart forgets it.
+        for (const who of people)
+          for (const shopId of everythingOf(desk).shops)
+            await desk.desk.customers.quote(tokenOf(who), { shopId, lines: [] })
+        const before = await allAnswers(desk)
+        const file = await exported(desk)
+        await desk.close()
+        const again = await aDesk(folder, undefined, zone)
+        again.now = desk.now
+        expect(await allAnswers(again)).toEqual(before)
+        expect(await exported(again)).toBe(file)
+        await again.close()
+      }),
+      { numRuns: 30, endOnFailure: true },
+    )
+  },
+)
 
 const isCommand = (what: string): what is CommandName => Object.hasOwn(commands, what)
 const isCustomerCommand = (what: string): what is CustomerCommand => Object.hasOwn(customerCommands, what)
@@ -177,7 +311,10 @@ function done<Name extends CommandName>(desk: DeskUnderTest, name: Name, place: 
 }
 
 /** A shop whose prices and coupons are at their bounds, and customers who wrote. */
-async function begun(desk: DeskUnderTest, { revenue, claimed, lastNumber }: { revenue: number; claimed: number; lastNumber: string }): Promise<void> {
+async function begun(
+  desk: DeskUnderTest,
+  { revenue, claimed, lastNumber }: { revenue: number; claimed: number; lastNumber: string },
+): Promise<void> {
   const { shopId, now } = desk
   const [agent] = desk.desk.world.agents
   if (!agent) throw new Error('nobody works here')
@@ -185,8 +322,22 @@ async function begun(desk: DeskUnderTest, { revenue, claimed, lastNumber }: { re
   const coupon = (id: string, changed: Partial<Coupon>): DeskEvent => ({
     is: 'coupon_created',
     coupon: {
-      ...validTerms(now), id: CouponId.parse(`coupon_${id}`), shopId, kind: 'chat', zone: 'Asia/Singapore', revision: 1, createdAt: now, createdBy: agent.id, minimumSpend: 0,
-      quantity: 1_000_000, perCustomer: 1_000_000, sent: 0, claimed, redeemed: 0, revenue, ...changed,
+      ...validTerms(now),
+      id: CouponId.parse(`coupon_${id}`),
+      shopId,
+      kind: 'chat',
+      zone: 'Asia/Singapore',
+      revision: 1,
+      createdAt: now,
+      createdBy: agent.id,
+      minimumSpend: 0,
+      quantity: 1_000_000,
+      perCustomer: 1_000_000,
+      sent: 0,
+      claimed,
+      redeemed: 0,
+      revenue,
+      ...changed,
     },
   })
   const events: DeskEvent[] = [
@@ -194,10 +345,28 @@ async function begun(desk: DeskUnderTest, { revenue, claimed, lastNumber }: { re
     { is: 'product_added', product: { id: diamond, shopId, name: 'Diamond', price: mostAmount } },
     { is: 'product_added', product: { id: feather, shopId, name: 'Feather', price: 0 } },
     { is: 'customer_created', customer: { id: customerId, name: 'First', named: true, since: now } },
-    { is: 'order_placed', order: { id: OrderId.parse('order_first'), number: lastNumber, shopId, customerId, createdAt: now, status: 'paid', lines: [{ productId: diamond, name: 'Diamond', quantity: 1, price: mostAmount, saving: 0 }], subtotal: mostAmount, saving: 0, total: mostAmount } },
+    {
+      is: 'order_placed',
+      order: {
+        id: OrderId.parse('order_first'),
+        number: lastNumber,
+        shopId,
+        customerId,
+        createdAt: now,
+        status: 'paid',
+        lines: [{ productId: diamond, name: 'Diamond', quantity: 1, price: mostAmount, saving: 0 }],
+        subtotal: mostAmount,
+        saving: 0,
+        total: mostAmount,
+      },
+    },
     coupon('most', { discount: { is: 'percentage', percent: 99 } }),
     coupon('least', { kind: 'regular', discount: { is: 'percentage', percent: 5, cap: mostAmount } }),
-    coupon('amount', { kind: 'regular', discount: { is: 'amount', amount: mostAmount }, validity: { is: 'fixed', from: now, until: lastInstant } }),
+    coupon('amount', {
+      kind: 'regular',
+      discount: { is: 'amount', amount: mostAmount },
+      validity: { is: 'fixed', from: now, until: lastInstant },
+    }),
   ]
   const release = await desk.store.hold(holdingsOf(customerId))
   await desk.store.execute(undefined, now, () => ({ decided: true, events, result: null }))
@@ -222,13 +391,24 @@ function placeOf(desk: DeskUnderTest, numbers: readonly number[]): Place {
     shop: () => oneOf([desk.shopId, desk.shopId, ...shops], desk.shopId),
     claim: () => oneOf(whose ? world.claimsOf(whose).map(({ id }) => id) : [], ClaimId.parse('claim_none')),
     order: () => oneOf(whose ? world.ordersOf(whose).map(({ id }) => id) : [], OrderId.parse('order_none')),
-    agent: () => oneOf(world.agents.map(({ id }) => id), 'agent_none' as AgentId),
+    agent: () =>
+      oneOf(
+        world.agents.map(({ id }) => id),
+        'agent_none' as AgentId,
+      ),
     terms: () => ({
       ...validTerms(desk.now),
       name: pick(['x', '名'.repeat(50)]),
       claimPeriod: { from: pick(farthest), until: pick(farthest) },
-      validity: pick<CouponTerms['validity']>([{ is: 'days', days: 1 }, { is: 'days', days: 90 }, { is: 'fixed', from: pick(farthest), until: pick(farthest) }]),
-      discount: pick<CouponTerms['discount']>([{ is: 'percentage', percent: pick([1, 5, 50, 99]), ...pick([{}, { cap: mostAmount }]) }, { is: 'amount', amount: pick([1, mostAmount]) }]),
+      validity: pick<CouponTerms['validity']>([
+        { is: 'days', days: 1 },
+        { is: 'days', days: 90 },
+        { is: 'fixed', from: pick(farthest), until: pick(farthest) },
+      ]),
+      discount: pick<CouponTerms['discount']>([
+        { is: 'percentage', percent: pick([1, 5, 50, 99]), ...pick([{}, { cap: mostAmount }]) },
+        { is: 'amount', amount: pick([1, mostAmount]) },
+      ]),
       minimumSpend: pick([0, mostAmount]),
       quantity: pick([1, 1_000_000]),
       perCustomer: pick([1, 1_000_000]),
@@ -238,7 +418,10 @@ function placeOf(desk: DeskUnderTest, numbers: readonly number[]): Place {
 }
 
 function everythingOf({ desk: { world } }: DeskUnderTest): Everything {
-  const customers = [CustomerId.parse('customer_first'), ...people.flatMap((name) => world.customerOfToken(tokenOf(name))?.id ?? [])]
+  const customers = [
+    CustomerId.parse('customer_first'),
+    ...people.flatMap((name) => world.customerOfToken(tokenOf(name))?.id ?? []),
+  ]
   const shops = world.shops.map(({ id }) => id)
   return {
     shops,
@@ -257,7 +440,10 @@ async function allAnswers(desk: DeskUnderTest): Promise<unknown[]> {
   for (const name of Object.keys(queries)) if (isQuery(name)) all.push(...(await asked(desk, name, everything)))
   for (const who of people) {
     for (const shopId of everything.shops) {
-      const [shop, coupons] = [await desk.desk.customers.shop(tokenOf(who), shopId), await desk.desk.customers.coupons(tokenOf(who), shopId)]
+      const [shop, coupons] = [
+        await desk.desk.customers.shop(tokenOf(who), shopId),
+        await desk.desk.customers.coupons(tokenOf(who), shopId),
+      ]
       if (shop.is === 'ok') ShopAnswer.parse(shop.data)
       if (coupons.is === 'ok') CouponsAnswer.parse(coupons.data)
       all.push(shop, coupons)
@@ -267,9 +453,14 @@ async function allAnswers(desk: DeskUnderTest): Promise<unknown[]> {
   return JSON.parse(JSON.stringify(all)) as unknown[]
 }
 
-const isQuery = (name: string): name is keyof typeof queries => Object.hasOwn(queries, name) && Object.hasOwn(calls, name)
+const isQuery = (name: string): name is keyof typeof queries =>
+  Object.hasOwn(queries, name) && Object.hasOwn(calls, name)
 
-async function asked<Name extends keyof typeof queries>(desk: DeskUnderTest, name: Name, everything: Everything): Promise<unknown[]> {
+async function asked<Name extends keyof typeof queries>(
+  desk: DeskUnderTest,
+  name: Name,
+  everything: Everything,
+): Promise<unknown[]> {
   const all: unknown[] = []
   for (const input of queries[name](everything)) {
     const outcome = await desk.ask(name, input)

@@ -8,7 +8,11 @@ const passphrase = { salt: '', key: '', cost: 1, blockSize: 1, parallelization: 
 
 test('whatever goes in of a file in any order with holes in it, goes out as a file that goes in whole and is the same', async () => {
   const sample = await bareDesk()
-  await sample.store.execute(undefined, monday, () => ({ decided: true, events: sampleEvents({ now: monday, newId }, passphrase), result: null }))
+  await sample.store.execute(undefined, monday, () => ({
+    decided: true,
+    events: sampleEvents({ now: monday, newId }, passphrase),
+    result: null,
+  }))
   const lines = (await exported(sample)).trim().split('\n')
   expect(lines.filter((line) => line.includes('"asKept"'))).toEqual([])
 

@@ -29,7 +29,10 @@ test('what is read has no more decimals than the currency, whatever was typed', 
       const read = parseMoney(typed, money)
       if (read === undefined) return
       expect(Number.isSafeInteger(read) && read >= 0 && read <= 1_000_000_000_000).toBe(true)
-      expect(read / 10 ** currencyDecimals[money]).toBeCloseTo(Number(typed.replaceAll(',', '')), currencyDecimals[money])
+      expect(read / 10 ** currencyDecimals[money]).toBeCloseTo(
+        Number(typed.replaceAll(',', '')),
+        currencyDecimals[money],
+      )
     }),
     { numRuns: 1_000 },
   )

@@ -1,16 +1,64 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ClientFrame, ServerFrame } from '../../../shared/contract/webchat'
-import { cleaned, countGraphemes, faultOf, MessageText, messageRule, nameRule, PersonName, shortened, termsRule, textFaultOf } from '../../../shared/model'
+import {
+  cleaned,
+  countGraphemes,
+  faultOf,
+  MessageText,
+  messageRule,
+  nameRule,
+  PersonName,
+  shortened,
+  termsRule,
+  textFaultOf,
+} from '../../../shared/model'
 
 /** Text as people write it, and as an attack does: from every part of Unicode, halves of characters and the bounds. */
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20, size: 'max' }),
   fc.string({ unit: 'binary', maxLength: 20, size: 'max' }),
-  fc.constantFrom('👨‍👩‍👧‍👦', '🇸🇬', '❤️', 'क्षि', 'e\u0301', 'ก\u0e49', '한\u11a8', '\u0600a', '\r\n', '\r', '\n', '\t', '\u0000', '\u001b', '\u0085', '\u2028', '\u202a', '\u202e', '\u2067', '\u200b', '\u2800', '\u3164', '\ufe0f', '\ud83d', '\ude00', '"', '\\', '惠'),
+  fc.constantFrom(
+    '👨‍👩‍👧‍👦',
+    '🇸🇬',
+    '❤️',
+    'क्षि',
+    'e\u0301',
+    'ก\u0e49',
+    '한\u11a8',
+    '\u0600a',
+    '\r\n',
+    '\r',
+    '\n',
+    '\t',
+    '\u0000',
+    '\u001b',
+    '\u0085',
+    '\u2028',
+    '\u202a',
+    '\u202e',
+    '\u2067',
+    '\u200b',
+    '\u2800',
+    '\u3164',
+    '\ufe0f',
+    '\ud83d',
+    '\ude00',
+    '"',
+    '\\',
+    '惠',
+  ),
 )
-const bound = fc.tuple(fc.constantFrom('a', '惠', '😀', '👨‍👩‍👧‍👦', '"', '\n', '\\', 'ก\u0e49'), fc.constantFrom(79, 80, 454, 455, 1_250, 1_666, 1_999, 2_000)).map(([unit, count]) => unit.repeat(count))
-const anyText = fc.oneof({ weight: 4, arbitrary: fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')) }, { weight: 1, arbitrary: fc.tuple(bound, piece).map(([a, b]) => a + b) })
+const bound = fc
+  .tuple(
+    fc.constantFrom('a', '惠', '😀', '👨‍👩‍👧‍👦', '"', '\n', '\\', 'ก\u0e49'),
+    fc.constantFrom(79, 80, 454, 455, 1_250, 1_666, 1_999, 2_000),
+  )
+  .map(([unit, count]) => unit.repeat(count))
+const anyText = fc.oneof(
+  { weight: 4, arbitrary: fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')) },
+  { weight: 1, arbitrary: fc.tuple(bound, piece).map(([a, b]) => a + b) },
+)
 
 test('characters are counted as Intl.Segmenter counts them, whatever the script', () => {
   const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -4,7 +4,11 @@ import type { OrderLine } from '../../../shared/model'
 import { broughtBy, keptOf, linesAfter, quote, refundOf, refusalToRefund, subtotal } from '../../../shared/rules'
 import { product } from '../../unit/rules/given'
 
-const cartLine = fc.record({ productId: fc.constantFrom(product('candle'), product('saucer')), price: fc.oneof(fc.nat({ max: 500 }), fc.nat({ max: 1_000_000_000 })), quantity: fc.integer({ min: 1, max: 7 }) })
+const cartLine = fc.record({
+  productId: fc.constantFrom(product('candle'), product('saucer')),
+  price: fc.oneof(fc.nat({ max: 500 }), fc.nat({ max: 1_000_000_000 })),
+  quantity: fc.integer({ min: 1, max: 7 }),
+})
 const discount = fc.oneof(
   fc.record({ is: fc.constant('percentage' as const), percent: fc.integer({ min: 5, max: 99 }) }),
   fc.record({ is: fc.constant('amount' as const), amount: fc.integer({ min: 1, max: 100_000 }) }),
@@ -12,25 +16,30 @@ const discount = fc.oneof(
 
 test('an order that is paid back piece by piece gives back its total to the last unit, in whichever order', () => {
   fc.assert(
-    fc.property(fc.array(cartLine, { minLength: 1, maxLength: 5 }), discount, fc.infiniteStream(fc.nat()), (cart, off, choices) => {
-      const { saving, savings } = quote({ discount: off, scope: { is: 'whole_shop' } }, cart)
-      let lines: OrderLine[] = cart.map((one, place) => ({ ...one, name: 'Any', saving: savings[place] ?? 0 }))
-      const total = subtotal(cart) - saving
-      let refunded = 0
-      const next = (max: number) => Number(choices.next().value) % max
-      while (lines.some((line) => keptOf(line) > 0)) {
-        const order = { status: 'paid', total, refunded, lines } as const
-        const open = lines.flatMap((line, place) => (keptOf(line) > 0 ? [{ place, kept: keptOf(line) }] : []))
-        const { place, kept } = open[next(open.length)] ?? { place: 0, kept: 0 }
-        const pieces = [{ line: place, quantity: 1 + next(kept) }]
-        const back = refundOf(order, pieces)
-        expect(back).toBeGreaterThanOrEqual(0)
-        expect(refusalToRefund(order, back, pieces)).toBeUndefined()
-        refunded += back
-        lines = linesAfter(lines, pieces)
-      }
-      expect(broughtBy({ total, refunded })).toBe(0)
-    }),
+    fc.property(
+      fc.array(cartLine, { minLength: 1, maxLength: 5 }),
+      discount,
+      fc.infiniteStream(fc.nat()),
+      (cart, off, choices) => {
+        const { saving, savings } = quote({ discount: off, scope: { is: 'whole_shop' } }, cart)
+        let lines: OrderLine[] = cart.map((one, place) => ({ ...one, name: 'Any', saving: savings[place] ?? 0 }))
+        const total = subtotal(cart) - saving
+        let refunded = 0
+        const next = (max: number) => Number(choices.next().value) % max
+        while (lines.some((line) => keptOf(line) > 0)) {
+          const order = { status: 'paid', total, refunded, lines } as const
+          const open = lines.flatMap((line, place) => (keptOf(line) > 0 ? [{ place, kept: keptOf(line) }] : []))
+          const { place, kept } = open[next(open.length)] ?? { place: 0, kept: 0 }
+          const pieces = [{ line: place, quantity: 1 + next(kept) }]
+          const back = refundOf(order, pieces)
+          expect(back).toBeGreaterThanOrEqual(0)
+          expect(refusalToRefund(order, back, pieces)).toBeUndefined()
+          refunded += back
+          lines = linesAfter(lines, pieces)
+        }
+        expect(broughtBy({ total, refunded })).toBe(0)
+      },
+    ),
   )
 })
 
@@ -39,7 +48,19 @@ test('the last piece is paid what it cost, when none before was paid otherwise',
     fc.property(cartLine, fc.nat({ max: 1_000 }), (one, off) => {
       const saving = Math.min(off, one.price * one.quantity)
       const line: OrderLine = { ...one, name: 'Any', saving }
-      const parts = Array.from({ length: one.quantity }, (_, piece) => refundOf({ status: 'paid', total: 2 ** 52, lines: [{ ...line, ...(piece > 0 ? { refunded: piece } : {}) }, { ...line, quantity: 1 }] }, [{ line: 0, quantity: 1 }]))
+      const parts = Array.from({ length: one.quantity }, (_, piece) =>
+        refundOf(
+          {
+            status: 'paid',
+            total: 2 ** 52,
+            lines: [
+              { ...line, ...(piece > 0 ? { refunded: piece } : {}) },
+              { ...line, quantity: 1 },
+            ],
+          },
+          [{ line: 0, quantity: 1 }],
+        ),
+      )
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(one.price * one.quantity - saving)
       expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(1)
     }),

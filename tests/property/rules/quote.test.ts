@@ -24,7 +24,9 @@ const scope = fc.oneof(
 const offer = fc.record({ discount, scope, minimumSpend: minor }).map((changes) => coupon(changes))
 
 const basesOf = ({ scope: inScope }: ReturnType<typeof coupon>, lines: readonly CartLine[]) =>
-  lines.map(({ productId, price, quantity }) => (inScope.is === 'whole_shop' || inScope.productIds.includes(productId) ? price * quantity : 0))
+  lines.map(({ productId, price, quantity }) =>
+    inScope.is === 'whole_shop' || inScope.productIds.includes(productId) ? price * quantity : 0,
+  )
 const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0)
 
 test('a coupon never takes off less than nothing or more than the lines in scope cost, line by line and in all', () => {
@@ -33,7 +35,9 @@ test('a coupon never takes off less than nothing or more than the lines in scope
       const { saving, savings } = quote(one, lines)
       const bases = basesOf(one, lines)
       expect(savings).toHaveLength(lines.length)
-      savings.forEach((part, index) => expect(part >= 0 && part <= (bases[index] ?? 0) && Number.isSafeInteger(part)).toBe(true))
+      savings.forEach((part, index) =>
+        expect(part >= 0 && part <= (bases[index] ?? 0) && Number.isSafeInteger(part)).toBe(true),
+      )
       expect(saving >= 0 && saving <= sum(bases)).toBe(true)
     }),
   )
@@ -98,21 +102,32 @@ test('a dearer cart never saves less', () => {
 })
 
 test('no coupon of a customer takes off more than the best one, and their order doesn’t matter', () => {
-  const claims = fc.array(fc.record({ one: offer, until: fc.integer({ min: 0, max: 3 }), claimed: fc.integer({ min: 0, max: 3 }) }), { maxLength: 8 })
+  const claims = fc.array(
+    fc.record({ one: offer, until: fc.integer({ min: 0, max: 3 }), claimed: fc.integer({ min: 0, max: 3 }) }),
+    { maxLength: 8 },
+  )
   fc.assert(
     fc.property(claims, cart, (made, lines) => {
       const held = made.map(({ one, until, claimed }, index) => ({
         coupon: one,
-        claim: claim({ id: ClaimId.parse(`claim_${String(1_000 + index)}`), claimedAt: now - claimed * day, usable: { from: now - 9 * day, until: now + until * day } }),
+        claim: claim({
+          id: ClaimId.parse(`claim_${String(1_000 + index)}`),
+          claimedAt: now - claimed * day,
+          usable: { from: now - 9 * day, until: now + until * day },
+        }),
       }))
       const best = bestQuote(held, home, lines, now)
       const usable = held.filter((one) => one.claim.usable.until > now)
       expect(best?.saving ?? 0).toBe(Math.max(0, ...usable.map((one) => quote(one.coupon, lines).saving)))
       expect(bestQuote([...held].reverse(), home, lines, now)).toEqual(best)
-      const rivals = usable.filter((one) => best && one.claim.id !== best.held.claim.id && quote(one.coupon, lines).saving === best.saving)
+      const rivals = usable.filter(
+        (one) => best && one.claim.id !== best.held.claim.id && quote(one.coupon, lines).saving === best.saving,
+      )
       for (const { claim: rival } of rivals) {
         const mine = best?.held.claim
-        expect(mine && before([mine.usable.until, mine.claimedAt, mine.id], [rival.usable.until, rival.claimedAt, rival.id])).toBe(true)
+        expect(
+          mine && before([mine.usable.until, mine.claimedAt, mine.id], [rival.usable.until, rival.claimedAt, rival.id]),
+        ).toBe(true)
       }
     }),
   )

@@ -6,7 +6,9 @@ import { chat, coupon, holder, now } from '../../unit/rules/given'
 
 const instant = fc.integer({ min: now - 400 * day, max: now + 400 * day })
 const span = fc.integer({ min: 1, max: 365 * day })
-const planned = fc.record({ from: instant, span }).map(({ from, span: length }) => coupon({ claimPeriod: { from, until: from + length } }))
+const planned = fc
+  .record({ from: instant, span })
+  .map(({ from, span: length }) => coupon({ claimPeriod: { from, until: from + length } }))
 const clock = fc.tuple(instant, fc.nat({ max: 400 * day })).map(([first, later]) => [first, first + later] as const)
 
 const stages = ['upcoming', 'ongoing', 'expired', 'deactivated'] as const

@@ -1,14 +1,40 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day, hour, minute } from '../../../shared/model'
-import { lastMinuteOf, localDate, offsetAt, plusCalendarDays, resolveWallTime, startOfDayAfter, usablePeriod, wallTime } from '../../../shared/rules'
+import {
+  lastMinuteOf,
+  localDate,
+  offsetAt,
+  plusCalendarDays,
+  resolveWallTime,
+  startOfDayAfter,
+  usablePeriod,
+  wallTime,
+} from '../../../shared/rules'
 
-const zone = fc.constantFrom('Asia/Singapore', 'America/New_York', 'Europe/Berlin', 'Australia/Sydney', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Kathmandu', 'Africa/Casablanca', 'Asia/Beirut', 'Pacific/Apia', 'UTC')
-const minutes = fc.integer({ min: Date.parse('2020-01-01T00:00Z') / 60_000, max: Date.parse('2037-12-31T00:00Z') / 60_000 })
+const zone = fc.constantFrom(
+  'Asia/Singapore',
+  'America/New_York',
+  'Europe/Berlin',
+  'Australia/Sydney',
+  'Australia/Lord_Howe',
+  'America/Santiago',
+  'Asia/Kathmandu',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Pacific/Apia',
+  'UTC',
+)
+const minutes = fc.integer({
+  min: Date.parse('2020-01-01T00:00Z') / 60_000,
+  max: Date.parse('2037-12-31T00:00Z') / 60_000,
+})
 const instant = minutes.map((count) => count * 60_000)
 
 const number = (min: number, max: number) => fc.integer({ min, max }).map((one) => String(one).padStart(2, '0'))
-const typed = fc.tuple(fc.integer({ min: 2020, max: 2037 }), number(1, 12), number(1, 28), number(0, 23), number(0, 59)).map(([y, m, d, h, min]) => `${String(y)}-${m}-${d} ${h}:${min}`)
+const typed = fc
+  .tuple(fc.integer({ min: 2020, max: 2037 }), number(1, 12), number(1, 28), number(0, 23), number(0, 59))
+  .map(([y, m, d, h, min]) => `${String(y)}-${m}-${d} ${h}:${min}`)
 
 test('what the clocks read, typed again, is that instant or, where they repeat, the earlier one', () => {
   fc.assert(
@@ -48,7 +74,9 @@ test('a period whose last minute is 23:59 ends with the day in every zone that t
 
 test('so it does on each day of 2027 on which the clocks of a zone change, and the days beside it', () => {
   const [winter, summer] = [Date.parse('2027-01-01T12:00Z'), Date.parse('2027-07-01T12:00Z')]
-  const changing = Intl.supportedValuesOf('timeZone').filter((place) => offsetAt(winter, place) !== offsetAt(summer, place))
+  const changing = Intl.supportedValuesOf('timeZone').filter(
+    (place) => offsetAt(winter, place) !== offsetAt(summer, place),
+  )
   expect(changing).toContain('Africa/Cairo')
   for (const place of changing) {
     for (let week = winter; week < winter + 366 * day; week += 7 * day) {
@@ -68,7 +96,8 @@ test('a claim of N days is usable at once, to the last minute of the Nth day aft
       const { from, until } = usablePeriod({ validity: { is: 'days', days }, zone: place }, claimedAt)
       expect(from).toBe(claimedAt)
       // Counted without time zones: the calendar alone.
-      const dateAfter = (count: number) => new Date(Date.parse(`${localDate(claimedAt, place)}T00:00Z`) + count * day).toISOString().slice(0, 10)
+      const dateAfter = (count: number) =>
+        new Date(Date.parse(`${localDate(claimedAt, place)}T00:00Z`) + count * day).toISOString().slice(0, 10)
       expect(localDate(lastMinuteOf(until), place)).toBe(dateAfter(days))
       expect(localDate(until, place)).toBe(dateAfter(days + 1))
       expect(until - claimedAt).toBeGreaterThan(days * day - 2 * hour)
@@ -78,10 +107,17 @@ test('a claim of N days is usable at once, to the last minute of the Nth day aft
 
 test('a later claim never ends earlier', () => {
   fc.assert(
-    fc.property(instant, fc.nat({ max: 40 * day }), fc.integer({ min: 1, max: 90 }), zone, (first, later, days, place) => {
-      const endOf = (claimedAt: number) => usablePeriod({ validity: { is: 'days', days }, zone: place }, claimedAt).until
-      expect(endOf(first + later)).toBeGreaterThanOrEqual(endOf(first))
-    }),
+    fc.property(
+      instant,
+      fc.nat({ max: 40 * day }),
+      fc.integer({ min: 1, max: 90 }),
+      zone,
+      (first, later, days, place) => {
+        const endOf = (claimedAt: number) =>
+          usablePeriod({ validity: { is: 'days', days }, zone: place }, claimedAt).until
+        expect(endOf(first + later)).toBeGreaterThanOrEqual(endOf(first))
+      },
+    ),
   )
 })
 

@@ -17,23 +17,41 @@ type Step =
   | { readonly is: 'power lost'; readonly seed: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ is: fc.constant('commands' as const), count: fc.integer({ min: 1, max: 6 }), awaited: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      is: fc.constant('commands' as const),
+      count: fc.integer({ min: 1, max: 6 }),
+      awaited: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('draft' as const), text: fc.string({ maxLength: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 40 }) }) },
-  { weight: 1, arbitrary: fc.record({ is: fc.constant('disk fails' as const), after: fc.nat(12), code: fc.constantFrom('ENOSPC' as const, 'EIO' as const), times: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('disk fails' as const),
+      after: fc.nat(12),
+      code: fc.constantFrom('ENOSPC' as const, 'EIO' as const),
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ is: 'reopened' as const }) },
   { weight: 1, arbitrary: fc.constant({ is: 'killed' as const }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('power lost' as const), seed: fc.nat() }) },
 )
 
 test('any interleaving of commands, drafts, checkpoints, failures, crashes and reopenings gives the state of what was acknowledged', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), async (steps) => {
-    const machine = new Machine()
-    await machine.start()
-    for (const one of steps) await machine.take(one)
-    await machine.take({ is: 'killed' })
-    await machine.take({ is: 'power lost', seed: 1 })
-  }), { numRuns: Number(process.env['STORE_PROPERTY_RUNS'] ?? 100) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25, size: 'max' }), async (steps) => {
+      const machine = new Machine()
+      await machine.start()
+      for (const one of steps) await machine.take(one)
+      await machine.take({ is: 'killed' })
+      await machine.take({ is: 'power lost', seed: 1 })
+    }),
+    { numRuns: Number(process.env['STORE_PROPERTY_RUNS'] ?? 100) },
+  )
 }, 120_000)
 
 /** A store, its disk and its witness, through whatever is done to them. */

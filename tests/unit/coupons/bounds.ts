@@ -10,7 +10,10 @@ export interface Bounds {
 
 /** A test a value. */
 export function testBounds(rows: readonly Bounds[]): void {
-  const values = rows.flatMap(({ row, good, bad, holds }) => [...good.map((value) => ({ row, value, is: true, holds })), ...bad.map((value) => ({ row, value, is: false, holds }))])
+  const values = rows.flatMap(({ row, good, bad, holds }) => [
+    ...good.map((value) => ({ row, value, is: true, holds })),
+    ...bad.map((value) => ({ row, value, is: false, holds })),
+  ])
   test.each(values)('$row: $value is good: $is', ({ value, is, holds }) => {
     expect(holds(value)).toBe(is)
   })

@@ -4,8 +4,13 @@ import { bestQuote, quote, savingOn } from '../../../shared/rules'
 import { claim, coupon, garden, home, now, product, terms } from '../rules/given'
 
 const [tray, lamp, rug] = [product('tray'), product('lamp'), product('carpet')]
-const lines = (...prices: readonly number[]) => prices.map((price, index) => ({ productId: [tray, lamp, rug][index] ?? tray, quantity: 1, price }))
-const percent = (of: number, cap?: number): Discount => ({ is: 'percentage', percent: of, ...(cap === undefined ? {} : { cap }) })
+const lines = (...prices: readonly number[]) =>
+  prices.map((price, index) => ({ productId: [tray, lamp, rug][index] ?? tray, quantity: 1, price }))
+const percent = (of: number, cap?: number): Discount => ({
+  is: 'percentage',
+  percent: of,
+  ...(cap === undefined ? {} : { cap }),
+})
 const amount = (of: number): Discount => ({ is: 'amount', amount: of })
 
 describe('the saving, just below a bound and at it', () => {
@@ -52,7 +57,10 @@ describe('the spread over the lines', () => {
 })
 
 describe('of a customer’s coupons', () => {
-  const held = (id: string, discount: Discount, changes: Partial<Claim> = {}) => ({ coupon: coupon({ discount }), claim: claim({ id: ClaimId.parse(`claim_${id}`), ...changes }) })
+  const held = (id: string, discount: Discount, changes: Partial<Claim> = {}) => ({
+    coupon: coupon({ discount }),
+    claim: claim({ id: ClaimId.parse(`claim_${id}`), ...changes }),
+  })
   const { usable, claimedAt } = claim()
   const sooner = { usable: { ...usable, until: usable.until - 1 } }
   const earlier = { claimedAt: claimedAt - 1 }
@@ -63,7 +71,11 @@ describe('of a customer’s coupons', () => {
     ['then the earlier claim', held('aaaa', amount(5_00)), held('zzzz', amount(5_00), earlier)],
     ['then the claim’s id', held('zzzz', amount(5_00)), held('aaaa', amount(5_00))],
   ])('%s wins, in whichever order they are', (_by, other, best) => {
-    for (const both of [[other, best], [best, other]]) expect(bestQuote(both, home, lines(80_00), now)?.held.claim.id).toBe(best.claim.id)
+    for (const both of [
+      [other, best],
+      [best, other],
+    ])
+      expect(bestQuote(both, home, lines(80_00), now)?.held.claim.id).toBe(best.claim.id)
   })
 
   test.each([

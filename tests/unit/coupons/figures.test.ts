@@ -9,9 +9,21 @@ describe('the exposure', () => {
   const rows: readonly (readonly [string, Partial<Coupon>, bigint | undefined])[] = [
     ['an amount', { discount: { is: 'amount', amount: 8_00 }, quantity: 165 }, 1_320_00n],
     ['a percentage with a cap', { discount: { is: 'percentage', percent: 20, cap: 10_00 }, quantity: 3 }, 30_00n],
-    ['the greatest there is', { discount: { is: 'amount', amount: 1_000_000_000_000 }, quantity: 1_000_000 }, 10n ** 18n],
+    [
+      'the greatest there is',
+      { discount: { is: 'amount', amount: 1_000_000_000_000 }, quantity: 1_000_000 },
+      10n ** 18n,
+    ],
     ['a percentage without a cap', { discount: { is: 'percentage', percent: 5 }, quantity: 1 }, undefined],
-    ['the same of one product', { discount: { is: 'percentage', percent: 5 }, quantity: 1, scope: { is: 'products', productIds: [product('tray')] } }, undefined],
+    [
+      'the same of one product',
+      {
+        discount: { is: 'percentage', percent: 5 },
+        quantity: 1,
+        scope: { is: 'products', productIds: [product('tray')] },
+      },
+      undefined,
+    ],
   ]
   test.each(rows)('of %s', (_what, changes, most) => {
     expect(exposure(coupon(changes))).toBe(most)
@@ -26,7 +38,10 @@ describe('a coupon’s figures', () => {
     await desk.desk.customers.claim(tokenOf('Ruth'), { clientId: 'client-claim-01', couponId: regular })
     expect(desk.desk.world.coupon(chat)).toMatchObject({ sent: 1, claimed: 1 })
     expect(desk.desk.world.coupon(regular)).toMatchObject({ sent: 1, claimed: 2 })
-    expect((await detailOf(desk, regular)).agents).toMatchObject([{ name: '', sent: 0, claimed: 1 }, { name: 'Imogen Vale', sent: 1, claimed: 1 }])
+    expect((await detailOf(desk, regular)).agents).toMatchObject([
+      { name: '', sent: 0, claimed: 1 },
+      { name: 'Imogen Vale', sent: 1, claimed: 1 },
+    ])
   })
 
   test('redeemed and revenue are those of the orders that redeemed a claim, less what is paid back; an order without it adds nothing', async () => {
@@ -51,7 +66,10 @@ describe('a coupon’s figures', () => {
     const { id: orderId } = await anOrder(desk, 'Ruth', await aProduct(desk, 6_000), ruth.claimId)
     await desk.done('orders.cancel', { customerId: ruth.customerId, orderId })
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ claimed: 1, redeemed: 0, revenue: 0 })
-    expect(await desk.ask('coupons.send', { conversationId: await desk.chat('Oskar'), couponId })).toMatchObject({ is: 'refused', refusal: { reason: 'fully_claimed' } })
+    expect(await desk.ask('coupons.send', { conversationId: await desk.chat('Oskar'), couponId })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'fully_claimed' },
+    })
     expect((await panelOf(desk, ruth)).coupons[0]?.claim.redeemed).toBeUndefined()
   })
 })

@@ -5,7 +5,8 @@ import { aDesk, tokenOf } from '../../fixtures/desk'
 import { at, singapore, terms, termsFacts } from '../rules/given'
 import { testBounds } from './bounds'
 
-const allows = (kind: CouponKind, createdAt: number) => (percent: number) => termsIssues(terms({ discount: { is: 'percentage', percent } }), termsFacts({ kind, createdAt })).length === 0
+const allows = (kind: CouponKind, createdAt: number) => (percent: number) =>
+  termsIssues(terms({ discount: { is: 'percentage', percent } }), termsFacts({ kind, createdAt })).length === 0
 const before = at('2024-09-29 23:59')
 const since = at('2024-09-30 00:00')
 
@@ -13,7 +14,12 @@ describe('the percentage', () => {
   testBounds([
     { row: 'of a regular coupon', good: [5, 50], bad: [4, 51], holds: allows('regular', since) },
     { row: 'of a chat coupon', good: [5, 99], bad: [4, 100], holds: allows('chat', since) },
-    { row: 'of a chat coupon created before 30 September 2024', good: [5, 50], bad: [4, 51], holds: allows('chat', before) },
+    {
+      row: 'of a chat coupon created before 30 September 2024',
+      good: [5, 50],
+      bad: [4, 51],
+      holds: allows('chat', before),
+    },
   ])
 
   test('is judged by the day of creation in the shop’s zone', () => {

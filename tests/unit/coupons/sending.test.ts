@@ -11,21 +11,34 @@ interface World {
   readonly holder: Partial<HolderFacts>
   readonly now: Instant
 }
-const refusalIn = (world: Partial<World>) => refusalToSend(coupon(world.coupon), chat(world.chat), holder(world.holder), world.now ?? now)
+const refusalIn = (world: Partial<World>) =>
+  refusalToSend(coupon(world.coupon), chat(world.chat), holder(world.holder), world.now ?? now)
 const { from, until } = terms().claimPeriod
 const active = { customerLastWroteAt: until, lastOrderAt: until }
 
 /** Each row with the world in which it just doesn't refuse, and the one in which it does. */
 const rows: readonly (readonly [SendRefusal['reason'], Partial<World>, Partial<World>])[] = [
   ['chat_closed', { chat: { status: 'open' } }, { chat: { status: 'closed' } }],
-  ['chat_inactive', { chat: { customerLastWroteAt: now - 30 * day } }, { chat: { customerLastWroteAt: now - 30 * day - 1 } }],
+  [
+    'chat_inactive',
+    { chat: { customerLastWroteAt: now - 30 * day } },
+    { chat: { customerLastWroteAt: now - 30 * day - 1 } },
+  ],
   ['other_shop', {}, { coupon: { shopId: garden } }],
   ['deactivated', {}, { coupon: { deactivated: { at: now - 1, by: AgentId.parse('agent_imogen') } } }],
   ['upcoming', { now: from, chat: active }, { now: from - 1, chat: active }],
   ['expired', { now: until - 1, chat: active }, { now: until, chat: active }],
   ['fully_claimed', { coupon: { quantity: 300, claimed: 299 } }, { coupon: { quantity: 300, claimed: 300 } }],
-  ['not_eligible', { coupon: { customers: { is: 'chosen', customerIds: [ana] } } }, { coupon: { customers: { is: 'chosen', customerIds: [ben] } } }],
-  ['limit_reached', { coupon: { perCustomer: 3 }, holder: { claimedAt: [now, now] } }, { coupon: { perCustomer: 3 }, holder: { claimedAt: [now, now, now] } }],
+  [
+    'not_eligible',
+    { coupon: { customers: { is: 'chosen', customerIds: [ana] } } },
+    { coupon: { customers: { is: 'chosen', customerIds: [ben] } } },
+  ],
+  [
+    'limit_reached',
+    { coupon: { perCustomer: 3 }, holder: { claimedAt: [now, now] } },
+    { coupon: { perCustomer: 3 }, holder: { claimedAt: [now, now, now] } },
+  ],
 ]
 
 test('the nine reasons are those of the table, each once', () => {
@@ -40,9 +53,24 @@ test.each(rows)('%s refuses from its bound on, and not before it', (reason, allo
 describe('an active chat', () => {
   const never = { customerLastWroteAt: undefined, lastOrderAt: undefined }
   testBounds([
-    { row: 'its customer’s last message, ms ago', good: [0, 30 * day], bad: [30 * day + 1], holds: (ms) => isActive({ ...never, customerLastWroteAt: now - ms }, now) },
-    { row: 'their last order, ms ago', good: [0, 60 * day], bad: [60 * day + 1], holds: (ms) => isActive({ ...never, lastOrderAt: now - ms }, now) },
-    { row: 'their last order, ms ago, with an old message', good: [60 * day], bad: [60 * day + 1], holds: (ms) => isActive({ customerLastWroteAt: now - 31 * day, lastOrderAt: now - ms }, now) },
+    {
+      row: 'its customer’s last message, ms ago',
+      good: [0, 30 * day],
+      bad: [30 * day + 1],
+      holds: (ms) => isActive({ ...never, customerLastWroteAt: now - ms }, now),
+    },
+    {
+      row: 'their last order, ms ago',
+      good: [0, 60 * day],
+      bad: [60 * day + 1],
+      holds: (ms) => isActive({ ...never, lastOrderAt: now - ms }, now),
+    },
+    {
+      row: 'their last order, ms ago, with an old message',
+      good: [60 * day],
+      bad: [60 * day + 1],
+      holds: (ms) => isActive({ customerLastWroteAt: now - 31 * day, lastOrderAt: now - ms }, now),
+    },
   ])
 
   test('is what a reply needs; an inactive one takes internal notes only', async () => {
@@ -50,7 +78,10 @@ describe('an active chat', () => {
     const desk = await aDesk()
     const conversationId = await desk.chat('Ruth')
     desk.now += 30 * day + 1
-    expect(await desk.ask('inbox.send', { conversationId, text: 'Hello', note: false })).toMatchObject({ is: 'refused', refusal: { reason: 'chat_inactive' } })
+    expect(await desk.ask('inbox.send', { conversationId, text: 'Hello', note: false })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'chat_inactive' },
+    })
     expect((await desk.ask('inbox.send', { conversationId, text: 'Hello', note: true })).is).toBe('ok')
   })
 })
@@ -60,11 +91,17 @@ describe('sending', () => {
     const desk = await aDesk()
     const couponId = await desk.coupon()
     const conversationId = await desk.chat('Ruth')
-    const texts = async () => (await desk.done('inbox.open', { conversationId, limit: 50 })).messages.map(({ body }) => ('text' in body ? body.text : body.is))
+    const texts = async () =>
+      (await desk.done('inbox.open', { conversationId, limit: 50 })).messages.map(({ body }) =>
+        'text' in body ? body.text : body.is,
+      )
     const before = desk.store.sequence
     await desk.done('coupons.send', { conversationId, couponId, text: 'For you' })
     expect(desk.store.sequence).toBe(before + 1)
-    expect(await desk.ask('coupons.send', { conversationId, couponId, text: 'Once more' })).toMatchObject({ is: 'refused', refusal: { reason: 'limit_reached' } })
+    expect(await desk.ask('coupons.send', { conversationId, couponId, text: 'Once more' })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'limit_reached' },
+    })
     expect(await texts()).toEqual(['Hello', 'For you', 'coupon'])
   })
 
@@ -76,7 +113,10 @@ describe('sending', () => {
     const conversationId = await desk.chat('Ruth')
     for (let sent = 0; sent < 40; sent += 1) await desk.done('coupons.send', { conversationId, couponId })
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ sent: 40, claimed: 40 })
-    expect(await desk.ask('coupons.send', { conversationId, couponId })).toMatchObject({ is: 'refused', refusal: { reason: 'fully_claimed' } })
+    expect(await desk.ask('coupons.send', { conversationId, couponId })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'fully_claimed' },
+    })
   })
 })
 
@@ -89,11 +129,20 @@ function testBoundsOfText(): void {
     [2_001, 'invalid'],
   ])('a text of %i units with a coupon: %s', async (length, is) => {
     const desk = await aDesk()
-    const outcome = await desk.ask('coupons.send', { conversationId: await desk.chat('Ruth'), couponId: await desk.coupon(), text: 'a'.repeat(length) })
+    const outcome = await desk.ask('coupons.send', {
+      conversationId: await desk.chat('Ruth'),
+      couponId: await desk.coupon(),
+      text: 'a'.repeat(length),
+    })
     expect(outcome.is).toBe(is)
   })
 }
 
 test('a customer who is not known yet is no chosen one', () => {
-  expect(refusalIn({ holder: { customerId: undefined }, coupon: { customers: { is: 'chosen', customerIds: [CustomerId.parse('customer_ana1')] } } })?.reason).toBe('not_eligible')
+  expect(
+    refusalIn({
+      holder: { customerId: undefined },
+      coupon: { customers: { is: 'chosen', customerIds: [CustomerId.parse('customer_ana1')] } },
+    })?.reason,
+  ).toBe('not_eligible')
 })

@@ -10,8 +10,10 @@ function aDataFolder(name = 'data'): string {
   const around = realpathSync(mkdtempSync(join(tmpdir(), 'handsel-open-')))
   onTestFinished(() => rmSync(around, { recursive: true, force: true }))
   const folder = join(around, name)
-  for (const path of ['', 'store', 'store/journal', 'electron', 'reports']) mkdirSync(join(folder, path), { mode: 0o700 })
-  for (const path of ['store/lock', 'store/journal/1', 'reports/refused.jsonl']) writeFileSync(join(folder, path), '', { mode: 0o600 })
+  for (const path of ['', 'store', 'store/journal', 'electron', 'reports'])
+    mkdirSync(join(folder, path), { mode: 0o700 })
+  for (const path of ['store/lock', 'store/journal/1', 'reports/refused.jsonl'])
+    writeFileSync(join(folder, path), '', { mode: 0o600 })
   // Chromium's, and what a person puts there.
   for (const path of ['electron/Preferences', 'reset-passphrase']) {
     writeFileSync(join(folder, path), '')
@@ -73,5 +75,7 @@ test('Windows has no such modes', async () => {
 })
 
 test('on the command line it says what others may, and how to end it', () => {
-  expect(openToOthersText('/srv/data', { may: 'change', command: 'chmod -R go-rwx /srv/data' })).toBe('Other users of this computer may change files of the data in /srv/data. To close it to them: chmod -R go-rwx /srv/data')
+  expect(openToOthersText('/srv/data', { may: 'change', command: 'chmod -R go-rwx /srv/data' })).toBe(
+    'Other users of this computer may change files of the data in /srv/data. To close it to them: chmod -R go-rwx /srv/data',
+  )
 })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { CouponId, day, hour, noFilters, pinsKept } from '../../../shared/model'
 import { aDesk, aFolder } from '../../fixtures/desk'
 
-const namesIn = (page: { readonly rows: readonly { readonly coupon: { readonly name: string } }[] }) => page.rows.map(({ coupon }) => coupon.name)
+const namesIn = (page: { readonly rows: readonly { readonly coupon: { readonly name: string } }[] }) =>
+  page.rows.map(({ coupon }) => coupon.name)
 const { search: _, ...filters } = noFilters
 
 describe('an agent’s workbench', () => {
@@ -12,7 +13,9 @@ describe('an agent’s workbench', () => {
     expect(await desk.done('workbench.view', {})).toEqual({ view: null })
     const view = { filters: { ...filters, type: 'chat' as const, sendable: true }, sort: 'end' as const, height: 600 }
     await desk.done('workbench.keep', { change: view })
-    expect((await desk.ask('workbench.keep', { change: { filters: { search: 'summer' } } } as never)).is).toBe('invalid')
+    expect((await desk.ask('workbench.keep', { change: { filters: { search: 'summer' } } } as never)).is).toBe(
+      'invalid',
+    )
     await desk.close()
     expect(await (await aDesk(folder)).done('workbench.view', {})).toEqual({ view })
   })
@@ -22,7 +25,9 @@ describe('an agent’s workbench', () => {
     await desk.done('workbench.keep', { change: { filters: { type: 'chat' } } })
     await desk.done('workbench.keep', { change: { filters: { sendable: true }, sort: 'end' } })
     await desk.done('workbench.keep', { change: { height: 600 } })
-    expect(await desk.done('workbench.view', {})).toEqual({ view: { filters: { ...filters, type: 'chat', sendable: true }, sort: 'end', height: 600 } })
+    expect(await desk.done('workbench.view', {})).toEqual({
+      view: { filters: { ...filters, type: 'chat', sendable: true }, sort: 'end', height: 600 },
+    })
   })
 
   test('has the pinned coupons first in their group, also after a restart', async () => {
@@ -38,12 +43,27 @@ describe('an agent’s workbench', () => {
     expect(namesIn(page)).toEqual(['C', 'A', 'B', 'Later'])
     expect(page.rows.map(({ pinned }) => pinned ?? false)).toEqual([true, false, false, true])
     // As they were, while somebody points at a ticket.
-    expect(namesIn(await desk.done('coupons.forChat', { conversationId, sort: 'name', pinned: [] }))).toEqual(['A', 'B', 'C', 'Later'])
+    expect(namesIn(await desk.done('coupons.forChat', { conversationId, sort: 'name', pinned: [] }))).toEqual([
+      'A',
+      'B',
+      'C',
+      'Later',
+    ])
     await desk.close()
     const again = await aDesk(folder)
-    expect(namesIn(await again.done('coupons.forChat', { conversationId, sort: 'name' }))).toEqual(['C', 'A', 'B', 'Later'])
+    expect(namesIn(await again.done('coupons.forChat', { conversationId, sort: 'name' }))).toEqual([
+      'C',
+      'A',
+      'B',
+      'Later',
+    ])
     await again.done('coupons.pin', { couponId: last?.id ?? later, pinned: false })
-    expect(namesIn(await again.done('coupons.forChat', { conversationId, sort: 'name' }))).toEqual(['A', 'B', 'C', 'Later'])
+    expect(namesIn(await again.done('coupons.forChat', { conversationId, sort: 'name' }))).toEqual([
+      'A',
+      'B',
+      'C',
+      'Later',
+    ])
   })
 
   test('tells every window of the agent, and of nobody else, when a pin changed', async () => {
@@ -62,9 +82,16 @@ describe('an agent’s workbench', () => {
 
   test('takes no more pins than stand out, and forgets those of coupons that are over', async () => {
     const desk = await aDesk()
-    for (let pin = 0; pin < pinsKept; pin += 1) await desk.done('coupons.pin', { couponId: await desk.coupon({ claimPeriod: { from: desk.now, until: desk.now + day } }), pinned: true })
+    for (let pin = 0; pin < pinsKept; pin += 1)
+      await desk.done('coupons.pin', {
+        couponId: await desk.coupon({ claimPeriod: { from: desk.now, until: desk.now + day } }),
+        pinned: true,
+      })
     const one = await desk.coupon({ claimPeriod: { from: desk.now, until: desk.now + 9 * day } })
-    expect(await desk.ask('coupons.pin', { couponId: one, pinned: true })).toEqual({ is: 'refused', refusal: { reason: 'too_many_pins', most: pinsKept } })
+    expect(await desk.ask('coupons.pin', { couponId: one, pinned: true })).toEqual({
+      is: 'refused',
+      refusal: { reason: 'too_many_pins', most: pinsKept },
+    })
     desk.now += 2 * day
     expect(await desk.ask('coupons.pin', { couponId: one, pinned: true })).toMatchObject({ is: 'ok' })
   })

@@ -4,7 +4,13 @@ import { aDesk, monday } from '../../fixtures/desk'
 import { heldPassphrases } from '../../fixtures/passphrases'
 import { bareDesk, newId } from '../../fixtures/transfer'
 
-const asked = { installationId: 'abcdef0123456789', systemLanguage: 'en', language: undefined, sample: true, resetPassphraseOf: undefined } as const
+const asked = {
+  installationId: 'abcdef0123456789',
+  systemLanguage: 'en',
+  language: undefined,
+  sample: true,
+  resetPassphraseOf: undefined,
+} as const
 
 test('the first start with the sample shop hashes its supervisor’s passphrase; the next ones hash nothing', async () => {
   const passphrases = heldPassphrases()
@@ -13,7 +19,10 @@ test('the first start with the sample shop hashes its supervisor’s passphrase;
   expect([await start(), await start(), await start()]).toEqual([true, true, true])
   expect(passphrases.asked).toEqual({ hashes: 1, checks: 0 })
   const supervisor = desk.world.agents.find(({ role }) => role === 'supervisor')
-  expect(supervisor?.passphrase && (await passphrases.check('sample-shop', supervisor.passphrase))).toEqual({ is: 'checked', right: true })
+  expect(supervisor?.passphrase && (await passphrases.check('sample-shop', supervisor.passphrase))).toEqual({
+    is: 'checked',
+    right: true,
+  })
 })
 
 test('a start of a shop that is set up hashes nothing', async () => {
@@ -25,21 +34,41 @@ test('a start of a shop that is set up hashes nothing', async () => {
 
 test('where the passphrase can’t be hashed no sample shop without one is made', async () => {
   const { desk, store } = await bareDesk()
-  const passphrases = { ...heldPassphrases(), hash: () => Promise.resolve({ is: 'unavailable', why: 'passphrases_failed' } as const) }
-  await expect(begin(store, desk.world, asked, { now: () => monday, newId, passphrases })).rejects.toThrow('could not be hashed')
+  const passphrases = {
+    ...heldPassphrases(),
+    hash: () => Promise.resolve({ is: 'unavailable', why: 'passphrases_failed' } as const),
+  }
+  await expect(begin(store, desk.world, asked, { now: () => monday, newId, passphrases })).rejects.toThrow(
+    'could not be hashed',
+  )
   expect(desk.world.installation?.setUp).toBeUndefined()
 })
 
-test.each(['Imogen Vale', 'imogen vale', 'Imogen\u00a0Vale', 'Ｉｍｏｇｅｎ Ｖａｌｅ'])('a start that is asked to forget the passphrase of “%s” finds the supervisor', async (resetPassphraseOf) => {
-  const { desk, store } = await aDesk()
-  expect(desk.world.agents[0]?.passphrase).toBeDefined()
-  await begin(store, desk.world, { ...asked, resetPassphraseOf }, { now: () => monday, newId, passphrases: heldPassphrases() })
-  expect(desk.world.agents[0]?.passphrase).toBeUndefined()
-})
+test.each(['Imogen Vale', 'imogen vale', 'Imogen\u00a0Vale', 'Ｉｍｏｇｅｎ Ｖａｌｅ'])(
+  'a start that is asked to forget the passphrase of “%s” finds the supervisor',
+  async (resetPassphraseOf) => {
+    const { desk, store } = await aDesk()
+    expect(desk.world.agents[0]?.passphrase).toBeDefined()
+    await begin(
+      store,
+      desk.world,
+      { ...asked, resetPassphraseOf },
+      { now: () => monday, newId, passphrases: heldPassphrases() },
+    )
+    expect(desk.world.agents[0]?.passphrase).toBeUndefined()
+  },
+)
 
 test('of two supervisors whose names are nearly the same, the one that is named to the letter is meant', async () => {
   const desk = await aDesk()
   await desk.done('agents.add', { name: 'Ímogen Vale', role: 'supervisor', passphrase: 'correct horse too' })
-  await begin(desk.store, desk.desk.world, { ...asked, resetPassphraseOf: 'Ímogen Vale' }, { now: () => monday, newId, passphrases: heldPassphrases() })
-  expect(desk.desk.world.agents.filter(({ passphrase }) => passphrase === undefined).map(({ name }) => name)).toEqual(['Ímogen Vale'])
+  await begin(
+    desk.store,
+    desk.desk.world,
+    { ...asked, resetPassphraseOf: 'Ímogen Vale' },
+    { now: () => monday, newId, passphrases: heldPassphrases() },
+  )
+  expect(desk.desk.world.agents.filter(({ passphrase }) => passphrase === undefined).map(({ name }) => name)).toEqual([
+    'Ímogen Vale',
+  ])
 })

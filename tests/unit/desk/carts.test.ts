@@ -8,7 +8,11 @@ const ruth = tokenOf('Ruth')
 
 async function aProduct(desk: DeskUnderTest, price: number): Promise<ProductId> {
   const sold = { id: product(`sold${String(price)}`), shopId: desk.shopId, name: 'Fjord candle', price }
-  await desk.store.execute(undefined, monday, () => ({ decided: true, events: [{ is: 'product_added', product: sold }], result: null }))
+  await desk.store.execute(undefined, monday, () => ({
+    decided: true,
+    events: [{ is: 'product_added', product: sold }],
+    result: null,
+  }))
   return sold.id
 }
 
@@ -23,7 +27,12 @@ describe('what a coupon saves is worked out', () => {
       return [basket, rows[0]?.saving]
     }
     expect(await shown()).toEqual([undefined, undefined])
-    const order = await desk.desk.customers.order(ruth, { clientId: 'client-0001', shopId: desk.shopId, lines: [{ productId: candle, quantity: 1 }], claimId: null })
+    const order = await desk.desk.customers.order(ruth, {
+      clientId: 'client-0001',
+      shopId: desk.shopId,
+      lines: [{ productId: candle, quantity: 1 }],
+      claimId: null,
+    })
     expect(order.is).toBe('ok')
     expect(await shown()).toEqual(['last_order', 3_00])
     await desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines: [{ productId: lamp, quantity: 2 }] })
@@ -31,7 +40,12 @@ describe('what a coupon saves is worked out', () => {
     await desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines: [] })
     expect(await shown()).toEqual(['last_order', 3_00])
     await desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines: [{ productId: lamp, quantity: 1 }] })
-    await desk.desk.customers.order(ruth, { clientId: 'client-0002', shopId: desk.shopId, lines: [{ productId: lamp, quantity: 1 }], claimId: null })
+    await desk.desk.customers.order(ruth, {
+      clientId: 'client-0002',
+      shopId: desk.shopId,
+      lines: [{ productId: lamp, quantity: 1 }],
+      claimId: null,
+    })
     expect(await shown()).toEqual(['last_order', 8_00])
   })
 
@@ -41,7 +55,10 @@ describe('what a coupon saves is worked out', () => {
     await desk.coupon()
     await desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines: [{ productId: lamp, quantity: 1 }] })
     const conversationId = await desk.chat('Ruth')
-    expect(await desk.done('coupons.forChat', { conversationId })).toMatchObject({ basket: 'cart', rows: [{ saving: 10_00 }] })
+    expect(await desk.done('coupons.forChat', { conversationId })).toMatchObject({
+      basket: 'cart',
+      rows: [{ saving: 10_00 }],
+    })
   })
 
   test('anew when the cart changes: who looks at the customer is told, and only then', async () => {
@@ -51,7 +68,8 @@ describe('what a coupon saves is worked out', () => {
     const customer = desk.desk.world.customerOfToken(ruth)
     const told: string[] = []
     desk.desk.publisher.onPublication(({ topic }) => told.push(topic))
-    const quote = (quantity: number) => desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines: [{ productId: lamp, quantity }] })
+    const quote = (quantity: number) =>
+      desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines: [{ productId: lamp, quantity }] })
     await quote(1)
     await quote(1)
     expect(told).toEqual([`customer:${String(customer?.id)}`])
@@ -61,7 +79,10 @@ describe('what a coupon saves is worked out', () => {
 })
 
 test('the carts of strangers, however many, take no customer’s place', () => {
-  const carts = createCarts((who) => who === 'ruth', () => undefined)
+  const carts = createCarts(
+    (who) => who === 'ruth',
+    () => undefined,
+  )
   const lines = [{ productId: product('lamp'), quantity: 1, price: 1_00 }]
   carts.note('ruth', home, lines)
   for (let who = 0; who < 2_000; who += 1) carts.note(String(who), home, lines)
@@ -70,7 +91,10 @@ test('the carts of strangers, however many, take no customer’s place', () => {
 })
 
 test('carts that were not told of for longest are forgotten first', () => {
-  const carts = createCarts(() => true, () => undefined)
+  const carts = createCarts(
+    () => true,
+    () => undefined,
+  )
   const lines = [{ productId: product('lamp'), quantity: 1, price: 1_00 }]
   for (let who = 0; who < 1_000; who += 1) carts.note(String(who), home, lines)
   carts.note('0', home, lines)

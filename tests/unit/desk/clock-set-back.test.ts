@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { day, hour, minute, type ConversationId } from '../../../shared/model'
 import { aDesk, aFolder, monday, type DeskUnderTest } from '../../fixtures/desk'
 
-const rowsOf = async (desk: DeskUnderTest, status: 'open' | 'closed' = 'open') => (await desk.done('inbox.list', { shopId: desk.shopId, status, search: '', offset: 0, limit: 50 })).rows
+const rowsOf = async (desk: DeskUnderTest, status: 'open' | 'closed' = 'open') =>
+  (await desk.done('inbox.list', { shopId: desk.shopId, status, search: '', offset: 0, limit: 50 })).rows
 
 /** Ruth writes while the clock is a year ahead; then it is set right, and Oskar and Mia write within the same minute. */
 async function afterAClockThatWasAhead() {
@@ -18,7 +19,8 @@ async function afterAClockThatWasAhead() {
   return { folder, desk, ruth, oskar, mia, ids }
 }
 
-const reply = (desk: DeskUnderTest, conversationId: ConversationId) => desk.done('inbox.send', { conversationId, text: 'Hello', note: false })
+const reply = (desk: DeskUnderTest, conversationId: ConversationId) =>
+  desk.done('inbox.send', { conversationId, text: 'Hello', note: false })
 
 test('who wrote while the clock was ahead waits before whoever wrote after it was set right, also after a restart', async () => {
   const { folder, desk, ruth, oskar, mia, ids } = await afterAClockThatWasAhead()
@@ -32,8 +34,14 @@ test('who wrote while the clock was ahead waits before whoever wrote after it wa
 test('the times of messages stay what the clock read', async () => {
   const { desk, ruth, oskar } = await afterAClockThatWasAhead()
   const rows = await rowsOf(desk)
-  expect(rows.find(({ id }) => id === ruth)).toMatchObject({ waitingSince: monday + 365 * day, lastMessage: { at: monday + 365 * day } })
-  expect(rows.find(({ id }) => id === oskar)).toMatchObject({ waitingSince: monday + hour, lastMessage: { at: monday + hour } })
+  expect(rows.find(({ id }) => id === ruth)).toMatchObject({
+    waitingSince: monday + 365 * day,
+    lastMessage: { at: monday + 365 * day },
+  })
+  expect(rows.find(({ id }) => id === oskar)).toMatchObject({
+    waitingSince: monday + hour,
+    lastMessage: { at: monday + hour },
+  })
 })
 
 test('of answered and of closed chats the last one stands first', async () => {
@@ -56,5 +64,6 @@ test('while the clock goes on, no message has a second instant', async () => {
   await desk.chat('Ruth')
   desk.now += minute
   await desk.chat('Oskar')
-  for (const row of await rowsOf(desk)) expect([row.waitingArrived, row.lastMessage?.arrived]).toEqual([undefined, undefined])
+  for (const row of await rowsOf(desk))
+    expect([row.waitingArrived, row.lastMessage?.arrived]).toEqual([undefined, undefined])
 })

@@ -48,7 +48,9 @@ describe.each(machines)('on a machine in %s', (zone) => {
     const candle = await aProduct(desk, 6_000)
     expect((await panelOf(desk, ruth)).coupons[0]?.claim.usable.until).toBe(until)
     desk.now = until
-    expect(await orderAnswer(desk, 'Ruth', candle, ruth.claimId)).toMatchObject({ refused: { refusal: { reason: 'claim_expired', at: until } } })
+    expect(await orderAnswer(desk, 'Ruth', candle, ruth.claimId)).toMatchObject({
+      refused: { refusal: { reason: 'claim_expired', at: until } },
+    })
     desk.now = until - 1
     expect((await anOrder(desk, 'Ruth', candle, ruth.claimId)).total).toBe(5_000)
   })
@@ -57,7 +59,10 @@ describe.each(machines)('on a machine in %s', (zone) => {
     const desk = await aDesk(aFolder(), undefined, 'America/New_York')
     // Saturday 13 March 2027, 23:59 in New York; clocks go forward the next day.
     await moveTo(desk, Date.UTC(2027, 2, 14, 4, 59))
-    const couponId = await desk.coupon({ validity: { is: 'days', days: 1 }, claimPeriod: { from: desk.now, until: desk.now + 30 * day } })
+    const couponId = await desk.coupon({
+      validity: { is: 'days', days: 1 },
+      claimPeriod: { from: desk.now, until: desk.now + 30 * day },
+    })
     const ruth = await aHolder(desk, couponId, 'Ruth')
     expect((await panelOf(desk, ruth)).coupons[0]?.claim.usable.until).toBe(desk.now + minute + 23 * 60 * minute)
   })
@@ -66,13 +71,19 @@ describe.each(machines)('on a machine in %s', (zone) => {
     const desk = await aDesk()
     // The last millisecond of 31 December in Singapore, and the first of 1 January.
     await moveTo(desk, Date.UTC(2026, 11, 31, 15, 59, 59, 999))
-    const couponId = await desk.coupon({ validity: { is: 'days', days: 1 }, claimPeriod: { from: desk.now, until: desk.now + 30 * day } })
+    const couponId = await desk.coupon({
+      validity: { is: 'days', days: 1 },
+      claimPeriod: { from: desk.now, until: desk.now + 30 * day },
+    })
     const ruth = await aHolder(desk, couponId, 'Ruth')
     desk.now += 1
     const oskar = await aHolder(desk, couponId, 'Oskar')
     const until = async (holder: typeof ruth) => (await panelOf(desk, holder)).coupons[0]?.claim.usable.until
     expect(await until(ruth)).toBe(Date.UTC(2027, 0, 1, 16))
     expect(await until(oskar)).toBe(Date.UTC(2027, 0, 2, 16))
-    expect((await detailOf(desk, couponId)).days).toMatchObject([{ day: '2026-12-31', sent: 1 }, { day: '2027-01-01', sent: 1 }])
+    expect((await detailOf(desk, couponId)).days).toMatchObject([
+      { day: '2026-12-31', sent: 1 },
+      { day: '2027-01-01', sent: 1 },
+    ])
   })
 })

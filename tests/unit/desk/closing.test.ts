@@ -9,7 +9,10 @@ const summaryOf = ({ desk }: DeskUnderTest, id: ConversationId) => {
   if (!conversation) throw new Error('no such chat')
   return conversation
 }
-const openIds = async (desk: DeskUnderTest) => (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search: '', offset: 0, limit: 50 })).rows.map(({ id }) => id)
+const openIds = async (desk: DeskUnderTest) =>
+  (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search: '', offset: 0, limit: 50 })).rows.map(
+    ({ id }) => id,
+  )
 
 /** Ruth waits since the beginning, Oskar a minute less, and Wen was answered; five minutes later. */
 async function threeChats(folder = aFolder()) {
@@ -36,7 +39,11 @@ describe('a chat that an agent closes and reopens', () => {
     again.now = desk.now + minute
     await again.done('inbox.reopen', { conversationId: ruth })
 
-    expect(summaryOf(again, ruth)).toMatchObject({ status: 'open', waitingSince: before.waitingSince, unread: before.unread })
+    expect(summaryOf(again, ruth)).toMatchObject({
+      status: 'open',
+      waitingSince: before.waitingSince,
+      unread: before.unread,
+    })
     expect(summaryOf(again, ruth).waitedSince).toBeUndefined()
     expect(await openIds(again)).toEqual(order)
   })
@@ -58,9 +65,19 @@ describe('a chat that an agent closes and reopens', () => {
   test('stays closed once and waits as before, when two windows close it and two reopen it', async () => {
     const { desk, ruth } = await threeChats()
     const { waitingSince, lastMessage } = summaryOf(desk, ruth)
-    await Promise.all([desk.done('inbox.close', { conversationId: ruth }), desk.done('inbox.close', { conversationId: ruth })])
-    await Promise.all([desk.done('inbox.reopen', { conversationId: ruth }), desk.done('inbox.reopen', { conversationId: ruth })])
-    expect(summaryOf(desk, ruth)).toMatchObject({ status: 'open', waitingSince, lastMessage: { position: (lastMessage?.position ?? 0) + 2 } })
+    await Promise.all([
+      desk.done('inbox.close', { conversationId: ruth }),
+      desk.done('inbox.close', { conversationId: ruth }),
+    ])
+    await Promise.all([
+      desk.done('inbox.reopen', { conversationId: ruth }),
+      desk.done('inbox.reopen', { conversationId: ruth }),
+    ])
+    expect(summaryOf(desk, ruth)).toMatchObject({
+      status: 'open',
+      waitingSince,
+      lastMessage: { position: (lastMessage?.position ?? 0) + 2 },
+    })
   })
 
   test('waits as before, when a note was written while it was closed', async () => {
@@ -69,7 +86,10 @@ describe('a chat that an agent closes and reopens', () => {
     await desk.done('inbox.close', { conversationId: ruth })
     await desk.done('inbox.send', { conversationId: ruth, text: 'Closed by mistake?', note: true })
     await desk.done('inbox.reopen', { conversationId: ruth })
-    expect(summaryOf(desk, ruth)).toMatchObject({ waitingSince, lastSaid: { body: 'note', preview: 'Closed by mistake?' } })
+    expect(summaryOf(desk, ruth)).toMatchObject({
+      waitingSince,
+      lastSaid: { body: 'note', preview: 'Closed by mistake?' },
+    })
   })
 
   test('stays with whom it was assigned to', async () => {
@@ -85,8 +105,16 @@ describe('a chat that an agent closes and reopens', () => {
     const { desk, ruth } = await threeChats()
     const { waitingSince: _, lastMessage, ...rest } = summaryOf(desk, ruth)
     if (!lastMessage) throw new Error('nothing was said')
-    const old = { ...rest, status: 'closed' as const, lastMessage: { ...lastMessage, body: 'closed' as const, preview: '' } }
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'conversation_opened', conversation: old }], result: {} }))
+    const old = {
+      ...rest,
+      status: 'closed' as const,
+      lastMessage: { ...lastMessage, body: 'closed' as const, preview: '' },
+    }
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'conversation_opened', conversation: old }],
+      result: {},
+    }))
     await desk.done('inbox.reopen', { conversationId: ruth })
     expect(summaryOf(desk, ruth)).toMatchObject({ status: 'open', waitingSince: undefined, lastSaid: undefined })
     desk.now += minute
@@ -97,7 +125,11 @@ describe('a chat that an agent closes and reopens', () => {
   test('of a journal that doesn’t say who reopened it, is open and nobody waits', async () => {
     const { desk, ruth } = await threeChats()
     await desk.done('inbox.close', { conversationId: ruth })
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'conversation_reopened', conversationId: ruth }], result: {} }))
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'conversation_reopened', conversationId: ruth }],
+      result: {},
+    }))
     expect(summaryOf(desk, ruth)).toMatchObject({ status: 'open', waitingSince: undefined, waitedSince: undefined })
   })
 })
@@ -125,48 +157,84 @@ describe('what a person said last', () => {
       await desk.done('inbox.reopen', { conversationId })
       await desk.done('inbox.close', { conversationId })
     }
-    expect(summaryOf(desk, ruth)).toMatchObject({ lastMessage: { body: 'closed', position: 4 }, lastSaid: { body: 'text', preview: 'Where is it?', from: { is: 'customer' } } })
-    expect(summaryOf(desk, wen)).toMatchObject({ lastSaid: { body: 'text', preview: 'You are welcome', from: { is: 'agent', agentId: me } } })
+    expect(summaryOf(desk, ruth)).toMatchObject({
+      lastMessage: { body: 'closed', position: 4 },
+      lastSaid: { body: 'text', preview: 'Where is it?', from: { is: 'customer' } },
+    })
+    expect(summaryOf(desk, wen)).toMatchObject({
+      lastSaid: { body: 'text', preview: 'You are welcome', from: { is: 'agent', agentId: me } },
+    })
 
     await desk.done('inbox.reopen', { conversationId: ruth })
     await desk.done('coupons.send', { conversationId: ruth, couponId })
-    expect(summaryOf(desk, ruth)).toMatchObject({ lastMessage: { body: 'coupon', preview: 'Weekend thank-you' }, lastSaid: undefined })
+    expect(summaryOf(desk, ruth)).toMatchObject({
+      lastMessage: { body: 'coupon', preview: 'Weekend thank-you' },
+      lastSaid: undefined,
+    })
     await desk.done('inbox.close', { conversationId: ruth })
-    expect(summaryOf(desk, ruth)).toMatchObject({ lastSaid: { body: 'coupon', preview: 'Weekend thank-you', from: { is: 'agent', agentId: me } } })
+    expect(summaryOf(desk, ruth)).toMatchObject({
+      lastSaid: { body: 'coupon', preview: 'Weekend thank-you', from: { is: 'agent', agentId: me } },
+    })
   })
 
   test('and how long a closed chat had waited are exported, and come in again the same', async () => {
     const { desk, ruth } = await threeChats()
     await desk.done('inbox.close', { conversationId: ruth })
     let file = ''
-    await exportFile(partsOf(desk), { write: (part) => Promise.resolve(void (file += part)) }, { onProgress: () => undefined, isCancelled: () => false })
+    await exportFile(
+      partsOf(desk),
+      { write: (part) => Promise.resolve(void (file += part)) },
+      { onProgress: () => undefined, isCancelled: () => false },
+    )
     const lines = file.trim().split('\n')
     const other = await bareDesk()
     expect(await imported(other, fileOf(lines))).toMatchObject({ sums: { refused: 0 } })
     expect(await exported(other)).toBe(file)
-    expect(other.desk.world.conversation(ruth)).toMatchObject({ waitedSince: expect.any(Number) as number, lastSaid: { preview: 'Where is it?' } })
+    expect(other.desk.world.conversation(ruth)).toMatchObject({
+      waitedSince: expect.any(Number) as number,
+      lastSaid: { preview: 'Where is it?' },
+    })
     expect(await imported(other, fileOf(lines))).toMatchObject({ sums: { added: 0, refused: 0 } })
   })
 
   test.each([
-    ['is no message of the chat', { lastSaid: { position: 1, at: 1, from: { is: 'customer' }, body: 'text', preview: '' } }, 'lastSaid'],
-    ['comes after its end', { lastSaid: { position: 9, at: 1, from: { is: 'customer' }, body: 'text', preview: '' } }, 'lastSaid'],
+    [
+      'is no message of the chat',
+      { lastSaid: { position: 1, at: 1, from: { is: 'customer' }, body: 'text', preview: '' } },
+      'lastSaid',
+    ],
+    [
+      'comes after its end',
+      { lastSaid: { position: 9, at: 1, from: { is: 'customer' }, body: 'text', preview: '' } },
+      'lastSaid',
+    ],
     ['stands beside a wait, in an open chat', { status: 'open' }, 'waitedSince'],
     ['stands beside a wait that no message began', { waitedSince: 1 }, 'waitedSince'],
   ])('in a file is refused where it %s', async (_why, changed, field) => {
     const { desk, ruth } = await threeChats()
     await desk.done('inbox.close', { conversationId: ruth })
     let file = ''
-    await exportFile(partsOf(desk), { write: (part) => Promise.resolve(void (file += part)) }, { onProgress: () => undefined, isCancelled: () => false })
-    const lines = file.trim().split('\n').map((line) => JSON.parse(line) as { kind: string; id: string })
+    await exportFile(
+      partsOf(desk),
+      { write: (part) => Promise.resolve(void (file += part)) },
+      { onProgress: () => undefined, isCancelled: () => false },
+    )
+    const lines = file
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; id: string })
     const other = await bareDesk()
-    const { refused } = await imported(other, fileOf(lines.map((line) => (line.id === ruth ? { ...line, ...changed } : line))))
+    const { refused } = await imported(
+      other,
+      fileOf(lines.map((line) => (line.id === ruth ? { ...line, ...changed } : line))),
+    )
     expect(refused[0]).toMatchObject({ field, reason: 'sum' })
   })
 })
 
 describe('the chat that waits next', () => {
-  const nextOf = async (desk: DeskUnderTest, conversationId: ConversationId) => (await desk.done('inbox.nextWaiting', { conversationId })).conversationId
+  const nextOf = async (desk: DeskUnderTest, conversationId: ConversationId) =>
+    (await desk.done('inbox.nextWaiting', { conversationId })).conversationId
 
   test('is the one below in the list, then the first one, and never one that is answered', async () => {
     const { desk, ruth, oskar, wen } = await threeChats()
@@ -189,7 +257,11 @@ describe('the chat that waits next', () => {
     for (const name of ['Ruth', 'Oskar', 'Wen']) await desk.chat(name)
     const [first, second, third] = await openIds(desk)
     if (!first || !second || !third) throw new Error('three chats')
-    expect([await nextOf(desk, first), await nextOf(desk, second), await nextOf(desk, third)]).toEqual([second, third, first])
+    expect([await nextOf(desk, first), await nextOf(desk, second), await nextOf(desk, third)]).toEqual([
+      second,
+      third,
+      first,
+    ])
   })
 
   test('is none when nobody else waits', async () => {

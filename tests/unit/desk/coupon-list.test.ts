@@ -15,12 +15,37 @@ async function listed() {
     await desk.done('coupons.create', { shopId: desk.shopId, kind: 'chat', terms: { ...terms, name, ...changes } })
     desk.now += 1_000
   }
-  await add('Sale 100', { discount: { is: 'amount', amount: 5_00 }, claimPeriod: { from: monday - day, until: monday + 9 * day } })
-  await add('sale 20', { discount: { is: 'percentage', percent: 30 }, claimPeriod: { from: monday - 3 * day, until: monday + 3 * day } })
-  await desk.done('coupons.create', { shopId: desk.shopId, kind: 'regular', terms: { ...noMinimum, name: 'Étagère', discount: { is: 'percentage', percent: 10 }, claimPeriod: { from: monday - 2 * day, until: monday + 5 * day } } })
+  await add('Sale 100', {
+    discount: { is: 'amount', amount: 5_00 },
+    claimPeriod: { from: monday - day, until: monday + 9 * day },
+  })
+  await add('sale 20', {
+    discount: { is: 'percentage', percent: 30 },
+    claimPeriod: { from: monday - 3 * day, until: monday + 3 * day },
+  })
+  await desk.done('coupons.create', {
+    shopId: desk.shopId,
+    kind: 'regular',
+    terms: {
+      ...noMinimum,
+      name: 'Étagère',
+      discount: { is: 'percentage', percent: 10 },
+      claimPeriod: { from: monday - 2 * day, until: monday + 5 * day },
+    },
+  })
   await add('Later', { claimPeriod: { from: monday + 2 * day, until: monday + 4 * day } })
   await add('Latest', { claimPeriod: { from: monday + 3 * day, until: monday + 3.5 * day } })
-  const names = async (asked: Asked) => (await desk.done('coupons.list', { shopId: desk.shopId, status: 'ongoing', search: '', offset: 0, limit: 50, ...asked })).rows.map(({ name }) => name)
+  const names = async (asked: Asked) =>
+    (
+      await desk.done('coupons.list', {
+        shopId: desk.shopId,
+        status: 'ongoing',
+        search: '',
+        offset: 0,
+        limit: 50,
+        ...asked,
+      })
+    ).rows.map(({ name }) => name)
   return { desk, names }
 }
 
@@ -51,16 +76,23 @@ test('what is upcoming is sorted by its start, what was deactivated by when that
   expect(await names({ status: 'upcoming', sort: { by: 'period', order: 'ascending' } })).toEqual(['Later', 'Latest'])
   for (const name of ['Latest', 'Later']) {
     desk.now += 1_000
-    const [coupon] = (await desk.done('coupons.list', { shopId: desk.shopId, status: 'upcoming', search: name, offset: 0, limit: 1 })).rows
+    const [coupon] = (
+      await desk.done('coupons.list', { shopId: desk.shopId, status: 'upcoming', search: name, offset: 0, limit: 1 })
+    ).rows
     if (!coupon) throw new Error(`no coupon ${name}`)
     await desk.done('coupons.deactivate', { couponId: coupon.id, revision: coupon.revision })
   }
-  expect(await names({ status: 'deactivated', sort: { by: 'period', order: 'ascending' } })).toEqual(['Latest', 'Later'])
+  expect(await names({ status: 'deactivated', sort: { by: 'period', order: 'ascending' } })).toEqual([
+    'Latest',
+    'Later',
+  ])
 })
 
 test('claims and revenue count from the most', async () => {
   const { desk, names } = await listed()
-  const [coupon] = (await desk.done('coupons.list', { shopId: desk.shopId, status: 'ongoing', search: 'sale 20', offset: 0, limit: 1 })).rows
+  const [coupon] = (
+    await desk.done('coupons.list', { shopId: desk.shopId, status: 'ongoing', search: 'sale 20', offset: 0, limit: 1 })
+  ).rows
   if (!coupon) throw new Error('no coupon')
   const { customerId, claimId } = await aHolder(desk, coupon.id, 'Ruth')
   expect((await names({ sort: { by: 'claimed', order: 'descending' } }))[0]).toBe('sale 20')

@@ -13,9 +13,15 @@ test('the detail view counts by day and by agent, says to whom a coupon went, an
   const imogen = { name: 'Imogen Vale', sent: 2, claimed: 2 }
 
   expect(await detailOf(desk, couponId)).toMatchObject({
-    days: [{ day: '2026-11-23', sent: 1, claimed: 1, redeemed: 0 }, { day: '2026-11-24', sent: 1, claimed: 1, redeemed: 1, revenue: 5_000 }],
+    days: [
+      { day: '2026-11-23', sent: 1, claimed: 1, redeemed: 0 },
+      { day: '2026-11-24', sent: 1, claimed: 1, redeemed: 1, revenue: 5_000 },
+    ],
     agents: [{ ...imogen, redeemed: 1, revenue: 5_000 }],
-    sends: [{ byName: 'Imogen Vale', conversationId: oskar.conversationId }, { byName: 'Imogen Vale', conversationId: ruth.conversationId }],
+    sends: [
+      { byName: 'Imogen Vale', conversationId: oskar.conversationId },
+      { byName: 'Imogen Vale', conversationId: ruth.conversationId },
+    ],
   })
   desk.now = monday + 3 * day
   await desk.done('orders.cancel', { customerId: ruth.customerId, orderId: order.id })

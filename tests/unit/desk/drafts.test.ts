@@ -27,7 +27,9 @@ test('a reply and a note that are half written are kept apart, over a restart, u
 test('the list shows a half written reply, and no note', async () => {
   const desk = await aDesk()
   const conversationId = await desk.chat('Ruth')
-  const listed = async () => (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search: '', offset: 0, limit: 1 })).rows[0]?.draft
+  const listed = async () =>
+    (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search: '', offset: 0, limit: 1 })).rows[0]
+      ?.draft
   await desk.done('drafts.save', { conversationId, text: 'Between us', note: true })
   expect(await listed()).toBeUndefined()
   await desk.done('drafts.save', { conversationId, text: 'I have asked' })
@@ -53,14 +55,18 @@ test('a draft that is too long to be kept is refused, never cut, and what was ke
   const desk = await aDesk()
   const conversationId = await desk.chat('Ruth')
   await desk.done('drafts.save', { conversationId, text: 'kept' })
-  expect(await desk.ask('drafts.save', { conversationId, text: 'a'.repeat(20_001) })).toMatchObject({ is: 'invalid', issues: [{ path: 'text' }] })
+  expect(await desk.ask('drafts.save', { conversationId, text: 'a'.repeat(20_001) })).toMatchObject({
+    is: 'invalid',
+    issues: [{ path: 'text' }],
+  })
   expect(await desk.done('inbox.open', { conversationId, limit: 1 })).toMatchObject({ draft: 'kept' })
 })
 
 test('the list shows the beginning of a message or a draft in whole characters, and that there is more', async () => {
   const desk = await aDesk()
   const conversationId = await desk.chat('Ruth', `a${'😀'.repeat(900)}`)
-  const row = async () => (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search: '', offset: 0, limit: 1 })).rows[0]
+  const row = async () =>
+    (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search: '', offset: 0, limit: 1 })).rows[0]
   const beginning = `a${'😀'.repeat(69)}…`
   expect((await row())?.lastMessage?.preview).toBe(beginning)
   await desk.done('drafts.save', { conversationId, text: `a${'😀'.repeat(900)}` })

@@ -19,7 +19,13 @@ describe('an edit', () => {
     expect(coupon).toMatchObject({ name: 'Monday thanks', quantity: 50, revision: 2 })
     expect(coupon.minimumSpend).toBeUndefined()
     expect(changes).toEqual([
-      { at: monday, by: coupon.createdBy, fields: ['name', 'minimumSpend', 'quantity'], from: { name: 'Weekend thank-you', minimumSpend: 5_000, quantity: 100 }, to: { name: 'Monday thanks', quantity: 50 } },
+      {
+        at: monday,
+        by: coupon.createdBy,
+        fields: ['name', 'minimumSpend', 'quantity'],
+        from: { name: 'Weekend thank-you', minimumSpend: 5_000, quantity: 100 },
+        to: { name: 'Monday thanks', quantity: 50 },
+      },
     ])
   })
 
@@ -45,19 +51,30 @@ describe('an edit', () => {
     const terms = { ...upcoming, discount: { is: 'amount', amount: 5_00 } } as const
     desk.now = monday + day
     await desk.done('session.raise', { passphrase })
-    expect(await desk.ask('coupons.edit', { couponId, revision: 1, terms })).toEqual({ is: 'invalid', issues: [{ path: 'discount', code: 'locked' }] })
+    expect(await desk.ask('coupons.edit', { couponId, revision: 1, terms })).toEqual({
+      is: 'invalid',
+      issues: [{ path: 'discount', code: 'locked' }],
+    })
     desk.now = monday + 7 * day
     await desk.done('session.raise', { passphrase })
-    expect(await desk.ask('coupons.edit', { couponId, revision: 1, terms })).toMatchObject({ is: 'refused', refusal: { reason: 'expired' } })
+    expect(await desk.ask('coupons.edit', { couponId, revision: 1, terms })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'expired' },
+    })
   })
 
   test('is for supervisors, of coupons that are there, with customers who are known', async () => {
     const desk = await aDesk()
     const couponId = await desk.coupon(upcoming)
     const nobody = { is: 'chosen' as const, customerIds: [CustomerId.parse('customer_none')] }
-    expect(await desk.ask('coupons.edit', { couponId, revision: 1, terms: { ...upcoming, customers: nobody } })).toEqual({ is: 'not_found' })
+    expect(
+      await desk.ask('coupons.edit', { couponId, revision: 1, terms: { ...upcoming, customers: nobody } }),
+    ).toEqual({ is: 'not_found' })
     await desk.done('coupons.deactivate', { couponId, revision: 1 })
-    expect(await desk.ask('coupons.edit', { couponId, revision: 2, terms: upcoming })).toMatchObject({ is: 'refused', refusal: { reason: 'deactivated' } })
+    expect(await desk.ask('coupons.edit', { couponId, revision: 2, terms: upcoming })).toMatchObject({
+      is: 'refused',
+      refusal: { reason: 'deactivated' },
+    })
     await desk.done('session.drop', {})
     expect(await desk.ask('coupons.edit', { couponId, revision: 2, terms: upcoming })).toEqual({ is: 'not_permitted' })
   })

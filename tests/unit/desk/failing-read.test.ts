@@ -11,11 +11,17 @@ test('a disk that fails while a chat is read says so, to the agent and to the cu
   const disk = { fails: false }
   const desk = await aDesk(folder, {
     ...nodeFileSystem,
-    read: (path) => (disk.fails && path.startsWith(join(folder, 'store', 'documents')) ? Promise.reject(Object.assign(new Error('EMFILE'), { code: 'EMFILE' })) : nodeFileSystem.read(path)),
+    read: (path) =>
+      disk.fails && path.startsWith(join(folder, 'store', 'documents'))
+        ? Promise.reject(Object.assign(new Error('EMFILE'), { code: 'EMFILE' }))
+        : nodeFileSystem.read(path),
   })
   disk.fails = true
   expect(await desk.ask('inbox.open', { conversationId, limit: 50 })).toEqual({ is: 'unavailable', why: 'disk_error' })
-  expect(await desk.desk.customers.messages(tokenOf('ana'), desk.shopId, 0)).toEqual({ is: 'refused', refused: { error: 'unavailable' } })
+  expect(await desk.desk.customers.messages(tokenOf('ana'), desk.shopId, 0)).toEqual({
+    is: 'refused',
+    refused: { error: 'unavailable' },
+  })
   disk.fails = false
   expect(await desk.ask('inbox.open', { conversationId, limit: 50 })).toMatchObject({ is: 'ok' })
 })

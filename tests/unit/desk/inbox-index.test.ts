@@ -19,10 +19,33 @@ const changes = fc.array(
   { maxLength: 60 },
 )
 
-function conversationOf({ number, status, waitingSince, lastAt, unread }: { number: number; status: 'open' | 'closed'; waitingSince: number | undefined; lastAt: number | undefined; unread: number }): Conversation {
+function conversationOf({
+  number,
+  status,
+  waitingSince,
+  lastAt,
+  unread,
+}: {
+  number: number
+  status: 'open' | 'closed'
+  waitingSince: number | undefined
+  lastAt: number | undefined
+  unread: number
+}): Conversation {
   return {
-    id: ConversationId.parse(`chat_number${String(number)}`), shopId: shops[number % 2] ?? shops[0], customerId: CustomerId.parse('customer_someone'), channel: 'webchat', status, openedAt: 3, unread, deliveredTo: 0, waitingSince,
-    lastMessage: lastAt === undefined ? undefined : { position: 1, at: lastAt, from: { is: 'customer' }, body: 'text', preview: '' },
+    id: ConversationId.parse(`chat_number${String(number)}`),
+    shopId: shops[number % 2] ?? shops[0],
+    customerId: CustomerId.parse('customer_someone'),
+    channel: 'webchat',
+    status,
+    openedAt: 3,
+    unread,
+    deliveredTo: 0,
+    waitingSince,
+    lastMessage:
+      lastAt === undefined
+        ? undefined
+        : { position: 1, at: lastAt, from: { is: 'customer' }, body: 'text', preview: '' },
   }
 }
 
@@ -30,9 +53,13 @@ const noOrders = { hold: () => false, find: () => undefined }
 
 /** As a person would put them: those who wait, longest first; then the others, latest message first. */
 function inOrder(conversations: Conversation[]) {
-  const waiting = conversations.filter(({ waitingSince }) => waitingSince !== undefined).sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || (a.id < b.id ? -1 : 1))
+  const waiting = conversations
+    .filter(({ waitingSince }) => waitingSince !== undefined)
+    .sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || (a.id < b.id ? -1 : 1))
   const lastOf = ({ lastMessage, openedAt }: Conversation) => lastMessage?.at ?? openedAt
-  const answered = conversations.filter(({ waitingSince }) => waitingSince === undefined).sort((a, b) => lastOf(b) - lastOf(a) || (a.id < b.id ? -1 : 1))
+  const answered = conversations
+    .filter(({ waitingSince }) => waitingSince === undefined)
+    .sort((a, b) => lastOf(b) - lastOf(a) || (a.id < b.id ? -1 : 1))
   return [...waiting, ...answered]
 }
 
@@ -50,8 +77,12 @@ test('whatever changes, and whenever one looks, each shop’s chats stand in the
       for (const shop of shops) {
         const own = [...latest.values()].filter(({ shopId }) => shopId === shop)
         const { open, closed, unread } = index.of(shop)
-        expect(open.map(({ conversation }) => conversation)).toEqual(inOrder(own.filter(({ status }) => status === 'open')))
-        expect(closed.map(({ conversation }) => conversation)).toEqual(inOrder(own.filter(({ status }) => status === 'closed')))
+        expect(open.map(({ conversation }) => conversation)).toEqual(
+          inOrder(own.filter(({ status }) => status === 'open')),
+        )
+        expect(closed.map(({ conversation }) => conversation)).toEqual(
+          inOrder(own.filter(({ status }) => status === 'closed')),
+        )
         expect(unread).toBe(own.filter((one) => one.status === 'open' && one.unread > 0).length)
       }
     }),
@@ -63,7 +94,13 @@ test('the list is found by a customer’s newest name, without its marks, and mo
   const desk = await aDesk(folder)
   const ruth = await desk.chat('Ruth')
   const listed = async (search = '', of = desk) => {
-    const { rows, total, counts } = await of.done('inbox.list', { shopId: of.shopId, status: 'open', search, offset: 0, limit: 10 })
+    const { rows, total, counts } = await of.done('inbox.list', {
+      shopId: of.shopId,
+      status: 'open',
+      search,
+      offset: 0,
+      limit: 10,
+    })
     return { ids: rows.map(({ id }) => id), total, counts }
   }
   expect(await listed()).toEqual({ ids: [ruth], total: 1, counts: { open: 1, closed: 0, unread: 1 } })
@@ -80,5 +117,9 @@ test('the list is found by a customer’s newest name, without its marks, and mo
   expect(await listed()).toEqual({ ids: [ruth], total: 1, counts: { open: 1, closed: 1, unread: 1 } })
 
   await desk.close()
-  expect(await listed('LUCIA', await aDesk(folder))).toEqual({ ids: [ruth], total: 1, counts: { open: 1, closed: 0, unread: 1 } })
+  expect(await listed('LUCIA', await aDesk(folder))).toEqual({
+    ids: [ruth],
+    total: 1,
+    counts: { open: 1, closed: 0, unread: 1 },
+  })
 })

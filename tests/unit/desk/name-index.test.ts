@@ -8,7 +8,8 @@ const words = ['candle', 'lamp', 'mug', 'vase', 'tray']
 /** Ten thousand products, 2,000 of each word. */
 function aCatalogue() {
   const index = createNameIndex<ProductId>()
-  for (let number = 0; number < many; number += 1) index.put(idOf(number), `${words[number % words.length] ?? ''} ${String(number).padStart(5, '0')}`)
+  for (let number = 0; number < many; number += 1)
+    index.put(idOf(number), `${words[number % words.length] ?? ''} ${String(number).padStart(5, '0')}`)
   return index
 }
 const idOf = (number: number) => ProductId.parse(`product_${String(number).padStart(6, '0')}`)

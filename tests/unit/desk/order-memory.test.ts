@@ -5,8 +5,18 @@ import { CouponId, day, hour } from '../../../shared/model'
 import { nextActivityChange, nextEligibilityChange, isActive, isEligible } from '../../../shared/rules'
 import { ana, chat, coupon, now, product } from '../rules/given'
 
-const shop = [coupon({ claimPeriod: { from: now - day, until: now + day } }), coupon({ id: CouponId.parse('coupon_other'), claimPeriod: { from: now + hour, until: now + day } })]
-const bench = (changes: Partial<Bench> = {}): Bench => ({ chat: chat(), customer: { customerId: ana }, claims: new Map(), basket: undefined, now, ...changes })
+const shop = [
+  coupon({ claimPeriod: { from: now - day, until: now + day } }),
+  coupon({ id: CouponId.parse('coupon_other'), claimPeriod: { from: now + hour, until: now + day } }),
+]
+const bench = (changes: Partial<Bench> = {}): Bench => ({
+  chat: chat(),
+  customer: { customerId: ana },
+  claims: new Map(),
+  basket: undefined,
+  now,
+  ...changes,
+})
 const order: Order = { sort: 'saving', kept: [], pinned: [], sent: [] }
 
 describe('the order of a chat’s coupons', () => {
@@ -21,7 +31,12 @@ describe('the order of a chat’s coupons', () => {
     ['the customer claimed one', shop, bench({ claims: new Map([[CouponId.parse('coupon_weekend'), [now]]]) }), order],
     ['the chat was closed', shop, bench({ chat: chat({ status: 'closed' }) }), order],
     ['the customer ordered', shop, bench({ customer: { customerId: ana, lastGoodOrderAt: now } }), order],
-    ['what the savings are worked out on is another', shop, bench({ basket: [{ productId: product('lamp'), quantity: 1, price: 1_00 }] }), order],
+    [
+      'what the savings are worked out on is another',
+      shop,
+      bench({ basket: [{ productId: product('lamp'), quantity: 1, price: 1_00 }] }),
+      order,
+    ],
     ['another sort is wanted', shop, bench(), { ...order, sort: 'name' }],
     ['one is pinned', shop, bench(), { ...order, pinned: [CouponId.parse('coupon_other')] }],
     ['one was sent from here', shop, bench(), { ...order, kept: [CouponId.parse('coupon_weekend')] }],
@@ -36,7 +51,10 @@ describe('the order of a chat’s coupons', () => {
 
 test('a chat becomes inactive by the clock alone at the instant that is told', () => {
   const facts = { customerLastWroteAt: now - day, lastOrderAt: now - 40 * day }
-  const [first, second] = [nextActivityChange(facts, now) ?? 0, nextActivityChange(facts, nextActivityChange(facts, now) ?? 0) ?? 0]
+  const [first, second] = [
+    nextActivityChange(facts, now) ?? 0,
+    nextActivityChange(facts, nextActivityChange(facts, now) ?? 0) ?? 0,
+  ]
   expect([isActive(facts, second - 1), isActive(facts, second)]).toEqual([true, false])
   expect(first).toBeLessThan(second)
   expect(nextActivityChange(facts, second)).toBeUndefined()

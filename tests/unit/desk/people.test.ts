@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { minute } from '../../../shared/model'
 import { aDesk, aFolder, monday, passphrase, validTerms, type DeskUnderTest } from '../../fixtures/desk'
 
-const create = (desk: DeskUnderTest) => desk.ask('coupons.create', { shopId: desk.shopId, kind: 'chat', terms: validTerms(desk.now) })
+const create = (desk: DeskUnderTest) =>
+  desk.ask('coupons.create', { shopId: desk.shopId, kind: 'chat', terms: validTerms(desk.now) })
 
 describe('supervisors', () => {
   test('create coupons; agents are refused by the call too', async () => {
@@ -58,8 +59,13 @@ describe('a window', () => {
   test('asks with inputs that are checked to the last field', async () => {
     const desk = await aDesk()
     const conversationId = await desk.chat('Ruth')
-    expect(await desk.ask('inbox.send', { conversationId, text: 'x'.repeat(2_001), note: false })).toMatchObject({ is: 'invalid', issues: [{ path: 'text' }] })
-    expect(await desk.ask('inbox.send', { conversationId, text: 'hello', note: false, role: 'supervisor' } as never)).toMatchObject({ is: 'invalid' })
+    expect(await desk.ask('inbox.send', { conversationId, text: 'x'.repeat(2_001), note: false })).toMatchObject({
+      is: 'invalid',
+      issues: [{ path: 'text' }],
+    })
+    expect(
+      await desk.ask('inbox.send', { conversationId, text: 'hello', note: false, role: 'supervisor' } as never),
+    ).toMatchObject({ is: 'invalid' })
     expect(await desk.ask('inbox.send' as never, {}, 1)).toMatchObject({ is: 'invalid' })
     expect(await desk.ask('toString' as never, {})).toEqual({ is: 'not_found' })
   })

@@ -15,7 +15,10 @@ describe('a coupon that is sent', () => {
 
     expect(desk.store.sequence).toBe(before + 1)
     const { messages } = await desk.done('inbox.open', { conversationId, limit: 50 })
-    expect(messages.slice(-2)).toMatchObject([{ body: { is: 'text', text: 'For you' } }, { id: messageId, body: { is: 'coupon' }, card: { claim: { id: claimId } } }])
+    expect(messages.slice(-2)).toMatchObject([
+      { body: { is: 'text', text: 'For you' } },
+      { id: messageId, body: { is: 'coupon' }, card: { claim: { id: claimId } } },
+    ])
     const held = await desk.desk.customers.coupons(tokenOf('Ruth'), desk.shopId)
     expect(held).toMatchObject({ is: 'ok', data: { claims: [{ id: claimId, state: 'usable' }] } })
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ sent: 1, claimed: 1 })
@@ -44,11 +47,16 @@ describe('a coupon that is sent', () => {
     const couponId = await desk.coupon({ quantity: 1 })
     const [ruth, oskar] = [await desk.chat('Ruth'), await desk.chat('Oskar')]
 
-    const outcomes = await Promise.all([ruth, oskar].map((conversationId) => desk.ask('coupons.send', { conversationId, couponId })))
+    const outcomes = await Promise.all(
+      [ruth, oskar].map((conversationId) => desk.ask('coupons.send', { conversationId, couponId })),
+    )
 
     expect(outcomes.map(({ is }) => is)).toEqual(['ok', 'refused'])
     expect(outcomes[1]).toEqual(refused({ reason: 'fully_claimed', quantity: 1 }))
-    expect((await desk.done('coupons.detail', { couponId })).detail.history.map(({ is }) => is)).toEqual(['sent', 'created'])
+    expect((await desk.done('coupons.detail', { couponId })).detail.history.map(({ is }) => is)).toEqual([
+      'sent',
+      'created',
+    ])
   })
 })
 
@@ -65,7 +73,9 @@ describe('a coupon is refused at the call', () => {
     const conversationId = await desk.chat('Ruth')
     const couponId = await desk.coupon({ claimPeriod: { from: monday, until: monday + 60 * day } })
     desk.now = monday + 30 * day + 1
-    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(refused({ reason: 'chat_inactive', customerLastWroteAt: monday }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(
+      refused({ reason: 'chat_inactive', customerLastWroteAt: monday }),
+    )
   })
 
   test('when it belongs to another shop', async () => {
@@ -82,46 +92,60 @@ describe('a coupon is refused at the call', () => {
       ],
       result: null,
     }))
-    expect(await desk.ask('coupons.send', { conversationId, couponId: 'coupon_other0001' })).toEqual(refused({ reason: 'other_shop', shopId: other.id }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId: 'coupon_other0001' })).toEqual(
+      refused({ reason: 'other_shop', shopId: other.id }),
+    )
   })
 
   test('when it was deactivated', async () => {
     const desk = await aDesk()
     const [couponId, conversationId] = [await desk.coupon(), await desk.chat('Ruth')]
     await desk.done('coupons.deactivate', { couponId, revision: 1 })
-    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(refused({ reason: 'deactivated', at: monday }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(
+      refused({ reason: 'deactivated', at: monday }),
+    )
   })
 
   test('when it has not begun, and when it has ended', async () => {
     const desk = await aDesk()
     const couponId = await desk.coupon({ claimPeriod: { from: monday + day, until: monday + 2 * day } })
     const conversationId = await desk.chat('Ruth')
-    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(refused({ reason: 'upcoming', at: monday + day }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(
+      refused({ reason: 'upcoming', at: monday + day }),
+    )
     desk.now = monday + 2 * day - 1
     await desk.chat('Ruth')
     expect(await desk.ask('coupons.send', { conversationId, couponId })).toMatchObject({ is: 'ok' })
     desk.now = monday + 2 * day
-    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(refused({ reason: 'expired', at: monday + 2 * day }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(
+      refused({ reason: 'expired', at: monday + 2 * day }),
+    )
   })
 
   test('when it is fully claimed', async () => {
     const desk = await aDesk()
     const couponId = await desk.coupon({ quantity: 1 })
     await desk.done('coupons.send', { conversationId: await desk.chat('Ruth'), couponId })
-    expect(await desk.ask('coupons.send', { conversationId: await desk.chat('Oskar'), couponId })).toEqual(refused({ reason: 'fully_claimed', quantity: 1 }))
+    expect(await desk.ask('coupons.send', { conversationId: await desk.chat('Oskar'), couponId })).toEqual(
+      refused({ reason: 'fully_claimed', quantity: 1 }),
+    )
   })
 
   test('when it is for other customers', async () => {
     const desk = await aDesk()
     const couponId = await desk.coupon({ customers: { is: 'repeat' } })
-    expect(await desk.ask('coupons.send', { conversationId: await desk.chat('Ruth'), couponId })).toEqual(refused({ reason: 'not_eligible', customers: 'repeat' }))
+    expect(await desk.ask('coupons.send', { conversationId: await desk.chat('Ruth'), couponId })).toEqual(
+      refused({ reason: 'not_eligible', customers: 'repeat' }),
+    )
   })
 
   test('when the customer has claimed it as often as they may', async () => {
     const desk = await aDesk()
     const [couponId, conversationId] = [await desk.coupon(), await desk.chat('Ruth')]
     await desk.done('coupons.send', { conversationId, couponId })
-    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(refused({ reason: 'limit_reached', claimedAt: [monday], limit: 1 }))
+    expect(await desk.ask('coupons.send', { conversationId, couponId })).toEqual(
+      refused({ reason: 'limit_reached', claimedAt: [monday], limit: 1 }),
+    )
   })
 
   test('and nothing has changed then', async () => {

@@ -30,8 +30,16 @@ test('two supervisors who change different settings at the same time both get th
   const desk = await aDesk()
   const base = { warnExposureAbove: 1_000_00, confirmSavingAbove: 50_00 }
   await desk.done('shops.setSettings', { shopId: desk.shopId, base: {}, settings: base })
-  await desk.done('shops.setSettings', { shopId: desk.shopId, base, settings: { ...base, warnExposureAbove: 2_000_00 } })
-  const told = await desk.done('shops.setSettings', { shopId: desk.shopId, base, settings: { warnExposureAbove: 1_000_00 } })
+  await desk.done('shops.setSettings', {
+    shopId: desk.shopId,
+    base,
+    settings: { ...base, warnExposureAbove: 2_000_00 },
+  })
+  const told = await desk.done('shops.setSettings', {
+    shopId: desk.shopId,
+    base,
+    settings: { warnExposureAbove: 1_000_00 },
+  })
   expect(told).toEqual({ warnExposureAbove: 2_000_00 })
   expect(desk.desk.world.shop(desk.shopId)?.settings).toEqual({ warnExposureAbove: 2_000_00 })
 })
@@ -42,14 +50,27 @@ test('a setting that somebody else changed in the meantime is not written over, 
   await desk.done('shops.setSettings', { shopId: desk.shopId, base: {}, settings: base })
   await desk.done('shops.setSettings', { shopId: desk.shopId, base, settings: { warnExposureAbove: 2_000_00 } })
   const late = { warnExposureAbove: 3_000_00, confirmSavingAbove: 10_00 }
-  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, base, settings: late })).toEqual({ is: 'stale', fields: ['warnExposureAbove'] })
+  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, base, settings: late })).toEqual({
+    is: 'stale',
+    fields: ['warnExposureAbove'],
+  })
   expect(desk.desk.world.shop(desk.shopId)?.settings).toEqual({ warnExposureAbove: 2_000_00 })
-  expect(await desk.done('shops.setSettings', { shopId: desk.shopId, base: { warnExposureAbove: 2_000_00 }, settings: late })).toEqual(late)
+  expect(
+    await desk.done('shops.setSettings', {
+      shopId: desk.shopId,
+      base: { warnExposureAbove: 2_000_00 },
+      settings: late,
+    }),
+  ).toEqual(late)
 })
 
 test('agents are refused the shop’s settings by the call, and an unknown shop has none', async () => {
   const desk = await aDesk()
-  expect(await desk.ask('shops.setSettings', { shopId: ShopId.parse('shop_none'), base: {}, settings: {} })).toEqual({ is: 'not_found' })
+  expect(await desk.ask('shops.setSettings', { shopId: ShopId.parse('shop_none'), base: {}, settings: {} })).toEqual({
+    is: 'not_found',
+  })
   await desk.done('session.drop', {})
-  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, base: {}, settings: {} })).toEqual({ is: 'not_permitted' })
+  expect(await desk.ask('shops.setSettings', { shopId: desk.shopId, base: {}, settings: {} })).toEqual({
+    is: 'not_permitted',
+  })
 })

@@ -7,7 +7,11 @@ const clientId = (n: number) => `client-${String(n).padStart(4, '0')}`
 
 async function aProduct(desk: DeskUnderTest, price: number): Promise<ProductId> {
   const id = `product_${String(price).padStart(6, '0')}` as ProductId
-  await desk.store.execute(undefined, monday, () => ({ decided: true, events: [{ is: 'product_added', product: { id, shopId: desk.shopId, name: 'Fjord candle', price } }], result: null }))
+  await desk.store.execute(undefined, monday, () => ({
+    decided: true,
+    events: [{ is: 'product_added', product: { id, shopId: desk.shopId, name: 'Fjord candle', price } }],
+    result: null,
+  }))
   return id
 }
 
@@ -15,7 +19,10 @@ describe('a customer', () => {
   test('is told why they can’t claim before they have done anything', async () => {
     const desk = await aDesk()
     await desk.coupon({ customers: { is: 'repeat' } }, 'regular')
-    expect(await desk.desk.customers.shop(ruth)).toMatchObject({ is: 'ok', data: { coupons: [{ refusal: { reason: 'not_eligible', customers: 'repeat' } }] } })
+    expect(await desk.desk.customers.shop(ruth)).toMatchObject({
+      is: 'ok',
+      data: { coupons: [{ refusal: { reason: 'not_eligible', customers: 'repeat' } }] },
+    })
   })
 
   test('is told to look again when the clock jumps', async () => {
@@ -38,34 +45,58 @@ describe('a customer', () => {
     const desk = await aDesk()
     const couponId = await desk.coupon()
     await desk.chat('Ruth')
-    const answers = [await desk.desk.customers.shop(ruth), await desk.desk.customers.coupons(ruth, desk.shopId), await desk.desk.customers.messages(ruth, desk.shopId, 0)]
+    const answers = [
+      await desk.desk.customers.shop(ruth),
+      await desk.desk.customers.coupons(ruth, desk.shopId),
+      await desk.desk.customers.messages(ruth, desk.shopId, 0),
+    ]
     expect(JSON.stringify(answers)).not.toContain(couponId)
-    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId })).toEqual({ is: 'refused', refused: { error: 'not_found' } })
+    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId })).toEqual({
+      is: 'refused',
+      refused: { error: 'not_found' },
+    })
   })
 
   test('can’t take a second one of a chat coupon that was sent to them', async () => {
     const desk = await aDesk()
     const couponId = await desk.coupon({ perCustomer: 3 })
     await desk.done('coupons.send', { conversationId: await desk.chat('Ruth'), couponId })
-    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId })).toEqual({ is: 'refused', refused: { error: 'not_found' } })
+    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId })).toEqual({
+      is: 'refused',
+      refused: { error: 'not_found' },
+    })
   })
 
   test('claims a regular coupon once for the same request, and is told why not the next time', async () => {
     const desk = await aDesk()
     const couponId = await desk.coupon({}, 'regular')
     const request = { clientId: clientId(1), couponId }
-    const answers = [await desk.desk.customers.claim(ruth, request), await desk.desk.customers.claim(ruth, request), await desk.desk.customers.claim(ruth, { ...request, clientId: clientId(2) })]
-    expect(answers).toMatchObject([{ is: 'ok' }, { is: 'ok' }, { is: 'refused', refused: { error: 'refused', refusal: { reason: 'limit_reached' } } }])
+    const answers = [
+      await desk.desk.customers.claim(ruth, request),
+      await desk.desk.customers.claim(ruth, request),
+      await desk.desk.customers.claim(ruth, { ...request, clientId: clientId(2) }),
+    ]
+    expect(answers).toMatchObject([
+      { is: 'ok' },
+      { is: 'ok' },
+      { is: 'refused', refused: { error: 'refused', refusal: { reason: 'limit_reached' } } },
+    ])
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ claimed: 1, sent: 0 })
   })
 
   test('pays $70 for a cart of $80 with 20 % off, up to $10, and can use the claim once', async () => {
     const desk = await aDesk()
     const productId = await aProduct(desk, 4_000)
-    const { claimId } = await desk.done('coupons.send', { conversationId: await desk.chat('Ruth'), couponId: await desk.coupon() })
+    const { claimId } = await desk.done('coupons.send', {
+      conversationId: await desk.chat('Ruth'),
+      couponId: await desk.coupon(),
+    })
     const lines = [{ productId, quantity: 2 }]
 
-    expect(await desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines })).toMatchObject({ is: 'ok', data: { subtotal: 8_000, saving: 1_000, total: 7_000, claim: { id: claimId } } })
+    expect(await desk.desk.customers.quote(ruth, { shopId: desk.shopId, lines })).toMatchObject({
+      is: 'ok',
+      data: { subtotal: 8_000, saving: 1_000, total: 7_000, claim: { id: claimId } },
+    })
     const first = await desk.desk.customers.order(ruth, { clientId: clientId(1), shopId: desk.shopId, lines, claimId })
     const second = await desk.desk.customers.order(ruth, { clientId: clientId(2), shopId: desk.shopId, lines, claimId })
 
@@ -80,14 +111,31 @@ describe('a customer', () => {
     const couponId = await desk.coupon({ claimPeriod: { from: monday, until: monday + day } })
     const { claimId } = await desk.done('coupons.send', { conversationId: await desk.chat('Ruth'), couponId })
     desk.now = monday + 3 * day
-    expect(await desk.desk.customers.order(ruth, { clientId: clientId(1), shopId: desk.shopId, lines: [{ productId, quantity: 1 }], claimId })).toMatchObject({ is: 'ok', data: { order: { total: 7_000 } } })
+    expect(
+      await desk.desk.customers.order(ruth, {
+        clientId: clientId(1),
+        shopId: desk.shopId,
+        lines: [{ productId, quantity: 1 }],
+        claimId,
+      }),
+    ).toMatchObject({ is: 'ok', data: { order: { total: 7_000 } } })
   })
 
   test('can’t use the claim of another customer', async () => {
     const desk = await aDesk()
     const productId = await aProduct(desk, 8_000)
-    const { claimId } = await desk.done('coupons.send', { conversationId: await desk.chat('Oskar'), couponId: await desk.coupon() })
-    expect(await desk.desk.customers.order(ruth, { clientId: clientId(1), shopId: desk.shopId, lines: [{ productId, quantity: 1 }], claimId })).toEqual({ is: 'refused', refused: { error: 'not_found' } })
+    const { claimId } = await desk.done('coupons.send', {
+      conversationId: await desk.chat('Oskar'),
+      couponId: await desk.coupon(),
+    })
+    expect(
+      await desk.desk.customers.order(ruth, {
+        clientId: clientId(1),
+        shopId: desk.shopId,
+        lines: [{ productId, quantity: 1 }],
+        claimId,
+      }),
+    ).toEqual({ is: 'refused', refused: { error: 'not_found' } })
   })
 
   test('reopens a closed chat by writing, and a message sent again arrives once', async () => {
@@ -95,7 +143,10 @@ describe('a customer', () => {
     const conversationId = await desk.chat('Ruth')
     await desk.done('inbox.close', { conversationId })
     const message = { is: 'message' as const, clientId: clientId(1), text: 'One more thing' }
-    const answers = await Promise.all([desk.desk.customers.write(ruth, desk.shopId, message), desk.desk.customers.write(ruth, desk.shopId, message)])
+    const answers = await Promise.all([
+      desk.desk.customers.write(ruth, desk.shopId, message),
+      desk.desk.customers.write(ruth, desk.shopId, message),
+    ])
     expect(answers[0]).toEqual(answers[1])
     const { row, messages } = await desk.done('inbox.open', { conversationId, limit: 50 })
     expect(row.status).toBe('open')
@@ -121,8 +172,14 @@ describe('a claim of a regular coupon', () => {
     const couponId = await desk.coupon({ quantity: 3 }, 'regular')
     const told: unknown[] = []
     desk.desk.customers.subscribe((one) => told.push([one.is, one.who]))
-    for (const who of ['Ruth', 'Oskar', 'Noor']) await desk.desk.customers.claim(tokenOf(who), { clientId: clientId(1), couponId })
-    expect(told).toEqual([['coupons', tokenOf('Ruth')], ['coupons', tokenOf('Oskar')], ['coupons', tokenOf('Noor')], ['coupons', undefined]])
+    for (const who of ['Ruth', 'Oskar', 'Noor'])
+      await desk.desk.customers.claim(tokenOf(who), { clientId: clientId(1), couponId })
+    expect(told).toEqual([
+      ['coupons', tokenOf('Ruth')],
+      ['coupons', tokenOf('Oskar')],
+      ['coupons', tokenOf('Noor')],
+      ['coupons', undefined],
+    ])
   })
 })
 
@@ -139,7 +196,13 @@ describe('somebody who may not begin now', () => {
     expect(await customers.write(ruth, desk.shopId, message, notNow)).toEqual(refused)
     expect(await customers.rename(ruth, { clientId: clientId(2), name: 'Ruth' }, notNow)).toEqual(refused)
     expect(await customers.claim(ruth, { clientId: clientId(3), couponId }, notNow)).toEqual(refused)
-    expect(await customers.order(ruth, { clientId: clientId(4), shopId: desk.shopId, lines: [{ productId, quantity: 1 }], claimId: null }, notNow)).toEqual(refused)
+    expect(
+      await customers.order(
+        ruth,
+        { clientId: clientId(4), shopId: desk.shopId, lines: [{ productId, quantity: 1 }], claimId: null },
+        notNow,
+      ),
+    ).toEqual(refused)
     expect(desk.store.sequence).toBe(before)
     expect(customers.isKnown(ruth)).toBe(false)
 
@@ -155,8 +218,12 @@ describe('somebody who may not begin now', () => {
     await desk.desk.customers.claim(tokenOf('Oskar'), { clientId: clientId(1), couponId })
     let asked = 0
     const mayBegin = () => (asked += 1) > 0
-    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId }, mayBegin)).toMatchObject({ refused: { refusal: { reason: 'fully_claimed' } } })
-    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(2), couponId: await desk.coupon() }, mayBegin)).toMatchObject({ refused: { error: 'not_found' } })
+    expect(await desk.desk.customers.claim(ruth, { clientId: clientId(1), couponId }, mayBegin)).toMatchObject({
+      refused: { refusal: { reason: 'fully_claimed' } },
+    })
+    expect(
+      await desk.desk.customers.claim(ruth, { clientId: clientId(2), couponId: await desk.coupon() }, mayBegin),
+    ).toMatchObject({ refused: { error: 'not_found' } })
     expect(asked).toBe(0)
   })
 })

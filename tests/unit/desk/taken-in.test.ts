@@ -29,19 +29,35 @@ describe('what the console asks with a text that can’t be taken is told where 
       ['templates.save', { couponId, name: text }, 'name'],
       ['templates.rename', { shopId, templateId, name: text }, 'name'],
       ['coupons.create', { shopId, kind: 'chat', terms: { ...terms, name: text } }, 'name'],
-      ['coupons.createMany', { shopId, coupons: [{ kind: 'chat', terms: { ...terms, name: text } }] }, 'coupons.0.terms.name'],
+      [
+        'coupons.createMany',
+        { shopId, coupons: [{ kind: 'chat', terms: { ...terms, name: text } }] },
+        'coupons.0.terms.name',
+      ],
       ['coupons.edit', { couponId, revision: 1, terms: { ...terms, name: text } }, 'name'],
     ]
-    for (const [name, input, path] of asked) expect(await desk.ask(name, input as never), name).toMatchObject({ is: 'invalid', issues: [{ path, code }] })
+    for (const [name, input, path] of asked)
+      expect(await desk.ask(name, input as never), name).toMatchObject({ is: 'invalid', issues: [{ path, code }] })
     expect(desk.store.sequence).toBe(before)
   })
 })
 
 test('no supervisor and no shop begin with a name that nobody can see', () => {
-  const good = { commandId: 'begin-0001', shopName: 'Larkfield', currency: 'USD', zone: 'Asia/Singapore', supervisorName: 'Imogen', passphrase: 'correct horse' }
+  const good = {
+    commandId: 'begin-0001',
+    shopName: 'Larkfield',
+    currency: 'USD',
+    zone: 'Asia/Singapore',
+    supervisorName: 'Imogen',
+    passphrase: 'correct horse',
+  }
   const wrong = (changes: object) => calls['setup.shop'].input.safeParse({ ...good, ...changes }).success
   expect(wrong({})).toBe(true)
-  expect([wrong({ shopName: '\u3164' }), wrong({ supervisorName: '\u00ad' }), wrong({ passphrase: '\u200b'.repeat(6) })]).toEqual([false, false, false])
+  expect([
+    wrong({ shopName: '\u3164' }),
+    wrong({ supervisorName: '\u00ad' }),
+    wrong({ passphrase: '\u200b'.repeat(6) }),
+  ]).toEqual([false, false, false])
 })
 
 test.each(bad)('a customer’s message or name with %s is refused with a reason', (_what, text) => {

@@ -11,9 +11,18 @@ test('a template made of a coupon keeps its settings without its dates, over a r
 
   const again = await aDesk(folder)
   const [template] = again.desk.world.templatesOf(again.shopId)
-  expect(template).toMatchObject({ id: templateId, name: 'Weekends', kind: 'chat', terms: { name: 'Weekend thank-you', discount: { is: 'percentage', percent: 20, cap: 1_000 }, quantity: 100 } })
+  expect(template).toMatchObject({
+    id: templateId,
+    name: 'Weekends',
+    kind: 'chat',
+    terms: { name: 'Weekend thank-you', discount: { is: 'percentage', percent: 20, cap: 1_000 }, quantity: 100 },
+  })
   const { claimPeriod: _, validity: __, ...settings } = validTerms(again.now)
-  expect(template?.terms).toEqual({ ...settings, claimPeriod: { is: 'days', last: { days: 7, at: '09:59' } }, validity: { is: 'days', days: 7 } })
+  expect(template?.terms).toEqual({
+    ...settings,
+    claimPeriod: { is: 'days', last: { days: 7, at: '09:59' } },
+    validity: { is: 'days', days: 7 },
+  })
 })
 
 test('it is renamed and deleted; another one’s name is refused, in either case', async () => {
@@ -24,9 +33,19 @@ test('it is renamed and deleted; another one’s name is refused, in either case
   const { templateId } = await desk.done('templates.save', { couponId, name: 'Weekends' })
   await desk.done('templates.save', { couponId, name: 'Birthdays' })
   expect(await names()).toEqual(['Birthdays', 'Weekends'])
-  expect(await desk.ask('templates.save', { couponId, name: 'weekends' })).toEqual({ is: 'refused', refusal: { reason: 'name_taken' } })
-  expect(await desk.ask('templates.rename', { shopId, templateId, name: 'BIRTHDAYS' })).toEqual({ is: 'refused', refusal: { reason: 'name_taken' } })
-  for (const name of ['Ｂｉｒｔｈｄａｙｓ', 'Birth\u00addays', 'Bırthdays']) expect(await desk.ask('templates.save', { couponId, name }), name).toEqual({ is: 'refused', refusal: { reason: 'name_taken' } })
+  expect(await desk.ask('templates.save', { couponId, name: 'weekends' })).toEqual({
+    is: 'refused',
+    refusal: { reason: 'name_taken' },
+  })
+  expect(await desk.ask('templates.rename', { shopId, templateId, name: 'BIRTHDAYS' })).toEqual({
+    is: 'refused',
+    refusal: { reason: 'name_taken' },
+  })
+  for (const name of ['Ｂｉｒｔｈｄａｙｓ', 'Birth\u00addays', 'Bırthdays'])
+    expect(await desk.ask('templates.save', { couponId, name }), name).toEqual({
+      is: 'refused',
+      refusal: { reason: 'name_taken' },
+    })
 
   await desk.done('templates.rename', { shopId, templateId, name: 'weekends' })
   expect(await names()).toEqual(['Birthdays', 'weekends'])
@@ -40,8 +59,12 @@ test('it is renamed and deleted; another one’s name is refused, in either case
 test('one more than fit is refused with how many fit', async () => {
   const desk = await aDesk()
   const couponId = await desk.coupon()
-  for (let number = 1; number <= templatesAtMost; number += 1) await desk.done('templates.save', { couponId, name: `Template ${String(number)}` })
-  expect(await desk.ask('templates.save', { couponId, name: 'One more' })).toEqual({ is: 'refused', refusal: { reason: 'too_many', most: templatesAtMost } })
+  for (let number = 1; number <= templatesAtMost; number += 1)
+    await desk.done('templates.save', { couponId, name: `Template ${String(number)}` })
+  expect(await desk.ask('templates.save', { couponId, name: 'One more' })).toEqual({
+    is: 'refused',
+    refusal: { reason: 'too_many', most: templatesAtMost },
+  })
 })
 
 test('templates are a supervisor’s, and windows are told of each change', async () => {
@@ -54,6 +77,9 @@ test('templates are a supervisor’s, and windows are told of each change', asyn
   expect(told).toEqual(['templates'])
   const { id: agentId } = await desk.done('agents.add', { name: 'Sefa Tui', role: 'agent' })
   await desk.done('session.choose', { agentId })
-  const refused: { readonly templateId: TemplateId; readonly shopId: typeof desk.shopId } = { templateId, shopId: desk.shopId }
+  const refused: { readonly templateId: TemplateId; readonly shopId: typeof desk.shopId } = {
+    templateId,
+    shopId: desk.shopId,
+  }
   expect(await desk.ask('templates.delete', refused)).toEqual({ is: 'not_permitted' })
 })

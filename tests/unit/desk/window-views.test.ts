@@ -8,7 +8,10 @@ test('zoom and spelling are kept for the agent over restarts, each by itself; an
   const first = await aDesk(folder)
   const ben = await first.done('agents.add', { name: 'Ben', role: 'agent' })
   await first.done('window.keep', { change: { zoom: 150 } })
-  await expect(first.done('window.keep', { change: { spellCheck: true } })).resolves.toEqual({ zoom: 150, spellCheck: true })
+  await expect(first.done('window.keep', { change: { spellCheck: true } })).resolves.toEqual({
+    zoom: 150,
+    spellCheck: true,
+  })
   await first.close()
 
   const again = await aDesk(folder)
@@ -26,7 +29,10 @@ test('every window is told of a change, and shows what its own agent has', async
   await desk.done('window.keep', { change: { zoom: 200 } })
   await desk.ask('window.keep', { change: { zoom: 67 } }, 2)
   // The third one opens for who worked here last.
-  expect(zooms).toEqual([[200, 100, 100], [200, 67, 67]])
+  expect(zooms).toEqual([
+    [200, 100, 100],
+    [200, 67, 67],
+  ])
 })
 
 test('a step that there is none of is refused', async () => {

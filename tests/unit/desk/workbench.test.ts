@@ -4,12 +4,30 @@ import { CouponId, day, noFilters, type Coupon, type WorkbenchFilters } from '..
 import { ana, chat, coupon, now, product } from '../rules/given'
 
 const idOf = (name: string) => CouponId.parse(`coupon_${name.replace(/[^0-9A-Za-z]/g, '').padEnd(4, '0')}`)
-const named = (name: string, changes: Partial<Coupon> = {}) => coupon({ id: idOf(name), name, claimPeriod: { from: now - day, until: now + 7 * day }, ...changes })
+const named = (name: string, changes: Partial<Coupon> = {}) =>
+  coupon({ id: idOf(name), name, claimPeriod: { from: now - day, until: now + 7 * day }, ...changes })
 const later = { claimPeriod: { from: now + day, until: now + 8 * day } }
 
-const bench = (changes: Partial<Bench> = {}): Bench => ({ chat: chat(), customer: { customerId: ana }, claims: new Map(), basket: undefined, now, ...changes })
-const wanted = (filters: Partial<WorkbenchFilters> = {}, rest: Partial<Wanted> = {}): Wanted => ({ filters: { ...noFilters, ...filters }, sort: 'saving', kept: [], pinned: [], sent: [], ...rest })
-const names = (arranged: ReturnType<typeof arrange>) => ({ sendable: arranged.sendable.map((one) => one.coupon.name), others: arranged.others.map((one) => one.coupon.name) })
+const bench = (changes: Partial<Bench> = {}): Bench => ({
+  chat: chat(),
+  customer: { customerId: ana },
+  claims: new Map(),
+  basket: undefined,
+  now,
+  ...changes,
+})
+const wanted = (filters: Partial<WorkbenchFilters> = {}, rest: Partial<Wanted> = {}): Wanted => ({
+  filters: { ...noFilters, ...filters },
+  sort: 'saving',
+  kept: [],
+  pinned: [],
+  sent: [],
+  ...rest,
+})
+const names = (arranged: ReturnType<typeof arrange>) => ({
+  sendable: arranged.sendable.map((one) => one.coupon.name),
+  others: arranged.others.map((one) => one.coupon.name),
+})
 
 const shop = [
   named('Weekend thank-you'),
@@ -25,7 +43,10 @@ describe('the coupons of a chat', () => {
     const ended = named('ended', { claimPeriod: { from: now - day, until: now } })
     const off = named('off', { deactivated: { at: now, by: ended.createdBy } })
     const arranged = arrange([...shop, ended, off], bench(), wanted())
-    expect(names(arranged)).toEqual({ sendable: ['Bundle saver', 'Weekend thank-you', 'Home fragrance week'], others: ['Midweek lift', 'First order'] })
+    expect(names(arranged)).toEqual({
+      sendable: ['Bundle saver', 'Weekend thank-you', 'Home fragrance week'],
+      others: ['Midweek lift', 'First order'],
+    })
     expect(arranged).toMatchObject({ valid: 5, ongoing: 3 })
   })
 
@@ -46,12 +67,20 @@ describe('the coupons of a chat', () => {
   })
 
   test('are judged by what this customer holds', () => {
-    const arranged = arrange([named('held'), named('free')], bench({ claims: new Map([[idOf('held'), [now - day]]]) }), wanted())
+    const arranged = arrange(
+      [named('held'), named('free')],
+      bench({ claims: new Map([[idOf('held'), [now - day]]]) }),
+      wanted(),
+    )
     expect(names(arranged)).toEqual({ sendable: ['free'], others: ['held'] })
   })
 
   test('stay among those that can be sent when they were sent from here', () => {
-    const arranged = arrange([named('held'), named('free')], bench({ claims: new Map([[idOf('held'), [now - day]]]) }), wanted({ sendable: true }, { kept: [idOf('held')] }))
+    const arranged = arrange(
+      [named('held'), named('free')],
+      bench({ claims: new Map([[idOf('held'), [now - day]]]) }),
+      wanted({ sendable: true }, { kept: [idOf('held')] }),
+    )
     expect(names(arranged).sendable).toEqual(['free', 'held'])
   })
 
@@ -62,8 +91,14 @@ describe('the coupons of a chat', () => {
 })
 
 describe('sorted', () => {
-  const much = named('much', { discount: { is: 'amount', amount: 30_00 }, claimPeriod: { from: now - day, until: now + 3 * day } })
-  const some = named('alittle', { discount: { is: 'percentage', percent: 10 }, claimPeriod: { from: now - day, until: now + 2 * day } })
+  const much = named('much', {
+    discount: { is: 'amount', amount: 30_00 },
+    claimPeriod: { from: now - day, until: now + 3 * day },
+  })
+  const some = named('alittle', {
+    discount: { is: 'percentage', percent: 10 },
+    claimPeriod: { from: now - day, until: now + 2 * day },
+  })
   const none = named('none', { minimumSpend: 500_00, claimPeriod: { from: now - day, until: now + day } })
   const all = [none, some, much]
 
@@ -78,7 +113,11 @@ describe('sorted', () => {
   test('each says what it takes off the basket, and those that take nothing can be left out', () => {
     expect(arrange(all, bench({ basket }), wanted()).sendable.map(({ saving }) => saving)).toEqual([30_00, 10_00, 0])
     expect(names(arrange(all, bench({ basket }), wanted({ applies: true }))).sendable).toEqual(['much', 'alittle'])
-    expect(arrange(all, bench(), wanted()).sendable.map(({ saving }) => saving)).toEqual([undefined, undefined, undefined])
+    expect(arrange(all, bench(), wanted()).sendable.map(({ saving }) => saving)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test('without a basket there is nothing to leave out', () => {

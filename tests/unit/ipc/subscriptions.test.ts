@@ -9,7 +9,10 @@ describe('a push', () => {
     subscriptions.follow(1, 'coupons', true)
     subscriptions.pushes(coupons)
     subscriptions.follow(2, 'coupons', true)
-    expect(subscriptions.pushes(coupons).map(({ windowId, push }) => [windowId, push.count])).toEqual([[1, 2], [2, 1]])
+    expect(subscriptions.pushes(coupons).map(({ windowId, push }) => [windowId, push.count])).toEqual([
+      [1, 2],
+      [2, 1],
+    ])
   })
 
   test('goes to nobody who stopped following, or whose page was loaded anew', () => {
@@ -26,9 +29,12 @@ describe('a push', () => {
     expect(subscriptions.pushes(coupons, 2).map(({ windowId }) => windowId)).toEqual([2])
   })
 
-  test.each(['', 'everything', 'conversation:', 'conversation:../x', 7, null])('of an unknown topic %j can’t be followed', (topic) => {
-    const subscriptions = createSubscriptions()
-    subscriptions.follow(1, topic, true)
-    expect(subscriptions.pushes({ ...coupons, topic: topic as never })).toEqual([])
-  })
+  test.each(['', 'everything', 'conversation:', 'conversation:../x', 7, null])(
+    'of an unknown topic %j can’t be followed',
+    (topic) => {
+      const subscriptions = createSubscriptions()
+      subscriptions.follow(1, topic, true)
+      expect(subscriptions.pushes({ ...coupons, topic: topic as never })).toEqual([])
+    },
+  )
 })

@@ -4,8 +4,22 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isBuildStale } from '../../../electron/launcher/build.mjs'
 
-const SOURCES = ['electron/main.ts', 'electron/desk/inbox.ts', 'renderer/console/app.tsx', 'shared/model/ids.ts', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
-const OUTPUTS = ['out/main/main.js', 'out/preload/preload.js', 'out/renderer/index.html', 'out/renderer/assets/index.js', 'out/customer/index.html']
+const SOURCES = [
+  'electron/main.ts',
+  'electron/desk/inbox.ts',
+  'renderer/console/app.tsx',
+  'shared/model/ids.ts',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
+const OUTPUTS = [
+  'out/main/main.js',
+  'out/preload/preload.js',
+  'out/renderer/index.html',
+  'out/renderer/assets/index.js',
+  'out/customer/index.html',
+]
 
 let root: string
 beforeEach(async () => {
@@ -30,10 +44,13 @@ test.each(SOURCES)('a change of %s makes it stale', async (file) => {
   expect(await isBuildStale(root)).toBe(true)
 })
 
-test.each(['out', 'out/main', 'out/preload', 'out/renderer', 'out/customer'])('without %s it is stale', async (folder) => {
-  await rm(join(root, folder), { recursive: true })
-  expect(await isBuildStale(root)).toBe(true)
-})
+test.each(['out', 'out/main', 'out/preload', 'out/renderer', 'out/customer'])(
+  'without %s it is stale',
+  async (folder) => {
+    await rm(join(root, folder), { recursive: true })
+    expect(await isBuildStale(root)).toBe(true)
+  },
+)
 
 test('a source that changed while the later parts were being built makes it stale', async () => {
   await put('shared/model/ids.ts', 201)

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { findElectron } from '../../../electron/launcher/electron.mjs'
 
-const electron = (dist: string, version: string) => ({ dist, executable: `${dist}/electron`, version, major: Number.parseInt(version, 10), evaluation: version === '22.3.25' })
+const electron = (dist: string, version: string) => ({
+  dist,
+  executable: `${dist}/electron`,
+  version,
+  major: Number.parseInt(version, 10),
+  evaluation: version === '22.3.25',
+})
 const current = electron('/npm', '45.4.1')
 const old = electron('/cache', '22.3.25')
 
@@ -75,5 +81,7 @@ test('a cached evaluation runtime does not hide the current Electron, and is kep
 })
 
 test('an override that leads nowhere is an error, not a reason to take another', async () => {
-  await expect(findElectron({ env: { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' }, log: () => undefined })).rejects.toThrow('ELECTRON_OVERRIDE_DIST_PATH is /nowhere')
+  await expect(
+    findElectron({ env: { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' }, log: () => undefined }),
+  ).rejects.toThrow('ELECTRON_OVERRIDE_DIST_PATH is /nowhere')
 })

@@ -10,7 +10,10 @@ describe('npm start', () => {
 
   test('takes every flag of the table, with its value beside it or attached', () => {
     const flags = { data: 'my data', webchatPort: 0, lang: 'zh-CN', sample: true }
-    expect(parseFlags(['--data', 'my data', '--webchat-port', '0', '--lang', 'zh-CN', '--sample'])).toEqual({ ok: true, flags })
+    expect(parseFlags(['--data', 'my data', '--webchat-port', '0', '--lang', 'zh-CN', '--sample'])).toEqual({
+      ok: true,
+      flags,
+    })
     expect(parseFlags(['--sample', '--lang=zh-CN', '--webchat-port=0', '--data=my data'])).toEqual({ ok: true, flags })
   })
 
@@ -41,8 +44,19 @@ describe('npm start', () => {
 
 describe('the program itself', () => {
   test('lets the switches pass that Electron, Chromium and Playwright add', () => {
-    const args = ['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '--enable-features=A,B', '--disable-gpu', '--ozone-platform=x11', '--user-data-dir=/x']
-    expect(parseProgramFlags([...args, '/the/project', '--sample'], { packaged: false })).toEqual({ ok: true, flags: { sample: true } })
+    const args = [
+      '--no-sandbox',
+      '--inspect=0',
+      '--remote-debugging-port=0',
+      '--enable-features=A,B',
+      '--disable-gpu',
+      '--ozone-platform=x11',
+      '--user-data-dir=/x',
+    ]
+    expect(parseProgramFlags([...args, '/the/project', '--sample'], { packaged: false })).toEqual({
+      ok: true,
+      flags: { sample: true },
+    })
   })
 
   test('takes the folder it was started on for no flag, once', () => {
@@ -56,9 +70,12 @@ describe('the program itself', () => {
   })
 })
 
-test.each([[[]], [['--sample']], [['--data', '/d e', '--webchat-port', '8080', '--lang', 'en', '--sample']]])('flags that are handed on say the same, in any order: %j', (args) => {
-  const parsed = parseFlags(args)
-  const written = parsed.ok ? writeFlags(parsed.flags) : []
-  expect(parseFlags(written)).toEqual(parsed)
-  expect(parseFlags(written.reverse())).toEqual(parsed)
-})
+test.each([[[]], [['--sample']], [['--data', '/d e', '--webchat-port', '8080', '--lang', 'en', '--sample']]])(
+  'flags that are handed on say the same, in any order: %j',
+  (args) => {
+    const parsed = parseFlags(args)
+    const written = parsed.ok ? writeFlags(parsed.flags) : []
+    expect(parseFlags(written)).toEqual(parsed)
+    expect(parseFlags(written.reverse())).toEqual(parsed)
+  },
+)

@@ -24,17 +24,23 @@ test('Ctrl-C reaches the program once: by the launcher, not by the terminal as w
   const folder = mkdtempSync(join(tmpdir(), 'handsel-launch-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const executable = join(folder, 'electron')
-  writeFileSync(executable, `#!${process.execPath}
+  writeFileSync(
+    executable,
+    `#!${process.execPath}
 process.on('SIGINT', () => { console.log('told'); process.exit(7) })
 setInterval(() => undefined, 1000)
 console.log('pid ' + process.pid)
-`, { mode: 0o755 })
+`,
+    { mode: 0o755 },
+  )
   const launcher = new URL('../../../electron/launcher/launch.mjs', import.meta.url).href
   const script = `
     const { launch } = await import(${JSON.stringify(launcher)})
     process.exitCode = await launch({ electron: { executable: ${JSON.stringify(executable)} }, project: '.', flags: [], env: process.env, log: () => undefined })
   `
-  const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = new Promise((resolve) => starter.once('exit', resolve))
   let said = ''
   const pid = await new Promise<number>((found) => {

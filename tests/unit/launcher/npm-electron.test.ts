@@ -38,7 +38,11 @@ async function downloadFrom(listener: RequestListener) {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  return downloadNpmElectron(folder, { firstByteMs: FIRST_BYTE_MS, env: { ...process.env, FROM: `http://127.0.0.1:${port}/` }, log: () => undefined })
+  return downloadNpmElectron(folder, {
+    firstByteMs: FIRST_BYTE_MS,
+    env: { ...process.env, FROM: `http://127.0.0.1:${port}/` },
+    log: () => undefined,
+  })
 }
 
 test('a server that never answers is given up', async () => {
@@ -47,7 +51,10 @@ test('a server that never answers is given up', async () => {
 })
 
 test('a server that sends its headers and then nothing is given up too', async () => {
-  expect(await downloadFrom((_, response) => response.writeHead(200).flushHeaders())).toEqual({ ok: false, reason: 'no first byte within 0.4 s' })
+  expect(await downloadFrom((_, response) => response.writeHead(200).flushHeaders())).toEqual({
+    ok: false,
+    reason: 'no first byte within 0.4 s',
+  })
 })
 
 test('a download that trickles far beyond the limit is not cut', async () => {
@@ -68,7 +75,10 @@ test('a download that trickles far beyond the limit is not cut', async () => {
 })
 
 test('an HTTP failure is given up at once', async () => {
-  expect(await downloadFrom((_, response) => response.writeHead(503).end())).toEqual({ ok: false, reason: 'Response code 503' })
+  expect(await downloadFrom((_, response) => response.writeHead(503).end())).toEqual({
+    ok: false,
+    reason: 'Response code 503',
+  })
 })
 
 test('a connection that breaks is given up at once, with its reason', async () => {

@@ -6,7 +6,11 @@ function machine({ root, apt, knows }: { root: boolean; apt: boolean; knows: str
   const installed = new Set<string>(['fonts'])
   const ran: string[] = []
   const said: string[] = []
-  const need = (what: string, ...names: string[]) => ({ what, packages: [names], isThere: async () => names.some((name) => installed.has(name)) })
+  const need = (what: string, ...names: string[]) => ({
+    what,
+    packages: [names],
+    isThere: async () => names.some((name) => installed.has(name)),
+  })
   return {
     ran,
     said,
@@ -43,7 +47,9 @@ test('newer releases get the library under its newer name', async () => {
 
 test('who is not root gets the exact command', async () => {
   const person = machine({ root: false, apt: true, knows: ['libgtk-3-0', 'xvfb'] })
-  await expect(person.ensure()).rejects.toThrow('sudo apt-get update && sudo apt-get install -y --no-install-recommends libgtk-3-0 xvfb')
+  await expect(person.ensure()).rejects.toThrow(
+    'sudo apt-get update && sudo apt-get install -y --no-install-recommends libgtk-3-0 xvfb',
+  )
   expect(person.ran).toEqual([])
 })
 

@@ -11,9 +11,18 @@ test('a valid coupon is read as it was written', () => {
 
 describe('the terms of a coupon', () => {
   test.each([
-    ['quantity', 0, false], ['quantity', 1, true], ['quantity', 1_000_000, true], ['quantity', 1_000_001, false], ['quantity', 1.5, false],
-    ['perCustomer', 0, false], ['perCustomer', 1, true], ['perCustomer', 1_000_000, true],
-    ['minimumSpend', 0, true], ['minimumSpend', 1_000_000_000_000, true], ['minimumSpend', 1_000_000_000_001, false], ['minimumSpend', 0.5, false],
+    ['quantity', 0, false],
+    ['quantity', 1, true],
+    ['quantity', 1_000_000, true],
+    ['quantity', 1_000_001, false],
+    ['quantity', 1.5, false],
+    ['perCustomer', 0, false],
+    ['perCustomer', 1, true],
+    ['perCustomer', 1_000_000, true],
+    ['minimumSpend', 0, true],
+    ['minimumSpend', 1_000_000_000_000, true],
+    ['minimumSpend', 1_000_000_000_001, false],
+    ['minimumSpend', 0.5, false],
   ])('%s of %s: accepted is %s', (field, value, good) => {
     expect(accepts({ [field]: value })).toBe(good)
   })

@@ -7,15 +7,43 @@ describe('the decimals are those of ISO 4217, list one', () => {
   test('0', () => expect(codesWith(0)).toBe('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'))
   test('3', () => expect(codesWith(3)).toBe('BHD IQD JOD KWD LYD OMR TND'))
   test('4', () => expect(codesWith(4)).toBe('UYW'))
-  test('2 of all others', () => expect(Currency.options.filter((code) => currencyDecimals[code] === 2)).toHaveLength(132))
+  test('2 of all others', () =>
+    expect(Currency.options.filter((code) => currencyDecimals[code] === 2)).toHaveLength(132))
 })
 
-test.each(['HUF', 'IDR', 'COP', 'PKR', 'ALL', 'LBP', 'MMK', 'IQD'] as const)('%s has not the decimals that Intl gives it', (code) => {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-  expect(currencyDecimals[code]).not.toBe(maximumFractionDigits)
-})
+test.each(['HUF', 'IDR', 'COP', 'PKR', 'ALL', 'LBP', 'MMK', 'IQD'] as const)(
+  '%s has not the decimals that Intl gives it',
+  (code) => {
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency: code,
+    }).resolvedOptions()
+    expect(currencyDecimals[code]).not.toBe(maximumFractionDigits)
+  },
+)
 
-test.each(['PLN', 'SEK', 'TRY', 'ZAR', 'TWD', 'AED', 'SAR', 'NGN', 'UAH', 'CLP', 'ARS', 'SLE', 'VES', 'VED', 'MRU', 'STN', 'XCG', 'ZWG', 'SSP', 'BYN'])('%s is in use', (code) => {
+test.each([
+  'PLN',
+  'SEK',
+  'TRY',
+  'ZAR',
+  'TWD',
+  'AED',
+  'SAR',
+  'NGN',
+  'UAH',
+  'CLP',
+  'ARS',
+  'SLE',
+  'VES',
+  'VED',
+  'MRU',
+  'STN',
+  'XCG',
+  'ZWG',
+  'SSP',
+  'BYN',
+])('%s is in use', (code) => {
   expect(Currency.safeParse(code).success).toBe(true)
 })
 
@@ -32,8 +60,27 @@ test.each([
 
 test('amounts that shops have stored keep their decimals', () => {
   const stored = {
-    USD: 2, EUR: 2, GBP: 2, SGD: 2, CNY: 2, HKD: 2, AUD: 2, CAD: 2, CHF: 2, INR: 2, THB: 2, MYR: 2, PHP: 2, BRL: 2, MXN: 2,
-    JPY: 0, KRW: 0, VND: 0, KWD: 3, BHD: 3, JOD: 3,
+    USD: 2,
+    EUR: 2,
+    GBP: 2,
+    SGD: 2,
+    CNY: 2,
+    HKD: 2,
+    AUD: 2,
+    CAD: 2,
+    CHF: 2,
+    INR: 2,
+    THB: 2,
+    MYR: 2,
+    PHP: 2,
+    BRL: 2,
+    MXN: 2,
+    JPY: 0,
+    KRW: 0,
+    VND: 0,
+    KWD: 3,
+    BHD: 3,
+    JOD: 3,
   }
   expect(currencyDecimals).toMatchObject(stored)
 })

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { ClientFrame } from '../../../shared/contract/webchat'
-import { cleaned, faultOf, MessageText, messageRule, nameRule, OtherOrderNumber, Passphrase, PersonName, SearchText, termsRule, TriedPassphrase } from '../../../shared/model'
+import {
+  cleaned,
+  faultOf,
+  MessageText,
+  messageRule,
+  nameRule,
+  OtherOrderNumber,
+  Passphrase,
+  PersonName,
+  SearchText,
+  termsRule,
+  TriedPassphrase,
+} from '../../../shared/model'
 
 const family = '👨‍👩‍👧‍👦'
 
@@ -31,10 +43,13 @@ describe('what nobody could see is no text', () => {
     expect(cleaned(text, termsRule)).toBe('')
   })
 
-  test.each(['.', '0', '惠', 'ا', family, '🇸🇬', '❤\ufe0f', '#\ufe0f\u20e3', '\u2801', '\u{1fae8}', '�'])('“%s” is one', (text) => {
-    expect(faultOf(text, messageRule)).toBeUndefined()
-    expect(faultOf(text, nameRule)).toBeUndefined()
-  })
+  test.each(['.', '0', '惠', 'ا', family, '🇸🇬', '❤\ufe0f', '#\ufe0f\u20e3', '\u2801', '\u{1fae8}', '�'])(
+    '“%s” is one',
+    (text) => {
+      expect(faultOf(text, messageRule)).toBeUndefined()
+      expect(faultOf(text, nameRule)).toBeUndefined()
+    },
+  )
 })
 
 describe('what no text may hold', () => {
@@ -53,7 +68,8 @@ describe('what no text may hold', () => {
     ['the second half of an emoji', '\ude00 half', 1],
     ['two halves the wrong way round', 'a\ude00\ud83d', 2],
   ])('%s', (_what, text, position) => {
-    for (const rule of [messageRule, nameRule, termsRule]) expect(faultOf(text, rule)).toEqual({ code: 'forbidden_character', facts: { position } })
+    for (const rule of [messageRule, nameRule, termsRule])
+      expect(faultOf(text, rule)).toEqual({ code: 'forbidden_character', facts: { position } })
   })
 
   test.each([
@@ -109,7 +125,10 @@ describe('a message', () => {
   })
 
   test('that is too heavy is told apart from one with too many characters', () => {
-    expect(faultOf(family.repeat(455), messageRule)).toEqual({ code: 'too_long', facts: { characters: 455, limit: 2_000 } })
+    expect(faultOf(family.repeat(455), messageRule)).toEqual({
+      code: 'too_long',
+      facts: { characters: 455, limit: 2_000 },
+    })
   })
 
   test('is kept as it was written, with one kind of line break', () => {
@@ -166,14 +185,29 @@ test('a search longer than any name finds none of them', () => {
   expect(SearchText.parse('a'.repeat(50_000)).length).toBeGreaterThan(nameRule.units)
 })
 
-test.each([['A-17', true], ['\u3164', false], ['A\u31641', false], ['\u115f1', false], ['订单7', true]])('“%s” is an order’s number: %s', (number, good) => {
+test.each([
+  ['A-17', true],
+  ['\u3164', false],
+  ['A\u31641', false],
+  ['\u115f1', false],
+  ['订单7', true],
+])('“%s” is an order’s number: %s', (number, good) => {
   expect(OtherOrderNumber.safeParse(number).success).toBe(good)
 })
 
 test.each([
-  ['#EU-5523', 'EU-5523'], ['Order EU-5523', 'EU-5523'], ['order no. 20468', '20468'], ['订单号：20468', '20468'], ['＃ ２０４６８', '20468'], ['ＥＵ－５５２３', 'EU-5523'],
+  ['#EU-5523', 'EU-5523'],
+  ['Order EU-5523', 'EU-5523'],
+  ['order no. 20468', '20468'],
+  ['订单号：20468', '20468'],
+  ['＃ ２０４６８', '20468'],
+  ['ＥＵ－５５２３', 'EU-5523'],
   // Part of the number itself.
-  ['ORDER-77', 'ORDER-77'], ['No.77', 'No.77'], ['Order No.77', 'No.77'], ['订单7', '订单7'], ['٢٠٤٦٨', '٢٠٤٦٨'],
+  ['ORDER-77', 'ORDER-77'],
+  ['No.77', 'No.77'],
+  ['Order No.77', 'No.77'],
+  ['订单7', '订单7'],
+  ['٢٠٤٦٨', '٢٠٤٦٨'],
 ])('“%s” is taken as the number %s', (typed, number) => {
   expect(OtherOrderNumber.parse(typed)).toBe(number)
 })

@@ -125,8 +125,15 @@ describe('the worker thread of the program', () => {
   beforeAll(async () => {
     const outDir = mkdtempSync(join(tmpdir(), 'handsel-test-'))
     await build({
-      configFile: false, logLevel: 'warn',
-      build: { outDir, emptyOutDir: true, ssr: fileURLToPath(new URL('../../../electron/passphrases/worker.ts', import.meta.url)), target: 'node16', rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.js' } } },
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        outDir,
+        emptyOutDir: true,
+        ssr: fileURLToPath(new URL('../../../electron/passphrases/worker.ts', import.meta.url)),
+        target: 'node16',
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.js' } },
+      },
     })
     file = join(outDir, 'worker.js')
   })
@@ -149,7 +156,8 @@ describe('the worker thread of the program', () => {
     const passphrases = passphrasesOn(() => new Worker(file), recommendedCost)
     const ended: string[] = []
     const hashing = passphrases.hash('correct horse').then(() => ended.push('hash'))
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done)).then(() => ended.push('turn'))
+    for (let turn = 0; turn < 20; turn += 1)
+      await new Promise((done) => setImmediate(done)).then(() => ended.push('turn'))
     await hashing
     expect(ended).toEqual([...Array<string>(20).fill('turn'), 'hash'])
   })

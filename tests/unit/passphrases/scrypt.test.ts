@@ -14,16 +14,27 @@ const typed = 'naïve café Ⅻ'
 
 describe('a stored hash', () => {
   test('of an earlier version is still matched, with the cost that it states, however the letters are composed', () => {
-    expect(['NFC', 'NFD', 'NFKC', 'NFKD'].map((form) => isPassphrase(typed.normalize(form), stored))).toEqual([true, true, true, true])
+    expect(['NFC', 'NFD', 'NFKC', 'NFKD'].map((form) => isPassphrase(typed.normalize(form), stored))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
-  test.for([`${typed} `, typed.toUpperCase(), 'naive cafe Ⅻ', ''])('is not matched by another passphrase: "%s"', (other) => {
-    expect(isPassphrase(other, stored)).toBe(false)
-  })
+  test.for([`${typed} `, typed.toUpperCase(), 'naive cafe Ⅻ', ''])(
+    'is not matched by another passphrase: "%s"',
+    (other) => {
+      expect(isPassphrase(other, stored)).toBe(false)
+    },
+  )
 
-  test.for(['', '18ae', `${stored.key}00`, 'not hexadecimal'])('whose key is damaged is matched by nothing: "%s"', (key) => {
-    expect(isPassphrase(typed, { ...stored, key })).toBe(false)
-  })
+  test.for(['', '18ae', `${stored.key}00`, 'not hexadecimal'])(
+    'whose key is damaged is matched by nothing: "%s"',
+    (key) => {
+      expect(isPassphrase(typed, { ...stored, key })).toBe(false)
+    },
+  )
 
   test.for([
     { ...recommendedCost },

@@ -26,9 +26,14 @@ describe.each([
   test('can be said whole: every message is well formed and asks for nothing that English does not', () => {
     for (const [key, message] of Object.entries(english)) {
       const values = Object.fromEntries([...namesIn(message)].map((name) => [name, 2]))
-      const tags = Object.fromEntries([...tagsIn(message)].map((name) => [name, (chunks: unknown[]) => chunks.join('')]))
+      const tags = Object.fromEntries(
+        [...tagsIn(message)].map((name) => [name, (chunks: unknown[]) => chunks.join('')]),
+      )
       for (const language of ['en', 'zh-CN'] as const) {
-        const say = () => (Object.keys(tags).length > 0 ? words(language).rich(key, { ...values, ...(tags as object) }) : words(language)(key, values))
+        const say = () =>
+          Object.keys(tags).length > 0
+            ? words(language).rich(key, { ...values, ...(tags as object) })
+            : words(language)(key, values)
         expect(say, `${key} in ${language}`).not.toThrow()
       }
     }
@@ -38,14 +43,22 @@ describe.each([
 /** How Chinese is written here; each rule names what breaks it. */
 const chineseRules: readonly (readonly [rule: string, broken: RegExp])[] = [
   ['addresses people as 您', /你/],
-  ['has no space between Chinese and letters, digits, values or its own punctuation', /[\p{Script=Han}，。：；？！、“”（）] +[\p{Letter}\p{Number}{#$¥“]|[\p{Letter}\p{Number}}#%”] +[\p{Script=Han}，。：；？！、（]|\{ +[#\p{Script=Han}]/u],
-  ['has its own punctuation', /[\p{Script=Han}}][,.;:?!](?![\w{])|[\p{Script=Han}][(),;:?!]|[(),;:?!]\p{Script=Han}|"|\.\.\./u],
+  [
+    'has no space between Chinese and letters, digits, values or its own punctuation',
+    /[\p{Script=Han}，。：；？！、“”（）] +[\p{Letter}\p{Number}{#$¥“]|[\p{Letter}\p{Number}}#%”] +[\p{Script=Han}，。：；？！、（]|\{ +[#\p{Script=Han}]/u,
+  ],
+  [
+    'has its own punctuation',
+    /[\p{Script=Han}}][,.;:?!](?![\w{])|[\p{Script=Han}][(),;:?!]|[(),;:?!]\p{Script=Han}|"|\.\.\./u,
+  ],
   ['counts a discount in 折, and caps it with 封顶', /减[^，。；]*%|最多减|最高减/],
   ['calls one thing by one name', /老顾客|客户|用户|买家|坐席|密码|代金券|商店|对话(?!框)/],
 ]
 
 test.each(chineseRules)('all that is said in Chinese %s', (_rule, broken) => {
-  const breaking = Object.entries({ ...zhCN, ...kitZhCN, ...customerZhCN }).filter(([, message]) => broken.test(message))
+  const breaking = Object.entries({ ...zhCN, ...kitZhCN, ...customerZhCN }).filter(([, message]) =>
+    broken.test(message),
+  )
   expect(breaking).toEqual([])
 })
 

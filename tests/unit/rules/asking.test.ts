@@ -10,9 +10,12 @@ test.each([
   [capped, 80_00],
   [amount, 80_00],
   [open, undefined],
-] as const)('one claim takes off its amount or its maximum at most, and without one there is no limit', (discount, most) => {
-  expect(mostOffOf({ discount })).toBe(most)
-})
+] as const)(
+  'one claim takes off its amount or its maximum at most, and without one there is no limit',
+  (discount, most) => {
+    expect(mostOffOf({ discount })).toBe(most)
+  },
+)
 
 test.each([
   ['more than the setting', capped, 79_99, true],

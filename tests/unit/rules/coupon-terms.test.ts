@@ -4,7 +4,8 @@ import { couponName, nameIssues, percentageBoundsOn, plusCalendarDays, termsIssu
 import { at, now, singapore, terms, termsFacts } from './given'
 
 const family = '👨‍👩‍👧‍👦'
-const codesOf = (changes: Partial<CouponTerms>, facts = termsFacts()) => termsIssues(terms(changes), facts).map(({ path, code }) => `${path} ${code}`)
+const codesOf = (changes: Partial<CouponTerms>, facts = termsFacts()) =>
+  termsIssues(terms(changes), facts).map(({ path, code }) => `${path} ${code}`)
 
 test('valid terms have no issues', () => {
   expect(termsIssues(terms(), termsFacts())).toEqual([])
@@ -12,8 +13,23 @@ test('valid terms have no issues', () => {
 
 test('every issue is told at once', () => {
   expect(
-    codesOf({ name: ' ', claimPeriod: { from: now, until: now - 1 }, discount: { is: 'amount', amount: 0 }, validity: { is: 'fixed', from: now, until: now }, perCustomer: 2, quantity: 1, terms: '\u0007' }),
-  ).toEqual(['name required', 'claimPeriod.until before_start', 'discount.amount required', 'validity.until before_start', 'perCustomer above_quantity', 'terms forbidden_character'])
+    codesOf({
+      name: ' ',
+      claimPeriod: { from: now, until: now - 1 },
+      discount: { is: 'amount', amount: 0 },
+      validity: { is: 'fixed', from: now, until: now },
+      perCustomer: 2,
+      quantity: 1,
+      terms: '\u0007',
+    }),
+  ).toEqual([
+    'name required',
+    'claimPeriod.until before_start',
+    'discount.amount required',
+    'validity.until before_start',
+    'perCustomer above_quantity',
+    'terms forbidden_character',
+  ])
 })
 
 describe('the name', () => {
@@ -79,12 +95,15 @@ describe('the terms text', () => {
     expect(codesOf({ terms: 'One coupon an order.\n\tShipping is not discounted.' })).toEqual([])
   })
   test('is refused with a control character, with its position', () => {
-    expect(termsIssues(terms({ terms: 'ab\n\u202ec' }), termsFacts())).toEqual([{ path: 'terms', code: 'forbidden_character', facts: { position: 4 } }])
+    expect(termsIssues(terms({ terms: 'ab\n\u202ec' }), termsFacts())).toEqual([
+      { path: 'terms', code: 'forbidden_character', facts: { position: 4 } },
+    ])
   })
 })
 
 describe('the claim period', () => {
-  const periodCodes = (from: number, until: number, facts = termsFacts()) => codesOf({ claimPeriod: { from, until } }, facts)
+  const periodCodes = (from: number, until: number, facts = termsFacts()) =>
+    codesOf({ claimPeriod: { from, until } }, facts)
 
   test.each([
     ['10 minutes', now, now + 10 * minute, []],
@@ -117,8 +136,12 @@ describe('the claim period', () => {
   test('the 10 minutes are real ones, also while the clocks go back', () => {
     // 01:55 summer time to 01:05 winter time: ten minutes by nobody's reading of the clocks.
     const from = Date.parse('2026-11-01T01:55:00-04:00')
-    expect(periodCodes(from, Date.parse('2026-11-01T01:05:00-05:00'), termsFacts({ zone: 'America/New_York', now: from }))).toEqual([])
-    expect(periodCodes(from, Date.parse('2026-11-01T01:04:00-05:00'), termsFacts({ zone: 'America/New_York', now: from }))).toEqual(['claimPeriod.until too_short'])
+    expect(
+      periodCodes(from, Date.parse('2026-11-01T01:05:00-05:00'), termsFacts({ zone: 'America/New_York', now: from })),
+    ).toEqual([])
+    expect(
+      periodCodes(from, Date.parse('2026-11-01T01:04:00-05:00'), termsFacts({ zone: 'America/New_York', now: from })),
+    ).toEqual(['claimPeriod.until too_short'])
   })
 
   test('its issue says what would be right', () => {
@@ -131,16 +154,27 @@ describe('the claim period', () => {
 
 describe('the percentage', () => {
   test.each([
-    ['chat', 4, false], ['chat', 5, true], ['chat', 50, true], ['chat', 51, true], ['chat', 99, true], ['chat', 100, false],
-    ['regular', 4, false], ['regular', 5, true], ['regular', 50, true], ['regular', 51, false], ['regular', 99, false],
+    ['chat', 4, false],
+    ['chat', 5, true],
+    ['chat', 50, true],
+    ['chat', 51, true],
+    ['chat', 99, true],
+    ['chat', 100, false],
+    ['regular', 4, false],
+    ['regular', 5, true],
+    ['regular', 50, true],
+    ['regular', 51, false],
+    ['regular', 99, false],
   ] as const)('of a %s coupon, %i %%: good is %s', (kind, percent, good) => {
-    expect(codesOf({ discount: { is: 'percentage', percent } }, termsFacts({ kind }))).toEqual(good ? [] : ['discount.percent out_of_bounds'])
+    expect(codesOf({ discount: { is: 'percentage', percent } }, termsFacts({ kind }))).toEqual(
+      good ? [] : ['discount.percent out_of_bounds'],
+    )
   })
 
   test('its issue names the bounds', () => {
-    expect(termsIssues(terms({ discount: { is: 'percentage', percent: 60 } }), termsFacts({ kind: 'regular' }))).toEqual([
-      { path: 'discount.percent', code: 'out_of_bounds', facts: { min: 5, max: 50 } },
-    ])
+    expect(
+      termsIssues(terms({ discount: { is: 'percentage', percent: 60 } }), termsFacts({ kind: 'regular' })),
+    ).toEqual([{ path: 'discount.percent', code: 'out_of_bounds', facts: { min: 5, max: 50 } }])
   })
 
   test.each([
@@ -155,13 +189,18 @@ describe('the percentage', () => {
     expect(percentageBoundsOn('regular', Date.parse(createdAt), zone)).toEqual({ min: 5, max: 50 })
     const facts = termsFacts({ zone, createdAt: Date.parse(createdAt) })
     expect(codesOf({ discount: { is: 'percentage', percent: max } }, facts)).toEqual([])
-    expect(codesOf({ discount: { is: 'percentage', percent: max + 1 } }, facts)).toEqual(['discount.percent out_of_bounds'])
+    expect(codesOf({ discount: { is: 'percentage', percent: max + 1 } }, facts)).toEqual([
+      'discount.percent out_of_bounds',
+    ])
   })
 })
 
 describe('the maximum discount', () => {
   const capCodes = (percent: number, cap: number, minimumSpend: number | undefined, currency: Currency = 'USD') =>
-    codesOf({ discount: { is: 'percentage', percent, cap }, ...(minimumSpend === undefined ? {} : { minimumSpend }) }, termsFacts({ currency }))
+    codesOf(
+      { discount: { is: 'percentage', percent, cap }, ...(minimumSpend === undefined ? {} : { minimumSpend }) },
+      termsFacts({ currency }),
+    )
 
   test.each([
     [20, 10_00, 50_00, true],
@@ -189,9 +228,9 @@ describe('the maximum discount', () => {
   })
 
   test('its issue names the least', () => {
-    expect(termsIssues(terms({ discount: { is: 'percentage', percent: 20, cap: 9_00 }, minimumSpend: 50_00 }), termsFacts())).toEqual([
-      { path: 'discount.cap', code: 'below_least', facts: { least: 10_00 } },
-    ])
+    expect(
+      termsIssues(terms({ discount: { is: 'percentage', percent: 20, cap: 9_00 }, minimumSpend: 50_00 }), termsFacts()),
+    ).toEqual([{ path: 'discount.cap', code: 'below_least', facts: { least: 10_00 } }])
   })
 
   test('may be missing', () => {
@@ -211,7 +250,9 @@ describe('the amount', () => {
     // A minimum spend of nothing is none.
     [5_00, 0, []],
   ])('%i off, over %s', (amount, minimumSpend, codes) => {
-    expect(codesOf({ discount: amountOff(amount), ...(minimumSpend === undefined ? {} : { minimumSpend }) })).toEqual(codes)
+    expect(codesOf({ discount: amountOff(amount), ...(minimumSpend === undefined ? {} : { minimumSpend }) })).toEqual(
+      codes,
+    )
   })
 })
 

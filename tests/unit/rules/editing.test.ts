@@ -5,16 +5,42 @@ import { ana, ben, coupon, now, product, singapore, terms } from './given'
 
 const from = now - day
 const ongoing = (changes: Partial<Coupon> = {}) => coupon({ claimPeriod: { from, until: now + 7 * day }, ...changes })
-const upcoming = (changes: Partial<Coupon> = {}) => coupon({ claimPeriod: { from: now + day, until: now + 7 * day }, ...changes })
-const termsOf = ({ name, claimPeriod, validity, discount, scope, quantity, perCustomer, customers, terms, minimumSpend }: Coupon): CouponTerms => ({
-  name, claimPeriod, validity, discount, scope, quantity, perCustomer, customers, terms, ...(minimumSpend === undefined ? {} : { minimumSpend }),
+const upcoming = (changes: Partial<Coupon> = {}) =>
+  coupon({ claimPeriod: { from: now + day, until: now + 7 * day }, ...changes })
+const termsOf = ({
+  name,
+  claimPeriod,
+  validity,
+  discount,
+  scope,
+  quantity,
+  perCustomer,
+  customers,
+  terms,
+  minimumSpend,
+}: Coupon): CouponTerms => ({
+  name,
+  claimPeriod,
+  validity,
+  discount,
+  scope,
+  quantity,
+  perCustomer,
+  customers,
+  terms,
+  ...(minimumSpend === undefined ? {} : { minimumSpend }),
 })
-const wrong = (of: Coupon, changes: Partial<CouponTerms>, at = now) => issuesOfEdit(of, 'USD', { ...termsOf(of), ...changes }, at).map(({ path, code }) => `${path} ${code}`)
+const wrong = (of: Coupon, changes: Partial<CouponTerms>, at = now) =>
+  issuesOfEdit(of, 'USD', { ...termsOf(of), ...changes }, at).map(({ path, code }) => `${path} ${code}`)
 const runs = (until: number): Partial<CouponTerms> => ({ claimPeriod: { from, until } })
 
 describe('what can be edited', () => {
   test.each([
-    ['everything up to the last millisecond before the start', { claimPeriod: { from: now + 1, until: now + day } }, 10],
+    [
+      'everything up to the last millisecond before the start',
+      { claimPeriod: { from: now + 1, until: now + day } },
+      10,
+    ],
     ['three fields from the start on', { claimPeriod: { from: now, until: now + day } }, 3],
     ['three fields up to the last millisecond before the end', { claimPeriod: { from, until: now + 1 } }, 3],
     ['nothing from the end on', { claimPeriod: { from, until: now } }, 0],
@@ -69,7 +95,9 @@ describe('an upcoming coupon', () => {
     expect(wrong(old, { name: 'Half off' })).toEqual([])
     expect(wrong(old, { discount: { is: 'percentage', percent: 99 } })).toEqual([])
     expect(wrong(old, { discount: { is: 'percentage', percent: 4 } })).toEqual(['discount.percent out_of_bounds'])
-    expect(wrong({ ...old, kind: 'regular' }, { discount: { is: 'percentage', percent: 51 } })).toEqual(['discount.percent out_of_bounds'])
+    expect(wrong({ ...old, kind: 'regular' }, { discount: { is: 'percentage', percent: 51 } })).toEqual([
+      'discount.percent out_of_bounds',
+    ])
   })
 
   test('never gets fewer than were claimed while the clock was ahead', () => {

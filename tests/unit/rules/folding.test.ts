@@ -31,13 +31,71 @@ const same: readonly (readonly [what: string, ...texts: string[]])[] = [
   ['stress marks of Russian', 'за\u0301мок', 'замок'],
   ['й, composed and decomposed', 'Андрей', 'Андреи\u0306', 'АНДРЕЙ'],
   ['apostrophes', 'O’Neil', "o'neil", 'OʼNEIL', 'O‘Neil', 'O`Neil', 'O´Neil', 'O＇Neil', 'O′Neil', 'OʻNeil', 'O‛Neil'],
-  ['quotes', '“Fjord” candle', '"fjord" candle', '„Fjord‟ candle', '«Fjord» candle', '＂Fjord＂ candle', '״Fjord״ candle', '″Fjord″ candle'],
-  ['dashes', 'Anne-Marie', 'Anne‐Marie', 'Anne‑Marie', 'Anne–Marie', 'anne—marie', 'Anne−Marie', 'ＡＮＮＥ－ＭＡＲＩＥ', 'Anne―Marie'],
+  [
+    'quotes',
+    '“Fjord” candle',
+    '"fjord" candle',
+    '„Fjord‟ candle',
+    '«Fjord» candle',
+    '＂Fjord＂ candle',
+    '״Fjord״ candle',
+    '″Fjord″ candle',
+  ],
+  [
+    'dashes',
+    'Anne-Marie',
+    'Anne‐Marie',
+    'Anne‑Marie',
+    'Anne–Marie',
+    'anne—marie',
+    'Anne−Marie',
+    'ＡＮＮＥ－ＭＡＲＩＥ',
+    'Anne―Marie',
+  ],
   ['wave dashes', '10〜20', '10～20', '10~20'],
   ['dots within names', '阿卜杜拉·买买提', '阿卜杜拉・买买提', '阿卜杜拉•买买提', '阿卜杜拉‧买买提', '阿卜杜拉･买买提'],
-  ['spaces', 'Ana Ruiz', 'Ana\u00a0Ruiz', 'Ana\u3000Ruiz', 'Ana\u2009Ruiz', 'Ana\u202fRuiz', 'Ana  Ruiz', ' Ana\tRuiz ', 'Ana\nRuiz', 'Ana\u0085Ruiz', 'Ana\u2800Ruiz', 'Ana\u3164Ruiz', 'Ana\u1680Ruiz'],
-  ['what can’t be seen', 'Imogen', 'Imo\u00adgen', 'Imo\u200bgen', 'I\u200dmogen', 'I\u200cmogen', '\ufeffImogen', 'Imo\u2060gen', '\u202aImogen\u202c', '\u2067Imogen\u2069', 'Imo\ufe0fgen', '\u061cImogen', 'Imo\u034fgen'],
-  ['digits of Arabic, Persian, Devanagari, Bengali, Thai, Burmese, Khmer, Tibetan', '20468', '٢٠٤٦٨', '۲۰۴۶۸', '२०४६८', '২০৪৬৮', '๒๐๔๖๘', '၂၀၄၆၈', '២០៤៦៨', '༢༠༤༦༨'],
+  [
+    'spaces',
+    'Ana Ruiz',
+    'Ana\u00a0Ruiz',
+    'Ana\u3000Ruiz',
+    'Ana\u2009Ruiz',
+    'Ana\u202fRuiz',
+    'Ana  Ruiz',
+    ' Ana\tRuiz ',
+    'Ana\nRuiz',
+    'Ana\u0085Ruiz',
+    'Ana\u2800Ruiz',
+    'Ana\u3164Ruiz',
+    'Ana\u1680Ruiz',
+  ],
+  [
+    'what can’t be seen',
+    'Imogen',
+    'Imo\u00adgen',
+    'Imo\u200bgen',
+    'I\u200dmogen',
+    'I\u200cmogen',
+    '\ufeffImogen',
+    'Imo\u2060gen',
+    '\u202aImogen\u202c',
+    '\u2067Imogen\u2069',
+    'Imo\ufe0fgen',
+    '\u061cImogen',
+    'Imo\u034fgen',
+  ],
+  [
+    'digits of Arabic, Persian, Devanagari, Bengali, Thai, Burmese, Khmer, Tibetan',
+    '20468',
+    '٢٠٤٦٨',
+    '۲۰۴۶۸',
+    '२०४६८',
+    '২০৪৬৮',
+    '๒๐๔๖๘',
+    '၂၀၄၆၈',
+    '២០៤៦៨',
+    '༢༠༤༦༨',
+  ],
   ['digits wide, bold, double-struck, raised, in circles', '123', '１２３', '𝟏𝟐𝟑', '𝟙𝟚𝟛', '¹²³', '①②③'],
   ['width of Latin', 'Ａｎａ', 'ana'],
   ['width of kana', 'ｶﾞﾗｽ ﾊﾟﾝ', 'ガラス パン', 'カ\u3099ラス ハ\u309aン', 'カ゛ラス ハ゜ン', 'がらす ぱん'],
@@ -126,7 +184,7 @@ test.each([
   ['thors', 'Sigga Þórsdóttir'],
   ['ae', 'Kjær'],
   ['neil', 'O’Neil'],
-  ['o\'n', 'O’Neil'],
+  ["o'n", 'O’Neil'],
   ['ıld', 'YILDIZ'],
   ['כהנ', 'כהן'],
   ['כהן', 'כהנא'],
@@ -152,7 +210,9 @@ test.each([
 
 test('digits of every script that writes numbers with digits are those of ASCII', () => {
   const systems = Intl.supportedValuesOf('numberingSystem')
-  const written = systems.map((system) => new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false }).format(9_876_543_210))
+  const written = systems.map((system) =>
+    new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false }).format(9_876_543_210),
+  )
   const decimal = written.filter((number) => /^\p{Nd}{10}$/u.test(number))
   expect(decimal.length).toBeGreaterThan(50)
   expect(new Set(decimal.map(folded))).toEqual(new Set(['9876543210']))
@@ -180,6 +240,11 @@ describe('what was found is marked in the text as it stands there, whole charact
     expect(marked(text, search)).toBe(expected)
   })
   test('nothing where nothing was found or nothing searched for', () => {
-    expect([foundIn('Ana', 'b'), foundIn('Ana', ''), foundIn('Ana', ' \u200b '), foundIn('', 'a')]).toEqual([undefined, undefined, undefined, undefined])
+    expect([foundIn('Ana', 'b'), foundIn('Ana', ''), foundIn('Ana', ' \u200b '), foundIn('', 'a')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -1,4 +1,17 @@
-import { AgentId, ClaimId, CouponId, CustomerId, ProductId, ShopId, day, hour, type Claim, type Coupon, type CouponTerms, type Instant } from '../../../shared/model'
+import {
+  AgentId,
+  ClaimId,
+  CouponId,
+  CustomerId,
+  ProductId,
+  ShopId,
+  day,
+  hour,
+  type Claim,
+  type Coupon,
+  type CouponTerms,
+  type Instant,
+} from '../../../shared/model'
 import type { ChatFacts, HolderFacts, TermsFacts } from '../../../shared/rules'
 
 /** Valid things; a test changes what matters to it. */
@@ -26,7 +39,14 @@ export const terms = (changes: Partial<CouponTerms> = {}): CouponTerms => ({
   ...changes,
 })
 
-export const termsFacts = (changes: Partial<TermsFacts> = {}): TermsFacts => ({ kind: 'chat', currency: 'USD', zone: singapore, now, createdAt: now, ...changes })
+export const termsFacts = (changes: Partial<TermsFacts> = {}): TermsFacts => ({
+  kind: 'chat',
+  currency: 'USD',
+  zone: singapore,
+  now,
+  createdAt: now,
+  ...changes,
+})
 
 export const coupon = (changes: Partial<Coupon> = {}): Coupon => ({
   ...terms(),
@@ -54,5 +74,14 @@ export const claim = (changes: Partial<Claim> = {}): Claim => ({
   ...changes,
 })
 
-export const chat = (changes: Partial<ChatFacts> = {}): ChatFacts => ({ status: 'open', shopId: home, customerLastWroteAt: now - hour, ...changes })
-export const holder = (changes: Partial<HolderFacts> = {}): HolderFacts => ({ customerId: ana, claimedAt: [], ...changes })
+export const chat = (changes: Partial<ChatFacts> = {}): ChatFacts => ({
+  status: 'open',
+  shopId: home,
+  customerLastWroteAt: now - hour,
+  ...changes,
+})
+export const holder = (changes: Partial<HolderFacts> = {}): HolderFacts => ({
+  customerId: ana,
+  claimedAt: [],
+  ...changes,
+})

@@ -4,10 +4,19 @@ import { linesAfter, paidFor, refundOf, refusalToCancel, refusalToRefund } from 
 import { product } from './given'
 
 const line = (price: number, quantity: number, saving: number, refunded?: number): OrderLine => ({
-  productId: product('candle'), name: 'Fjord candle', price, quantity, saving, ...(refunded === undefined ? {} : { refunded }),
+  productId: product('candle'),
+  name: 'Fjord candle',
+  price,
+  quantity,
+  saving,
+  ...(refunded === undefined ? {} : { refunded }),
 })
 /** Two lines, 160 and 40, of which a coupon took 20: 16 and 4. */
-const order: Pick<Order, 'status' | 'total' | 'refunded' | 'lines'> = { status: 'delivered', total: 180_00, lines: [line(80_00, 2, 16_00), line(40_00, 1, 4_00)] }
+const order: Pick<Order, 'status' | 'total' | 'refunded' | 'lines'> = {
+  status: 'delivered',
+  total: 180_00,
+  lines: [line(80_00, 2, 16_00), line(40_00, 1, 4_00)],
+}
 
 test.each([
   ['paid', undefined],
@@ -24,7 +33,10 @@ test('an order that was delivered is refunded instead', () => {
 })
 
 test('a free order has nothing to be paid back', () => {
-  expect(refusalToRefund({ status: 'paid', total: 0, lines: [line(5_00, 1, 5_00)] }, 1)).toEqual({ reason: 'more_than_paid', left: 0 })
+  expect(refusalToRefund({ status: 'paid', total: 0, lines: [line(5_00, 1, 5_00)] }, 1)).toEqual({
+    reason: 'more_than_paid',
+    left: 0,
+  })
 })
 
 describe('paying back a line gives back its price less its part of the saving', () => {
@@ -32,7 +44,13 @@ describe('paying back a line gives back its price less its part of the saving', 
     [[{ line: 1, quantity: 1 }], 36_00],
     [[{ line: 0, quantity: 1 }], 72_00],
     [[{ line: 0, quantity: 2 }], 144_00],
-    [[{ line: 0, quantity: 1 }, { line: 1, quantity: 1 }], 108_00],
+    [
+      [
+        { line: 0, quantity: 1 },
+        { line: 1, quantity: 1 },
+      ],
+      108_00,
+    ],
     [[], 0],
   ])('%o', (pieces, amount) => {
     expect(refundOf(order, pieces)).toBe(amount)
@@ -45,7 +63,12 @@ describe('paying back a line gives back its price less its part of the saving', 
 
   test('with the last piece all that is left is given back, and never more', () => {
     const begun = { ...order, refunded: 50_00, lines: [line(80_00, 2, 16_00, 1), line(40_00, 1, 4_00)] }
-    expect(refundOf(begun, [{ line: 0, quantity: 1 }, { line: 1, quantity: 1 }])).toBe(130_00)
+    expect(
+      refundOf(begun, [
+        { line: 0, quantity: 1 },
+        { line: 1, quantity: 1 },
+      ]),
+    ).toBe(130_00)
     expect(refundOf({ ...order, refunded: 170_00 }, [{ line: 0, quantity: 1 }])).toBe(10_00)
   })
 })
@@ -53,8 +76,21 @@ describe('paying back a line gives back its price less its part of the saving', 
 test('no more pieces can be paid back than were bought', () => {
   const begun = { ...order, refunded: 72_00, lines: linesAfter(order.lines, [{ line: 0, quantity: 1 }]) }
   expect(begun.lines.map(({ refunded }) => refunded)).toEqual([1, undefined])
-  expect(refusalToRefund(begun, 1, [{ line: 0, quantity: 2 }])).toEqual({ reason: 'more_than_bought', line: 0, left: 1 })
-  expect(refusalToRefund(begun, 1, [{ line: 0, quantity: 1 }, { line: 0, quantity: 1 }])).toEqual({ reason: 'more_than_bought', line: 0, left: 1 })
-  expect(refusalToRefund(begun, 1, [{ line: 7, quantity: 1 }])).toEqual({ reason: 'more_than_bought', line: 7, left: 0 })
+  expect(refusalToRefund(begun, 1, [{ line: 0, quantity: 2 }])).toEqual({
+    reason: 'more_than_bought',
+    line: 0,
+    left: 1,
+  })
+  expect(
+    refusalToRefund(begun, 1, [
+      { line: 0, quantity: 1 },
+      { line: 0, quantity: 1 },
+    ]),
+  ).toEqual({ reason: 'more_than_bought', line: 0, left: 1 })
+  expect(refusalToRefund(begun, 1, [{ line: 7, quantity: 1 }])).toEqual({
+    reason: 'more_than_bought',
+    line: 7,
+    left: 0,
+  })
   expect(refusalToRefund(begun, 1, [{ line: 0, quantity: 1 }])).toBeUndefined()
 })

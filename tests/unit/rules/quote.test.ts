@@ -5,9 +5,11 @@ import { claim, coupon, garden, home, now, product } from './given'
 
 const line = (price: number, quantity = 1, name = 'fjord'): CartLine => ({ productId: product(name), price, quantity })
 const cart = (...prices: readonly number[]) => prices.map((price) => line(price))
-const percentage = (percent: number, cap?: number): Discount => (cap === undefined ? { is: 'percentage', percent } : { is: 'percentage', percent, cap })
+const percentage = (percent: number, cap?: number): Discount =>
+  cap === undefined ? { is: 'percentage', percent } : { is: 'percentage', percent, cap }
 const amount = (minor: number): Discount => ({ is: 'amount', amount: minor })
-const off = (discount: Discount, lines: readonly CartLine[], changes: Partial<Coupon> = {}) => quote(coupon({ discount, ...changes }), lines)
+const off = (discount: Discount, lines: readonly CartLine[], changes: Partial<Coupon> = {}) =>
+  quote(coupon({ discount, ...changes }), lines)
 
 describe('a percentage', () => {
   test('20 % off, up to $10, over $50: a cart of $80 pays $70', () => {
@@ -41,7 +43,10 @@ describe('a percentage', () => {
 test('a percentage is exact where base times percent no longer fits a double', () => {
   for (let cents = 0; cents < 100; cents += 1) {
     const exact = ((999_999_999_999n * 999n + BigInt(cents)) * 99n + 50n) / 100n
-    expect([cents, off(percentage(99), [line(999_999_999_999, 999), line(cents)]).saving]).toEqual([cents, Number(exact)])
+    expect([cents, off(percentage(99), [line(999_999_999_999, 999), line(cents)]).saving]).toEqual([
+      cents,
+      Number(exact),
+    ])
   }
 })
 
@@ -90,7 +95,11 @@ describe('the lines', () => {
   })
 
   test('outside the scope get nothing', () => {
-    expect(off(percentage(10), [line(50_00, 1, 'towel'), line(20_00)], { scope: { is: 'products', productIds: [product('fjord')] } })).toEqual({ saving: 2_00, savings: [0, 2_00] })
+    expect(
+      off(percentage(10), [line(50_00, 1, 'towel'), line(20_00)], {
+        scope: { is: 'products', productIds: [product('fjord')] },
+      }),
+    ).toEqual({ saving: 2_00, savings: [0, 2_00] })
   })
 
   test('an empty cart and one of nothing save nothing', () => {
@@ -110,12 +119,15 @@ describe('the best coupon of a customer', () => {
     coupon: coupon({ discount, ...ofCoupon }),
     claim: claim({ id: ClaimId.parse(`claim_${id}`), ...changes }),
   })
-  const bestOf = (...coupons: readonly ReturnType<typeof held>[]) => bestQuote(coupons, home, cart(80_00), now)?.held.claim.id
+  const bestOf = (...coupons: readonly ReturnType<typeof held>[]) =>
+    bestQuote(coupons, home, cart(80_00), now)?.held.claim.id
   const sooner = { usable: { from: now - day, until: now + day - 1 } }
   const earlier = { claimedAt: now - day - 1 }
 
   test('takes off most', () => {
-    expect(bestOf(held('aaaa', amount(9_99), { ...sooner, ...earlier }), held('bbbb', percentage(20, 10_00)))).toBe('claim_bbbb')
+    expect(bestOf(held('aaaa', amount(9_99), { ...sooner, ...earlier }), held('bbbb', percentage(20, 10_00)))).toBe(
+      'claim_bbbb',
+    )
   })
 
   test('of two that take off the same is the one that ends earlier', () => {
@@ -145,11 +157,26 @@ describe('the best coupon of a customer', () => {
   })
 
   test('of a deactivated or expired coupon stays usable', () => {
-    expect(bestOf(held('aaaa', amount(5_00), {}, { deactivated: { at: now - 1, by: coupon().createdBy }, claimPeriod: { from: now - 9 * day, until: now - day } }))).toBe('claim_aaaa')
+    expect(
+      bestOf(
+        held(
+          'aaaa',
+          amount(5_00),
+          {},
+          {
+            deactivated: { at: now - 1, by: coupon().createdBy },
+            claimPeriod: { from: now - 9 * day, until: now - day },
+          },
+        ),
+      ),
+    ).toBe('claim_aaaa')
   })
 
   test('comes with what it takes off', () => {
-    expect(bestQuote([held('aaaa', percentage(20, 10_00))], home, cart(40_00, 40_00), now)).toMatchObject({ saving: 10_00, savings: [5_00, 5_00] })
+    expect(bestQuote([held('aaaa', percentage(20, 10_00))], home, cart(40_00, 40_00), now)).toMatchObject({
+      saving: 10_00,
+      savings: [5_00, 5_00],
+    })
   })
 })
 

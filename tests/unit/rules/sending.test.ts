@@ -18,12 +18,24 @@ const reasons: readonly Case[] = [
     refusal: { reason: 'chat_inactive', customerLastWroteAt: now - 42 * day, lastOrderAt: now - 83 * day },
   },
   { coupon: { shopId: garden }, refusal: { reason: 'other_shop', shopId: garden } },
-  { coupon: { deactivated: { at: now - 20 * day, by: coupon().createdBy } }, refusal: { reason: 'deactivated', at: now - 20 * day } },
-  { coupon: { claimPeriod: { from: now + 2 * day, until: now + 5 * day } }, refusal: { reason: 'upcoming', at: now + 2 * day } },
+  {
+    coupon: { deactivated: { at: now - 20 * day, by: coupon().createdBy } },
+    refusal: { reason: 'deactivated', at: now - 20 * day },
+  },
+  {
+    coupon: { claimPeriod: { from: now + 2 * day, until: now + 5 * day } },
+    refusal: { reason: 'upcoming', at: now + 2 * day },
+  },
   { coupon: { claimPeriod: { from: now - 9 * day, until: now - day } }, refusal: { reason: 'expired', at: now - day } },
   { coupon: { claimed: 300, quantity: 300 }, refusal: { reason: 'fully_claimed', quantity: 300 } },
-  { coupon: { customers: { is: 'chosen', customerIds: [ben] } }, refusal: { reason: 'not_eligible', customers: 'chosen' } },
-  { holder: { claimedAt: [now - 2 * day] }, refusal: { reason: 'limit_reached', claimedAt: [now - 2 * day], limit: 1 } },
+  {
+    coupon: { customers: { is: 'chosen', customerIds: [ben] } },
+    refusal: { reason: 'not_eligible', customers: 'chosen' },
+  },
+  {
+    holder: { claimedAt: [now - 2 * day] },
+    refusal: { reason: 'limit_reached', claimedAt: [now - 2 * day], limit: 1 },
+  },
 ]
 
 const refusalIn = (...cases: readonly Case[]) =>
@@ -54,13 +66,19 @@ test('all pairs of reasons but one can come together', () => {
   expect(possible).toHaveLength(35)
 })
 
-test.each(possible.map((pair) => [pair.earlier.refusal.reason, pair.later.refusal.reason, pair] as const))('%s is told before %s', (_earlier, _later, { earlier, later }) => {
-  expect(refusalIn(earlier, later)).toEqual(earlier.refusal)
-  expect(refusalIn(later, earlier)).toEqual(earlier.refusal)
-})
+test.each(possible.map((pair) => [pair.earlier.refusal.reason, pair.later.refusal.reason, pair] as const))(
+  '%s is told before %s',
+  (_earlier, _later, { earlier, later }) => {
+    expect(refusalIn(earlier, later)).toEqual(earlier.refusal)
+    expect(refusalIn(later, earlier)).toEqual(earlier.refusal)
+  },
+)
 
 test('when all is wrong at once the first is told, and each that is mended uncovers the next', () => {
-  const told = reasons.map((_one, index) => refusalIn(...reasons.slice(index).filter(({ refusal }) => refusal.reason !== 'expired' || index >= 5))?.reason)
+  const told = reasons.map(
+    (_one, index) =>
+      refusalIn(...reasons.slice(index).filter(({ refusal }) => refusal.reason !== 'expired' || index >= 5))?.reason,
+  )
   expect(told).toEqual(reasons.map(({ refusal }) => refusal.reason))
 })
 
@@ -80,7 +98,11 @@ describe('claims per customer', () => {
     expect(refusalToClaim(coupon({ perCustomer: 3 }), holder({ claimedAt: times.slice(0, 2) }), now)).toBeUndefined()
   })
   test('at the limit the refusal names all claims', () => {
-    expect(refusalToClaim(coupon({ perCustomer: 3 }), holder({ claimedAt: times }), now)).toEqual({ reason: 'limit_reached', claimedAt: times, limit: 3 })
+    expect(refusalToClaim(coupon({ perCustomer: 3 }), holder({ claimedAt: times }), now)).toEqual({
+      reason: 'limit_reached',
+      claimedAt: times,
+      limit: 3,
+    })
   })
 })
 
@@ -89,17 +111,27 @@ describe('target customers', () => {
     ['new', { lastGoodOrderAt: now - 900 * day }, 'new'],
     ['repeat', {}, 'repeat'],
   ] as const)('for %s customers only', (is, facts, customers) => {
-    expect(refusalToClaim(coupon({ customers: { is } }), holder(facts), now)).toEqual({ reason: 'not_eligible', customers })
+    expect(refusalToClaim(coupon({ customers: { is } }), holder(facts), now)).toEqual({
+      reason: 'not_eligible',
+      customers,
+    })
   })
   test('a chosen customer may claim', () => {
-    expect(refusalToClaim(coupon({ customers: { is: 'chosen', customerIds: [ben, ana] } }), holder(), now)).toBeUndefined()
+    expect(
+      refusalToClaim(coupon({ customers: { is: 'chosen', customerIds: [ben, ana] } }), holder(), now),
+    ).toBeUndefined()
   })
 })
 
 describe('writing', () => {
   test('is refused in a closed chat before an inactive one, and allowed otherwise', () => {
-    expect(refusalToWrite(chat({ status: 'closed', customerLastWroteAt: now - 90 * day }), now)).toEqual({ reason: 'chat_closed' })
-    expect(refusalToWrite(chat({ customerLastWroteAt: now - 90 * day }), now)).toMatchObject({ reason: 'chat_inactive', customerLastWroteAt: now - 90 * day })
+    expect(refusalToWrite(chat({ status: 'closed', customerLastWroteAt: now - 90 * day }), now)).toEqual({
+      reason: 'chat_closed',
+    })
+    expect(refusalToWrite(chat({ customerLastWroteAt: now - 90 * day }), now)).toMatchObject({
+      reason: 'chat_inactive',
+      customerLastWroteAt: now - 90 * day,
+    })
     expect(refusalToWrite(chat({ shopId: home }), now)).toBeUndefined()
   })
 })

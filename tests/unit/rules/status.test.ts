@@ -6,7 +6,10 @@ import { at, coupon } from './given'
 const from = at('2026-11-20 00:00')
 const until = at('2026-12-01 00:00')
 const planned = coupon({ claimPeriod: { from, until } })
-const deactivated = coupon({ claimPeriod: { from, until }, deactivated: { at: at('2026-11-22 18:00'), by: planned.createdBy } })
+const deactivated = coupon({
+  claimPeriod: { from, until },
+  deactivated: { at: at('2026-11-22 18:00'), by: planned.createdBy },
+})
 
 test.each([
   ['before the start', from - 1, { is: 'upcoming', at: from }],
@@ -19,11 +22,14 @@ test.each([
 })
 
 describe('a deactivated coupon', () => {
-  test.each([from - day, from, at('2026-11-22 18:00'), until, until + day])('is deactivated at %i, also after its end and by a clock that was set back', (now) => {
-    expect(statusAt(deactivated, now)).toEqual({ is: 'deactivated', at: at('2026-11-22 18:00') })
-    expect(isValid(deactivated, now)).toBe(false)
-    expect(nextStatusChange(deactivated, now)).toBeUndefined()
-  })
+  test.each([from - day, from, at('2026-11-22 18:00'), until, until + day])(
+    'is deactivated at %i, also after its end and by a clock that was set back',
+    (now) => {
+      expect(statusAt(deactivated, now)).toEqual({ is: 'deactivated', at: at('2026-11-22 18:00') })
+      expect(isValid(deactivated, now)).toBe(false)
+      expect(nextStatusChange(deactivated, now)).toBeUndefined()
+    },
+  )
 })
 
 test.each([

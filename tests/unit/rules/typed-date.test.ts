@@ -113,7 +113,10 @@ describe('what is wrong is told apart', () => {
 test('a date with its offset from UTC is that instant, whatever the shop’s zone', () => {
   expect(readDate('2026-12-31T18:00:00Z')).toEqual({ is: 'instant', instant: Date.parse('2026-12-31T18:00Z') })
   expect(readDate('2026-12-31 18:00:00 +0100')).toEqual({ is: 'instant', instant: Date.parse('2026-12-31T17:00Z') })
-  expect(readWhen('2026-12-31T18:00:30+01:00', singapore, 'from')).toMatchObject({ is: 'at', when: { reading: '2027-01-01 01:00', offset: '+08:00' } })
+  expect(readWhen('2026-12-31T18:00:30+01:00', singapore, 'from')).toMatchObject({
+    is: 'at',
+    when: { reading: '2027-01-01 01:00', offset: '+08:00' },
+  })
 })
 
 test('a day alone is the whole day: a start its 00:00, an end its last minute', () => {

@@ -1,19 +1,44 @@
 import { describe, expect, test } from 'vitest'
 import { day, hour } from '../../../shared/model'
-import { lastMinuteOf, localDate, offsetAt, plusCalendarDays, resolveWallTime, startOfDayAfter, untilOfLastMinute, wallTime } from '../../../shared/rules'
+import {
+  lastMinuteOf,
+  localDate,
+  offsetAt,
+  plusCalendarDays,
+  resolveWallTime,
+  startOfDayAfter,
+  untilOfLastMinute,
+  wallTime,
+} from '../../../shared/rules'
 import { at, singapore } from './given'
 
 test('a typed time means that time in the shop’s zone', () => {
-  expect(resolveWallTime('2026-11-25 00:00', singapore)).toEqual({ instant: at('2026-11-25 00:00'), offset: '+08:00', reading: '2026-11-25 00:00', asTyped: true })
+  expect(resolveWallTime('2026-11-25 00:00', singapore)).toEqual({
+    instant: at('2026-11-25 00:00'),
+    offset: '+08:00',
+    reading: '2026-11-25 00:00',
+    asTyped: true,
+  })
   expect(resolveWallTime(' 2026-11-25T00:00 ', singapore)?.instant).toBe(at('2026-11-25 00:00'))
 })
 
-test.each(['', 'tomorrow', '2026-11-25', '25/11/2026 00:00', '2026-11-25 0:00', '2026-02-29 10:00', '2026-04-31 10:00', '2026-13-01 10:00', '2026-00-10 10:00', '2026-11-25 24:00', '2026-11-25 23:60', '2026-11-25 23:59:30', '2026-11-25 10:00 pm'])(
-  '“%s” is no date and time',
-  (typed) => {
-    expect(resolveWallTime(typed, singapore)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'tomorrow',
+  '2026-11-25',
+  '25/11/2026 00:00',
+  '2026-11-25 0:00',
+  '2026-02-29 10:00',
+  '2026-04-31 10:00',
+  '2026-13-01 10:00',
+  '2026-00-10 10:00',
+  '2026-11-25 24:00',
+  '2026-11-25 23:60',
+  '2026-11-25 23:59:30',
+  '2026-11-25 10:00 pm',
+])('“%s” is no date and time', (typed) => {
+  expect(resolveWallTime(typed, singapore)).toBeUndefined()
+})
 
 test('29 February exists in leap years', () => {
   expect(resolveWallTime('2028-02-29 10:00', singapore)?.reading).toBe('2028-02-29 10:00')
@@ -36,7 +61,12 @@ describe('a time that the clocks repeat means the earlier one', () => {
     ['Europe/Berlin', '2026-10-25 02:30', '+02:00', '2026-10-25T00:30:00Z'],
     ['Australia/Sydney', '2026-04-05 02:30', '+11:00', '2026-04-04T15:30:00Z'],
   ])('%s, %s', (zone, typed, offset, instant) => {
-    expect(resolveWallTime(typed, zone)).toEqual({ instant: Date.parse(instant), offset, reading: typed, asTyped: true })
+    expect(resolveWallTime(typed, zone)).toEqual({
+      instant: Date.parse(instant),
+      offset,
+      reading: typed,
+      asTyped: true,
+    })
   })
 })
 
@@ -55,12 +85,18 @@ describe('a last minute of 23:59 is the last one that its day has', () => {
   })
 
   test('a start at a repeated time is the earlier one, also at 23:59', () => {
-    expect(resolveWallTime('2027-10-28 23:59', 'Africa/Cairo', 'from')?.instant).toBe(Date.parse('2027-10-28T20:59:00Z'))
-    expect(resolveWallTime('2027-10-28 23:00', 'Africa/Cairo', 'from')?.instant).toBe(Date.parse('2027-10-28T20:00:00Z'))
+    expect(resolveWallTime('2027-10-28 23:59', 'Africa/Cairo', 'from')?.instant).toBe(
+      Date.parse('2027-10-28T20:59:00Z'),
+    )
+    expect(resolveWallTime('2027-10-28 23:00', 'Africa/Cairo', 'from')?.instant).toBe(
+      Date.parse('2027-10-28T20:00:00Z'),
+    )
   })
 
   test('any other last minute that is repeated is the earlier one', () => {
-    expect(resolveWallTime('2027-10-28 23:30', 'Africa/Cairo', 'last')?.instant).toBe(Date.parse('2027-10-28T20:30:00Z'))
+    expect(resolveWallTime('2027-10-28 23:30', 'Africa/Cairo', 'last')?.instant).toBe(
+      Date.parse('2027-10-28T20:30:00Z'),
+    )
   })
 })
 
@@ -101,6 +137,9 @@ test('the start of a day is found before and after today', () => {
 test('date and offset are those of the zone', () => {
   const instant = Date.parse('2026-11-25T17:00:00Z')
   expect([localDate(instant, singapore), offsetAt(instant, singapore)]).toEqual(['2026-11-26', '+08:00'])
-  expect([localDate(instant, 'America/New_York'), offsetAt(instant, 'America/New_York')]).toEqual(['2026-11-25', '-05:00'])
+  expect([localDate(instant, 'America/New_York'), offsetAt(instant, 'America/New_York')]).toEqual([
+    '2026-11-25',
+    '-05:00',
+  ])
   expect(offsetAt(instant, 'Asia/Kathmandu')).toBe('+05:45')
 })

@@ -7,21 +7,39 @@ const pending = { status: 'pending' }
 
 describe('the sum of all runners', () => {
   test('counts each test of each file once', () => {
-    const report = { testResults: [{ status: 'passed', assertionResults: [passed, passed, pending] }, { status: 'failed', assertionResults: [passed, failed] }] }
+    const report = {
+      testResults: [
+        { status: 'passed', assertionResults: [passed, passed, pending] },
+        { status: 'failed', assertionResults: [passed, failed] },
+      ],
+    }
     expect(tallyOfVitest(report, 1)).toEqual({ passed: 3, failed: 1, skipped: 1 })
   })
 
   test('counts a file that broke before its tests as failed', () => {
-    const report = { testResults: [{ status: 'passed', assertionResults: [passed] }, { status: 'failed', assertionResults: [] }] }
+    const report = {
+      testResults: [
+        { status: 'passed', assertionResults: [passed] },
+        { status: 'failed', assertionResults: [] },
+      ],
+    }
     expect(tallyOfVitest(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 })
   })
 
   test('counts what Playwright expected, and a flaky test as failed', () => {
-    expect(tallyOfPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] }, 1)).toEqual({ passed: 4, failed: 2, skipped: 2 })
+    expect(tallyOfPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] }, 1)).toEqual({
+      passed: 4,
+      failed: 2,
+      skipped: 2,
+    })
   })
 
   test('counts an error outside of any spec as failed', () => {
-    expect(tallyOfPlaywright({ stats: { expected: 4 }, errors: [{ message: 'a spec did not compile' }] }, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 })
+    expect(tallyOfPlaywright({ stats: { expected: 4 }, errors: [{ message: 'a spec did not compile' }] }, 1)).toEqual({
+      passed: 4,
+      failed: 1,
+      skipped: 0,
+    })
   })
 
   test.for([
@@ -36,13 +54,20 @@ describe('the sum of all runners', () => {
   test('says how many tests were not run, and adds them to nothing else', () => {
     const listed = { suites: [{ specs: [{}, {}], suites: [{ specs: [{}] }] }, { specs: [] }] }
     expect([countListed(listed), countListed(undefined)]).toEqual([3, 0])
-    const total = sum([{ passed: 4, failed: 0, skipped: 0 }, { passed: 0, failed: 0, skipped: 0, notRun: 3 }])
+    const total = sum([
+      { passed: 4, failed: 0, skipped: 0 },
+      { passed: 0, failed: 0, skipped: 0, notRun: 3 },
+    ])
     expect(total).toEqual({ passed: 4, failed: 0, skipped: 0, notRun: 3 })
     expect(inWords(total)).toBe('4 passed, 0 failed, 0 skipped, 3 not run: no Firefox here')
     expect(inWords({ passed: 4, failed: 0, skipped: 0 })).toBe('4 passed, 0 failed, 0 skipped')
   })
 
   test('adds runners and steps', () => {
-    expect(sum([tallyOfStep(0), tallyOfStep(1), { passed: 3, failed: 0, skipped: 2 }])).toEqual({ passed: 4, failed: 1, skipped: 2 })
+    expect(sum([tallyOfStep(0), tallyOfStep(1), { passed: 3, failed: 0, skipped: 2 }])).toEqual({
+      passed: 4,
+      failed: 1,
+      skipped: 2,
+    })
   })
 })

@@ -11,7 +11,11 @@ beforeEach(() => {
   disk = new SimulatedDisk()
 })
 
-const lay = (thing: string) => ({ decided: true as const, events: [{ type: 'laid' as const, shelf: 'a', thing }], result: undefined })
+const lay = (thing: string) => ({
+  decided: true as const,
+  events: [{ type: 'laid' as const, shelf: 'a', thing }],
+  result: undefined,
+})
 
 test('a backup made while the store is written to is the store at its sequence', async () => {
   const store = await open(disk.port())
@@ -41,7 +45,9 @@ test('a backup made while the store is written to is the store at its sequence',
     const restored = await open(copied.port())
     expect(restored.notices).toEqual([])
     expect(restored.sequence).toBe(backup?.sequence)
-    expect(contentOf(restored)).toEqual(contentAfter(Array.from({ length: restored.sequence }, (_, at) => lay(String(at)).events)))
+    expect(contentOf(restored)).toEqual(
+      contentAfter(Array.from({ length: restored.sequence }, (_, at) => lay(String(at)).events)),
+    )
   }
   writing.goesOn = false
   await writes
@@ -52,12 +58,28 @@ test('the last seven daily backups are kept, and every other one', async () => {
   const store = await open(disk.port())
   await store.backUp({ folder: backups, at: 0, why: 'manual' })
   for (let at = 1; at <= 9; at++) await store.backUp({ folder: backups, at: at * day, why: 'daily' })
-  expect((await store.backups(backups)).map(({ at, why }) => `${why} ${String(at / day)}`)).toEqual(['daily 9', 'daily 8', 'daily 7', 'daily 6', 'daily 5', 'daily 4', 'daily 3', 'manual 0'])
+  expect((await store.backups(backups)).map(({ at, why }) => `${why} ${String(at / day)}`)).toEqual([
+    'daily 9',
+    'daily 8',
+    'daily 7',
+    'daily 6',
+    'daily 5',
+    'daily 4',
+    'daily 3',
+    'manual 0',
+  ])
 })
 
 test('a backup that is cancelled, or that the disk doesn’t take, leaves nothing, and the store goes on', async () => {
   for (const fault of ['cancelled', 'ENOSPC', 'short'] as const) {
-    const port = disk.port({ fault: ({ name, path }) => (fault === 'cancelled' || name !== 'write' || !path.startsWith(backups) ? undefined : fault === 'short' ? 'short' : { code: fault }) })
+    const port = disk.port({
+      fault: ({ name, path }) =>
+        fault === 'cancelled' || name !== 'write' || !path.startsWith(backups)
+          ? undefined
+          : fault === 'short'
+            ? 'short'
+            : { code: fault },
+    })
     const store = await open(port)
     const backedUp = store.backUp({ folder: backups, at: 0, why: 'manual', isCancelled: () => fault === 'cancelled' })
     if (fault === 'cancelled') expect(await backedUp).toBeUndefined()
@@ -92,15 +114,30 @@ test('before a program of a newer version writes for the first time, what was th
   await first.execute(undefined, 0, () => lay('x'))
   await first.close()
   const before = new Map([...disk.files()].filter(([path]) => path.startsWith('/store/documents')))
-  const newer = (files: ReturnType<SimulatedDisk['port']>) => openStore({ folder, kinds, eventSchema: shelfEvent, eventVersion: 2, backups: { folder: backups, at: day }, files, facts: bootedAs(99) })
-  const full = await newer(disk.port({ fault: ({ path, name }) => (path.startsWith(backups) && name === 'write' ? { code: 'ENOSPC' } : undefined) }))
+  const newer = (files: ReturnType<SimulatedDisk['port']>) =>
+    openStore({
+      folder,
+      kinds,
+      eventSchema: shelfEvent,
+      eventVersion: 2,
+      backups: { folder: backups, at: day },
+      files,
+      facts: bootedAs(99),
+    })
+  const full = await newer(
+    disk.port({
+      fault: ({ path, name }) => (path.startsWith(backups) && name === 'write' ? { code: 'ENOSPC' } : undefined),
+    }),
+  )
   if (full.is !== 'opened') throw new Error(full.is)
   expect(full.store.state).toBe('read_only')
   await full.store.close()
   expect(new Map([...disk.files()].filter(([path]) => path.startsWith('/store/documents')))).toEqual(before)
   const opened = await newer(disk.port())
   if (opened.is !== 'opened') throw new Error(opened.is)
-  expect((await opened.store.backups(backups)).map(({ why, at }) => ({ why, at }))).toEqual([{ why: 'before-upgrade', at: day }])
+  expect((await opened.store.backups(backups)).map(({ why, at }) => ({ why, at }))).toEqual([
+    { why: 'before-upgrade', at: day },
+  ])
   await opened.store.close()
   const again = await newer(disk.port())
   expect(again.is === 'opened' && (await again.store.backups(backups)).length).toBe(1)

@@ -50,9 +50,14 @@ const stored = () => [...disk.files()].filter(([path]) => path !== `${folder}/lo
 /** A store of the first version that a crash left with its one event in the journal alone. */
 async function leftByTheFirst(): Promise<void> {
   const store = await opened(openStore({ ...files(), kinds: [{ ...early, keys: () => [] }], eventSchema: first }))
-  await store.execute(undefined, 0, () => ({ decided: true, events: [{ is: 'noted', said: 'hello' }], result: undefined }))
+  await store.execute(undefined, 0, () => ({
+    decided: true,
+    events: [{ is: 'noted', said: 'hello' }],
+    result: undefined,
+  }))
 }
-const byTheThird = () => openStore({ ...files(), kinds: [notes], eventSchema: noted, eventVersion: 3, eventMigrations: migrations })
+const byTheThird = () =>
+  openStore({ ...files(), kinds: [notes], eventSchema: noted, eventVersion: 3, eventMigrations: migrations })
 
 test('an event of an older version goes through each migration up to the program’s before its schema sees it', async () => {
   await leftByTheFirst()
@@ -64,7 +69,11 @@ test('an event of an older version goes through each migration up to the program
 test('each record says its version, so that none is migrated twice where its segment’s header can’t be read', async () => {
   await leftByTheFirst()
   const store = await opened(byTheThird())
-  await store.execute(undefined, 0, () => ({ decided: true, events: [{ is: 'noted', text: 'again', by: 'Ana' }], result: undefined }))
+  await store.execute(undefined, 0, () => ({
+    decided: true,
+    events: [{ is: 'noted', text: 'again', by: 'Ana' }],
+    result: undefined,
+  }))
   const path = `${folder}/journal/${segmentName(2)}`
   const bytes = Buffer.from(disk.file(path).visible)
   bytes.write('x')
@@ -75,9 +84,16 @@ test('each record says its version, so that none is migrated twice where its seg
 
 test('events of a newer version are refused and nothing is touched, also where the format file is gone and no header can be read', async () => {
   const store = await opened(byTheThird())
-  await store.execute(undefined, 0, () => ({ decided: true, events: [{ is: 'noted', text: 'new', by: 'Ana' }], result: undefined }))
+  await store.execute(undefined, 0, () => ({
+    decided: true,
+    events: [{ is: 'noted', text: 'new', by: 'Ana' }],
+    result: undefined,
+  }))
   const refused = () => openStore({ ...files(), kinds: [{ ...early, keys: () => [] }], eventSchema: first })
-  for (const [path, spoil] of [['format', () => Buffer.alloc(0)], [`journal/${segmentName(1)}`, (bytes: Buffer) => Buffer.concat([Buffer.from('x'), bytes.subarray(1)])]] as const) {
+  for (const [path, spoil] of [
+    ['format', () => Buffer.alloc(0)],
+    [`journal/${segmentName(1)}`, (bytes: Buffer) => Buffer.concat([Buffer.from('x'), bytes.subarray(1)])],
+  ] as const) {
     const before = stored()
     expect(await refused()).toMatchObject({ is: 'newer_format' })
     expect(stored()).toEqual(before)

@@ -12,30 +12,57 @@ async function onADiskThatFills() {
   const disk: { fails: 'ENOSPC' | 'EIO' | undefined } = { fails: undefined }
   const filling = async (file: Promise<OpenFile>): Promise<OpenFile> => {
     const open = await file
-    return { ...open, write: (bytes, position) => (disk.fails ? Promise.reject(Object.assign(new Error(disk.fails), { code: disk.fails })) : open.write(bytes, position)) }
+    return {
+      ...open,
+      write: (bytes, position) =>
+        disk.fails
+          ? Promise.reject(Object.assign(new Error(disk.fails), { code: disk.fails }))
+          : open.write(bytes, position),
+    }
   }
-  const files: FileSystemPort = { ...nodeFileSystem, create: (path) => filling(nodeFileSystem.create(path)), createSynced: (path) => filling(nodeFileSystem.createSynced(path)), open: (path) => filling(nodeFileSystem.open(path)) }
-  const opened = await openStore({ folder: join(aFolder(), 'store'), kinds: documentKinds, eventSchema: deskEventSchema, files })
+  const files: FileSystemPort = {
+    ...nodeFileSystem,
+    create: (path) => filling(nodeFileSystem.create(path)),
+    createSynced: (path) => filling(nodeFileSystem.createSynced(path)),
+    open: (path) => filling(nodeFileSystem.open(path)),
+  }
+  const opened = await openStore({
+    folder: join(aFolder(), 'store'),
+    kinds: documentKinds,
+    eventSchema: deskEventSchema,
+    files,
+  })
   if (opened.is !== 'opened') throw new Error(opened.is)
   const { store } = opened
   onTestFinished(() => store.close())
-  const write = () => store.execute(undefined, monday, () => ({ decided: true, events: [{ is: 'installation_created', id: 'installed1' }], result: null }))
+  const write = () =>
+    store.execute(undefined, monday, () => ({
+      decided: true,
+      events: [{ is: 'installation_created', id: 'installed1' }],
+      result: null,
+    }))
   const said = () => noticesOf(store, monday, { quarantineFolder: '' })
   return { disk, store, write, said }
 }
 
-test.each([['ENOSPC', 'disk_full'], ['EIO', 'disk_error']] as const)('while writing fails with %s every window is told, until the store finds by itself that it works again', async (code, why) => {
-  const { disk, store, write, said } = await onADiskThatFills()
-  disk.fails = code
-  expect((await write()).is).toBe('unavailable')
-  expect(said()).toEqual([{ is: 'not_writing', why }])
-  await store.tryAgain()
-  expect(said()).toEqual([{ is: 'not_writing', why }])
-  disk.fails = undefined
-  await store.tryAgain()
-  expect(said()).toEqual([])
-  expect((await write()).is).toBe('done')
-})
+test.each([
+  ['ENOSPC', 'disk_full'],
+  ['EIO', 'disk_error'],
+] as const)(
+  'while writing fails with %s every window is told, until the store finds by itself that it works again',
+  async (code, why) => {
+    const { disk, store, write, said } = await onADiskThatFills()
+    disk.fails = code
+    expect((await write()).is).toBe('unavailable')
+    expect(said()).toEqual([{ is: 'not_writing', why }])
+    await store.tryAgain()
+    expect(said()).toEqual([{ is: 'not_writing', why }])
+    disk.fails = undefined
+    await store.tryAgain()
+    expect(said()).toEqual([])
+    expect((await write()).is).toBe('done')
+  },
+)
 
 test('the next change that is kept ends it too', async () => {
   const { disk, write, said } = await onADiskThatFills()
@@ -47,7 +74,11 @@ test('the next change that is kept ends it too', async () => {
 })
 
 test('it is tried again after 5 seconds, then after twice as long each time, at most a minute, and from the beginning the next time', async () => {
-  const store = { failing: 'disk_full' as 'disk_full' | undefined, tried: [] as number[], tryAgain: () => Promise.resolve(void store.tried.push(now)) }
+  const store = {
+    failing: 'disk_full' as 'disk_full' | undefined,
+    tried: [] as number[],
+    tryAgain: () => Promise.resolve(void store.tried.push(now)),
+  }
   let now = 0
   const ask = createTryingAgain(store, () => now)
   for (; now <= 4 * minute; now += 1_000) await ask()

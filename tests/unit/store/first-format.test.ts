@@ -27,14 +27,32 @@ test('a store of the first format opens, with all that it held: checkpointed, on
   expect(store.notices).toEqual([])
   const world = createWorld(store)
   const { open, closed } = world.inbox(shopId)
-  expect([...open, ...closed].map(({ conversation: { id, lastMessage } }) => [id, lastMessage?.position]).sort()).toEqual([[conversationIdOf(0), 5], [conversationIdOf(1), 4], [conversationIdOf(2), 4]])
-  expect(world.couponsOf(shopId).map(({ id, claimed }) => [id, claimed]).sort()).toEqual([[couponIdOf(0), 3], [couponIdOf(1), 3]])
+  expect(
+    [...open, ...closed].map(({ conversation: { id, lastMessage } }) => [id, lastMessage?.position]).sort(),
+  ).toEqual([
+    [conversationIdOf(0), 5],
+    [conversationIdOf(1), 4],
+    [conversationIdOf(2), 4],
+  ])
+  expect(
+    world
+      .couponsOf(shopId)
+      .map(({ id, claimed }) => [id, claimed])
+      .sort(),
+  ).toEqual([
+    [couponIdOf(0), 3],
+    [couponIdOf(1), 3],
+  ])
   expect(world.drafts(agentId).replies[conversationIdOf(1)]).toBe('Half a sen')
   const positions = { first: 1, last: 5 }
   await store.hold([...messagesOf(conversationIdOf(0), positions), ...holdingsOf(customerIdOf(0))])
   expect(world.messages(conversationIdOf(0), positions).map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])
   expect(world.claimsOf(customerIdOf(0))).toHaveLength(2)
-  const again = await store.execute({ asker: agentId, commandId: 'the-first-format', input: { text: 'kept' } }, 0, () => ({ decided: false, refusal: 'forgotten' }))
+  const again = await store.execute(
+    { asker: agentId, commandId: 'the-first-format', input: { text: 'kept' } },
+    0,
+    () => ({ decided: false, refusal: 'forgotten' }),
+  )
   expect(again).toMatchObject({ is: 'done', repeated: true, result: { position: 5 } })
   await store.close()
 })
@@ -42,7 +60,10 @@ test('a store of the first format opens, with all that it held: checkpointed, on
 test('a program of an older version of one kind refuses it and touches nothing', async () => {
   const kinds = documentKinds.map((kind) => (kind.name === 'messages' ? { ...kind, version: 0 } : kind))
   const before = await contentOf(folder)
-  expect(await openStore({ folder, kinds, eventSchema: deskEventSchema })).toEqual({ is: 'newer_format', what: 'documents/messages' })
+  expect(await openStore({ folder, kinds, eventSchema: deskEventSchema })).toEqual({
+    is: 'newer_format',
+    what: 'documents/messages',
+  })
   expect(await contentOf(folder)).toEqual(before)
 })
 

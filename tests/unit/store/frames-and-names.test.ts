@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crc32 } from '../../../electron/store/crc32'
 import { decodeFrame, encodeFrame, framesOf } from '../../../electron/store/frame'
-import { decodeName, encodeName, generationName, parseGenerationName, parseSegmentName, segmentName } from '../../../electron/store/names'
+import {
+  decodeName,
+  encodeName,
+  generationName,
+  parseGenerationName,
+  parseSegmentName,
+  segmentName,
+} from '../../../electron/store/names'
 
 test('CRC-32 of the digits is the one that everyone publishes', () => {
   const digits = Buffer.from('123456789')
@@ -13,7 +20,8 @@ test('the checksum of any stretch, wherever it lies in memory, is the one taken 
   const memory = Buffer.from(Array.from({ length: 100 }, (_, i) => (i * 151 + 7) & 0xff))
   const bytes = memory.subarray(3)
   for (let start = 0; start < 20; start++) {
-    for (let end = start; end <= bytes.length; end++) expect(crc32(bytes, start, end)).toBe(bitByBit(bytes.subarray(start, end)))
+    for (let end = start; end <= bytes.length; end++)
+      expect(crc32(bytes, start, end)).toBe(bitByBit(bytes.subarray(start, end)))
   }
 })
 
@@ -28,9 +36,11 @@ function bitByBit(bytes: Uint8Array): number {
 
 describe('a frame', () => {
   test('gives back any JSON', () => {
-    fc.assert(fc.property(fc.json(), (json) => {
-      expect(decodeFrame(encodeFrame(json))).toBe(json)
-    }))
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        expect(decodeFrame(encodeFrame(json))).toBe(json)
+      }),
+    )
   })
 
   test('with any bit flipped gives nothing back', () => {
@@ -52,12 +62,16 @@ describe('a frame', () => {
 
 describe('the name of a file', () => {
   test('gives back any key, and no two keys meet where capitals are not told', () => {
-    const key = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((one) => Buffer.byteLength(one) <= 60)
-    fc.assert(fc.property(key, key, (one, other) => {
-      expect(decodeName(encodeName(one))).toBe(one)
-      expect(encodeName(one)).toMatch(/^[a-z0-9_~-]+$/)
-      if (one !== other) expect(encodeName(one)).not.toBe(encodeName(other))
-    }))
+    const key = fc
+      .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+      .filter((one) => Buffer.byteLength(one) <= 60)
+    fc.assert(
+      fc.property(key, key, (one, other) => {
+        expect(decodeName(encodeName(one))).toBe(one)
+        expect(encodeName(one)).toMatch(/^[a-z0-9_~-]+$/)
+        if (one !== other) expect(encodeName(one)).not.toBe(encodeName(other))
+      }),
+    )
   })
 
   test.each(['', 'x'.repeat(181), 'Ö'.repeat(31)])('is refused for a key that no file can have: %#', (key) => {

@@ -3,7 +3,13 @@ import { takeLock } from '../../../electron/store/lock'
 import type { ProcessFacts } from '../../../electron/store/process-facts'
 import { SimulatedDisk } from '../../crash/support/simulated-disk'
 
-const ana: ProcessFacts = { host: 'here', boot: 'monday', pid: 100, isAlive: (pid) => pid === 100, startOf: () => 'noon' }
+const ana: ProcessFacts = {
+  host: 'here',
+  boot: 'monday',
+  pid: 100,
+  isAlive: (pid) => pid === 100,
+  startOf: () => 'noon',
+}
 
 /** What becomes of a second program's attempt while the first holds the lock. */
 async function attempt(second: ProcessFacts): Promise<string> {
@@ -16,7 +22,10 @@ async function attempt(second: ProcessFacts): Promise<string> {
 test('a living program keeps its lock, and the other is told who it is', async () => {
   const files = new SimulatedDisk().port()
   await takeLock(files, '/', ana)
-  expect(await takeLock(files, '/', { ...ana, pid: 200 })).toMatchObject({ is: 'held', by: { host: 'here', pid: 100, boot: 'monday' } })
+  expect(await takeLock(files, '/', { ...ana, pid: 200 })).toMatchObject({
+    is: 'held',
+    by: { host: 'here', pid: 100, boot: 'monday' },
+  })
 })
 
 test('a dead process is followed', async () => {
@@ -59,7 +68,9 @@ test('of many who find a dead lock at the same moment one takes it', async () =>
   const files = new SimulatedDisk().port()
   await takeLock(files, '/', ana)
   const living = { ...ana, isAlive: (pid: number) => pid !== 100 }
-  const taken = await Promise.all(Array.from({ length: 8 }, (_, i) => takeLock(files, '/', { ...living, pid: 200 + i })))
+  const taken = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => takeLock(files, '/', { ...living, pid: 200 + i })),
+  )
   expect(taken.filter(({ is }) => is === 'taken')).toHaveLength(1)
 })
 
@@ -72,5 +83,8 @@ test('who died while following a dead lock is followed too', async () => {
   expect([...disk.files().keys()]).toHaveLength(2)
   expect((await takeLock(disk.port(), '/', { ...nobodyLives, pid: 300 })).is).toBe('taken')
   expect([...disk.files().keys()]).toEqual(['/lock'])
-  expect(await takeLock(disk.port(), '/', { ...ana, isAlive: (pid) => pid === 300 })).toMatchObject({ is: 'held', by: { pid: 300 } })
+  expect(await takeLock(disk.port(), '/', { ...ana, isAlive: (pid) => pid === 300 })).toMatchObject({
+    is: 'held',
+    by: { pid: 300 },
+  })
 })

@@ -14,15 +14,28 @@ beforeEach(() => {
   disk = new SimulatedDisk()
 })
 
-async function open({ memoryBudget, ...conditions }: Conditions & { memoryBudget?: number } = {}): Promise<Store<ShelfEvent>> {
+async function open({ memoryBudget, ...conditions }: Conditions & { memoryBudget?: number } = {}): Promise<
+  Store<ShelfEvent>
+> {
   port = disk.port(conditions)
-  const opened = await openStore({ folder, kinds, eventSchema: shelfEvent, files: port, facts: bootedAs(++boots), ...(memoryBudget === undefined ? {} : { memoryBudget }) })
+  const opened = await openStore({
+    folder,
+    kinds,
+    eventSchema: shelfEvent,
+    files: port,
+    facts: bootedAs(++boots),
+    ...(memoryBudget === undefined ? {} : { memoryBudget }),
+  })
   if (opened.is !== 'opened') throw new Error(opened.is)
   return opened.store
 }
 
 async function lay(store: Store<ShelfEvent>, shelf: string, thing: string): Promise<unknown> {
-  return store.execute(undefined, 0, () => ({ decided: true, events: [{ type: 'laid', shelf, thing }], result: undefined }))
+  return store.execute(undefined, 0, () => ({
+    decided: true,
+    events: [{ type: 'laid', shelf, thing }],
+    result: undefined,
+  }))
 }
 
 const a = { kind: histories, key: 'a' }
@@ -110,7 +123,10 @@ describe('a document on demand', () => {
 
   test('that somebody holds is there again after memory was thrown away, as on the disk', async () => {
     let fails = false
-    const store = await open({ memoryBudget: 0, fault: ({ name }) => (fails && name === 'syncData' ? { code: 'ENOSPC' } : undefined) })
+    const store = await open({
+      memoryBudget: 0,
+      fault: ({ name }) => (fails && name === 'syncData' ? { code: 'ENOSPC' } : undefined),
+    })
     await lay(store, 'a', 'kept')
     await store.hold([a])
     fails = true
@@ -147,7 +163,15 @@ describe('a damaged document on demand', () => {
     expect(store.notices).toEqual([])
     await lay(store, 'a', '4')
     expect(await historiesOf(store, ['a'])).toEqual({ a: ['1', '2', '3', '4'] })
-    expect(store.notices).toEqual([{ is: 'document_rolled_back', kind: 'histories', key: 'a', complete: true, quarantined: [expect.stringMatching(/^quarantine\//)] }])
+    expect(store.notices).toEqual([
+      {
+        is: 'document_rolled_back',
+        kind: 'histories',
+        key: 'a',
+        complete: true,
+        quarantined: [expect.stringMatching(/^quarantine\//)],
+      },
+    ])
     expect(bad.some((path) => disk.files().has(path))).toBe(false)
     port.kill()
     const again = await open()
@@ -160,7 +184,9 @@ describe('a damaged document on demand', () => {
     const store = await open()
     await lay(store, 'a', '6')
     expect(await historiesOf(store, ['a'])).toEqual({ a: ['5', '6'] })
-    expect(store.notices).toEqual([expect.objectContaining({ is: 'document_lost', kind: 'histories', key: 'a', complete: false })])
+    expect(store.notices).toEqual([
+      expect.objectContaining({ is: 'document_lost', kind: 'histories', key: 'a', complete: false }),
+    ])
     await store.close()
     expect(await historiesOf(await open(), ['a'])).toEqual({ a: ['5', '6'] })
   })

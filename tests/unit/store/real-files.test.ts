@@ -16,7 +16,11 @@ test('a store on a real disk is there after it was closed, for its owner only, a
   const options = { folder, kinds, eventSchema: shelfEvent }
   const first = await openStore(options)
   if (first.is !== 'opened') throw new Error(first.is)
-  await first.store.execute({ asker: 'ana', commandId: 'a', input: 1 }, 1, () => ({ decided: true, events: [{ type: 'laid', shelf: 'Größe', thing: '杯子' }], result: 1 }))
+  await first.store.execute({ asker: 'ana', commandId: 'a', input: 1 }, 1, () => ({
+    decided: true,
+    events: [{ type: 'laid', shelf: 'Größe', thing: '杯子' }],
+    result: 1,
+  }))
   await first.store.put(drafts, 'chat', { text: 'hello' })
   expect(await openStore(options)).toMatchObject({ is: 'locked', by: { pid: process.pid } })
   await first.store.close()
@@ -24,7 +28,8 @@ test('a store on a real disk is there after it was closed, for its owner only, a
   if (second.is !== 'opened') throw new Error(second.is)
   expect(contentOf(second.store)).toEqual({ shelves: { Größe: ['杯子'] }, total: 1 })
   expect(second.store.notices).toEqual([])
-  if (process.platform !== 'win32') for (const mode of await modesOf(folder)) expect(mode).toMatch(/^(folder 700|file 600)$/)
+  if (process.platform !== 'win32')
+    for (const mode of await modesOf(folder)) expect(mode).toMatch(/^(folder 700|file 600)$/)
   await second.store.close()
 })
 

@@ -14,7 +14,10 @@ beforeEach(() => {
   disk = new SimulatedDisk()
 })
 
-async function open(conditions: Conditions = {}, of: readonly DocumentKind<unknown, ShelfEvent>[] = kinds): Promise<Store<ShelfEvent>> {
+async function open(
+  conditions: Conditions = {},
+  of: readonly DocumentKind<unknown, ShelfEvent>[] = kinds,
+): Promise<Store<ShelfEvent>> {
   port = disk.port(conditions)
   const opened = await openStore({ folder, kinds: of, eventSchema: shelfEvent, files: port, facts: bootedAs(++boots) })
   if (opened.is !== 'opened') throw new Error(opened.is)
@@ -22,17 +25,22 @@ async function open(conditions: Conditions = {}, of: readonly DocumentKind<unkno
 }
 
 function lay(store: Store<ShelfEvent>, thing: string, at = 0): Promise<Executed<undefined, never>> {
-  return store.execute<undefined, never>(undefined, at, () => ({ decided: true, events: [{ type: 'laid', shelf: 'shelf', thing }], result: undefined }))
+  return store.execute<undefined, never>(undefined, at, () => ({
+    decided: true,
+    events: [{ type: 'laid', shelf: 'shelf', thing }],
+    result: undefined,
+  }))
 }
 
 describe('deciding', () => {
   test('happens in the tick of the call, on what the calls before it have applied', async () => {
     const store = await open()
-    const takeTheLast = (): Promise<Executed<string, string>> => store.execute(undefined, 0, () => (
-      store.get(shelves, 'shelf') === undefined
-        ? { decided: true, events: [{ type: 'laid', shelf: 'shelf', thing: 'the last claim' }], result: 'yours' }
-        : { decided: false, refusal: 'fully_claimed' }
-    ))
+    const takeTheLast = (): Promise<Executed<string, string>> =>
+      store.execute(undefined, 0, () =>
+        store.get(shelves, 'shelf') === undefined
+          ? { decided: true, events: [{ type: 'laid', shelf: 'shelf', thing: 'the last claim' }], result: 'yours' }
+          : { decided: false, refusal: 'fully_claimed' },
+      )
     const answers = [takeTheLast(), takeTheLast()]
     expect(store.get(shelves, 'shelf')).toEqual({ things: ['the last claim'] })
     expect(await Promise.all(answers)).toEqual([
@@ -43,7 +51,8 @@ describe('deciding', () => {
 
   test('is answered, also with a refusal, when all that it saw is durable', async () => {
     const store = await open()
-    const isDurable = (): boolean => [...disk.afterPowerLoss('nothing').files().values()].some((bytes) => bytes.includes('seen'))
+    const isDurable = (): boolean =>
+      [...disk.afterPowerLoss('nothing').files().values()].some((bytes) => bytes.includes('seen'))
     const seen = lay(store, 'seen').then(isDurable)
     const refused = store.execute(undefined, 0, () => ({ decided: false, refusal: 'no' })).then(isDurable)
     const settled = store.settled().then(isDurable)
@@ -52,7 +61,11 @@ describe('deciding', () => {
 
   test('that throws changes nothing', async () => {
     const store = await open()
-    await expect(store.execute(undefined, 0, () => { throw new Error('a bug') })).rejects.toThrow('a bug')
+    await expect(
+      store.execute(undefined, 0, () => {
+        throw new Error('a bug')
+      }),
+    ).rejects.toThrow('a bug')
     expect(await lay(store, 'after')).toMatchObject({ is: 'done', sequence: 1 })
   })
 
@@ -69,7 +82,14 @@ describe('deciding', () => {
     const resets: string[] = []
     store.observe({ applied: () => undefined, reset: () => resets.push('reset') })
     const before = lay(store, 'thing')
-    const moved = store.execute(undefined, 0, () => ({ decided: true, events: [{ type: 'laid', shelf: 'other', thing: 'half' }, { type: 'moved', from: 'shelf', to: 'other', thing: 'never there' }], result: 1 }))
+    const moved = store.execute(undefined, 0, () => ({
+      decided: true,
+      events: [
+        { type: 'laid', shelf: 'other', thing: 'half' },
+        { type: 'moved', from: 'shelf', to: 'other', thing: 'never there' },
+      ],
+      result: 1,
+    }))
     expect(await lay(store, 'meanwhile')).toEqual({ is: 'unavailable', why: 'recovering' })
     await expect(moved).rejects.toThrow('never there')
     expect(await before).toMatchObject({ is: 'done' })
@@ -92,7 +112,9 @@ describe('listening', () => {
   test('subscribers hear of batches in order when they are durable, observers in the tick of the call', async () => {
     const store = await open()
     const heard: string[] = []
-    const end = store.subscribe(({ sequence, at, events }) => heard.push(`durable ${String(sequence)} at ${String(at)}: ${String(events.length)}`))
+    const end = store.subscribe(({ sequence, at, events }) =>
+      heard.push(`durable ${String(sequence)} at ${String(at)}: ${String(events.length)}`),
+    )
     store.observe({ applied: () => heard.push('applied'), reset: () => undefined })
     const laid = [lay(store, 'a', 10), lay(store, 'b', 20)]
     expect(heard).toEqual(['applied', 'applied'])
@@ -109,7 +131,10 @@ describe('listening', () => {
     await lay(store, 'kept')
     const heard: string[] = []
     store.subscribe(() => heard.push('durable'))
-    store.observe({ applied: () => heard.push('applied'), reset: () => heard.push(`reset to ${String(contentOf(store).total)}`) })
+    store.observe({
+      applied: () => heard.push('applied'),
+      reset: () => heard.push(`reset to ${String(contentOf(store).total)}`),
+    })
     fails = true
     expect(await lay(store, 'refused')).toEqual({ is: 'unavailable', why: 'disk_full' })
     expect(heard).toEqual(['applied', 'reset to 1'])
@@ -153,8 +178,12 @@ describe('checkpoints', () => {
       await store.close()
     }
     const names = [...disk.files().keys()].map((path) => path.slice(folder.length + 1))
-    expect(names.filter((name) => name.startsWith('documents/shelves/'))).toEqual([4, 5, 6].map((generation) => `documents/shelves/shelf.${String(generation)}.${String(generation)}.json`))
-    const journal = [...disk.files()].filter(([path]) => path.includes('/journal/')).map(([, bytes]) => bytes.toString())
+    expect(names.filter((name) => name.startsWith('documents/shelves/'))).toEqual(
+      [4, 5, 6].map((generation) => `documents/shelves/shelf.${String(generation)}.${String(generation)}.json`),
+    )
+    const journal = [...disk.files()]
+      .filter(([path]) => path.includes('/journal/'))
+      .map(([, bytes]) => bytes.toString())
     expect(journal.some((text) => text.includes(' 5 {"at"'))).toBe(false)
     expect(journal.some((text) => text.includes(' 6 {"at"'))).toBe(true)
   })
@@ -196,14 +225,28 @@ describe('opening', () => {
     await store.close()
     const files = disk.files()
     const newer: DocumentKind<Shelf, ShelfEvent> = { ...shelves, version: 0 }
-    for (const options of [{ kinds: [newer, ...kinds.slice(1)] }, { kinds: kinds.slice(1) }, { kinds, eventVersion: 0 }]) {
-      const opened = await openStore({ folder, eventSchema: shelfEvent, files: disk.port(), facts: bootedAs(++boots), ...options })
+    for (const options of [
+      { kinds: [newer, ...kinds.slice(1)] },
+      { kinds: kinds.slice(1) },
+      { kinds, eventVersion: 0 },
+    ]) {
+      const opened = await openStore({
+        folder,
+        eventSchema: shelfEvent,
+        files: disk.port(),
+        facts: bootedAs(++boots),
+        ...options,
+      })
       expect(opened.is).toBe('newer_format')
       expect(disk.files()).toEqual(files)
     }
   })
 
-  test.each([['ENOSPC', 'disk_full'], ['EROFS', 'not_writable'], ['EIO', 'disk_error']])('on a disk that only reads (%s) shows what is there, read-only, and says why', async (code, why) => {
+  test.each([
+    ['ENOSPC', 'disk_full'],
+    ['EROFS', 'not_writable'],
+    ['EIO', 'disk_error'],
+  ])('on a disk that only reads (%s) shows what is there, read-only, and says why', async (code, why) => {
     const store = await open()
     await lay(store, 'a')
     const readOnly = await open({ fault: ({ name }) => (name === 'makeFolder' ? undefined : { code }) })
@@ -216,25 +259,46 @@ describe('opening', () => {
     await readOnly.close()
   })
 
-  test.each(['lock', 'format', 'restore', 'replaced', 'restoring', 'quarantine', 'journal', 'documents/shelves', 'documents/histories/0f'])('a link at %s is refused before anything is done to the disk', async (what) => {
+  test.each([
+    'lock',
+    'format',
+    'restore',
+    'replaced',
+    'restoring',
+    'quarantine',
+    'journal',
+    'documents/shelves',
+    'documents/histories/0f',
+  ])('a link at %s is refused before anything is done to the disk', async (what) => {
     const store = await open()
     await lay(store, 'a')
     await store.close()
     disk.plantLink(`${folder}/${what}`)
     const port = disk.port()
-    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files: port, facts: bootedAs(++boots) })).toEqual({ is: 'misplaced', what, found: 'link' })
+    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files: port, facts: bootedAs(++boots) })).toEqual({
+      is: 'misplaced',
+      what,
+      found: 'link',
+    })
     expect(port.operations).toEqual([])
   })
 
   test('a second program is told who has the store', async () => {
     await open()
     const facts = { ...bootedAs(boots), pid: 2 }
-    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files: disk.port(), facts })).toMatchObject({ is: 'locked', by: { host: 'here', pid: 1 } })
+    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files: disk.port(), facts })).toMatchObject({
+      is: 'locked',
+      by: { host: 'here', pid: 1 },
+    })
   })
 
   test('a folder that can not be made says why', async () => {
     const files = disk.port({ fault: () => ({ code: 'EACCES' }) })
-    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files })).toEqual({ is: 'unusable', why: 'not_writable', code: 'EACCES' })
+    expect(await openStore({ folder, kinds, eventSchema: shelfEvent, files })).toEqual({
+      is: 'unusable',
+      why: 'not_writable',
+      code: 'EACCES',
+    })
   })
 
   test('files that were never finished are cleared away', async () => {

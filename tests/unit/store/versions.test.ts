@@ -24,7 +24,11 @@ async function opened(ofHistories: DocumentKind<Shelf, ShelfEvent>) {
   return answer.store
 }
 
-const lay = (thing: string) => () => ({ decided: true as const, events: [{ type: 'laid' as const, shelf: 'a', thing }], result: undefined })
+const lay = (thing: string) => () => ({
+  decided: true as const,
+  events: [{ type: 'laid' as const, shelf: 'a', thing }],
+  result: undefined,
+})
 
 test('a document of an older version goes through each migration up to its kind’s when it is read', async () => {
   const first = await opened(histories)
@@ -42,7 +46,9 @@ test('a document of an older version goes through each migration up to its kind�
   await store.execute(undefined, 0, lay('new'))
   expect(await historiesOf(store, ['a'])).toEqual({ a: ['old', 'of the second version', 'of the third', 'new'] })
   await store.close()
-  expect(await historiesOf(await opened(later), ['a'])).toEqual({ a: ['old', 'of the second version', 'of the third', 'new'] })
+  expect(await historiesOf(await opened(later), ['a'])).toEqual({
+    a: ['old', 'of the second version', 'of the third', 'new'],
+  })
 })
 
 test('a store that a program with a newer kind has opened is refused by an older one at once, also where that kind is read on demand, and untouched', async () => {
@@ -54,12 +60,18 @@ test('a store that a program with a newer kind has opened is refused by an older
 })
 
 test('a document of the same version that a program with another shape wrote is checked, and taken for damaged where it doesn’t fit', async () => {
-  const first = await opened({ ...histories, schema: z.strictObject({ things: z.array(z.string()) }).catchall(z.unknown()), apply: (document) => Object.assign(document, { things: [7] }) })
+  const first = await opened({
+    ...histories,
+    schema: z.strictObject({ things: z.array(z.string()) }).catchall(z.unknown()),
+    apply: (document) => Object.assign(document, { things: [7] }),
+  })
   await first.execute(undefined, 0, lay('old'))
   await first.close()
   const store = await opened(histories)
   expect(await historiesOf(store, ['a'])).toEqual({ a: ['old'] })
-  expect(store.notices).toEqual([expect.objectContaining({ is: 'document_lost', kind: 'histories', key: 'a', complete: true })])
+  expect(store.notices).toEqual([
+    expect.objectContaining({ is: 'document_lost', kind: 'histories', key: 'a', complete: true }),
+  ])
 })
 
 test('what a program of the same shape wrote is not checked once more', async () => {

@@ -6,11 +6,21 @@ import { createDataFiles, openRefusals, openTransferSink, openTransferSource } f
 import { aFolder } from '../../fixtures/desk'
 
 const makings: Readonly<Record<string, (path: string) => void>> = {
-  'a link to a file': (path) => { symlinkSync('letter', path) },
-  'a link to nothing': (path) => { symlinkSync('nothing', path) },
-  'a link to a device': (path) => { symlinkSync('/dev/null', path) },
-  'a folder': (path) => { mkdirSync(path) },
-  'a pipe': (path) => { execFileSync('mkfifo', [path]) },
+  'a link to a file': (path) => {
+    symlinkSync('letter', path)
+  },
+  'a link to nothing': (path) => {
+    symlinkSync('nothing', path)
+  },
+  'a link to a device': (path) => {
+    symlinkSync('/dev/null', path)
+  },
+  'a folder': (path) => {
+    mkdirSync(path)
+  },
+  'a pipe': (path) => {
+    execFileSync('mkfifo', [path])
+  },
 }
 
 function aPlace(): { folder: string; path: string } {
@@ -57,6 +67,10 @@ test('the report of refused lines is not written through a link in place of its 
 test('a backup that a person chose by a link is the file that it leads to', async () => {
   const { folder, path } = aPlace()
   symlinkSync('letter', path)
-  const files = createDataFiles(folder, { file: () => Promise.resolve(path), newFile: () => Promise.resolve(undefined), restart: () => undefined }, () => 0)
+  const files = createDataFiles(
+    folder,
+    { file: () => Promise.resolve(path), newFile: () => Promise.resolve(undefined), restart: () => undefined },
+    () => 0,
+  )
   expect(await files.chooseBackup(1)).toBe(realpathSync(join(folder, 'letter')))
 })

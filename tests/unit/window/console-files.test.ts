@@ -18,7 +18,11 @@ function aPage(): string {
 
 test('the page comes with a nonce of its own each time, its files with their type', async () => {
   const folder = aPage()
-  const [first, second, script] = await Promise.all([answerOf(folder, 'app://console/', 'GET'), answerOf(folder, 'app://console/index.html?x#y', 'GET'), answerOf(folder, 'app://console/assets/index.js', 'GET')])
+  const [first, second, script] = await Promise.all([
+    answerOf(folder, 'app://console/', 'GET'),
+    answerOf(folder, 'app://console/index.html?x#y', 'GET'),
+    answerOf(folder, 'app://console/assets/index.js', 'GET'),
+  ])
   expect([first.status, second.status, script.status]).toEqual([200, 200, 200])
   expect(first.body.toString()).toMatch(/nonce="[\w+/=]{24}"/)
   expect(first.body.toString()).not.toBe(second.body.toString())

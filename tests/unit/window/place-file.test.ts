@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -11,7 +20,9 @@ function aFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
-const places: Places = [{ screens: '0,0,1920,1080', place: { x: 1, y: 2, width: 1_200, height: 700, state: 'maximised' } }]
+const places: Places = [
+  { screens: '0,0,1920,1080', place: { x: 1, y: 2, width: 1_200, height: 700, state: 'maximised' } },
+]
 
 test('what is written is read again, and is for its owner only', () => {
   const path = join(aFolder(), 'window.json')

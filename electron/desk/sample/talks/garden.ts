@@ -4,7 +4,10 @@ import { closes, coupon, line, note, reopens, type Talk } from './script'
 /** Larkfield Garden. */
 export const garden: readonly Talk[] = [
   {
-    shop: 'garden', customer: 'grace', assignedTo: 'imogen', unread: 1,
+    shop: 'garden',
+    customer: 'grace',
+    assignedTo: 'imogen',
+    unread: 1,
     lines: [
       line(on(6, '08:20'), 'customer', 'The pots, dears: do they survive frost?'),
       line(on(6, '08:26'), 'imogen', 'Down to about minus five if they stand dry. Bring them in below that.'),
@@ -12,7 +15,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'tane', unread: 1,
+    shop: 'garden',
+    customer: 'tane',
+    unread: 1,
     lines: [
       line(on(40, '12:15'), 'customer', 'Kia ora, will the feeder hold on double glazing?'),
       line(on(40, '12:24'), 'aiko', 'It will, if the glass is clean and dry when you press the cups on.'),
@@ -24,7 +29,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'leilani', assignedTo: 'aiko',
+    shop: 'garden',
+    customer: 'leilani',
+    assignedTo: 'aiko',
     lines: [
       line(on(44, '17:35'), 'customer', 'Aloha! What grows on a windy fourth-floor balcony?'),
       line(on(44, '17:44'), 'aiko', 'Thyme, rosemary, chives. They like wind more than people do.'),
@@ -37,7 +44,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'henrik', assignedTo: 'tomas',
+    shop: 'garden',
+    customer: 'henrik',
+    assignedTo: 'tomas',
     lines: [
       line(ago(190), 'customer', 'Can the secateurs be sharpened, or do I buy a new blade?'),
       line(ago(184), 'tomas', 'Both. A whetstone at 23 degrees is enough for a year; the blade is one screw.'),
@@ -47,7 +56,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'farah', assignedTo: 'yating',
+    shop: 'garden',
+    customer: 'farah',
+    assignedTo: 'yating',
     lines: [
       line(on(30, '10:11'), 'customer', 'The watering can from {farahCan} leaks at the spout'),
       line(on(30, '10:19'), 'yating', 'I’m sorry, Farah. A new one goes out today, and this is for the trouble:'),
@@ -62,7 +73,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'oskar', assignedTo: 'tomas',
+    shop: 'garden',
+    customer: 'oskar',
+    assignedTo: 'tomas',
     lines: [
       line(on(3, '17:14'), 'customer', 'My pot coupon ends before I’m back from the cabin. Can it be longer?'),
       line(on(3, '17:25'), 'tomas', 'It can’t, but I can give you one that lasts ten days:'),
@@ -72,7 +85,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'secondVisitor', assignedTo: 'aiko',
+    shop: 'garden',
+    customer: 'secondVisitor',
+    assignedTo: 'aiko',
     lines: [
       line(ago(68), 'customer', 'hello is the bonsai kit ok for a 9 year old'),
       line(ago(63), 'aiko', 'With a grown-up for the wire cutter, yes. The seeds take three weeks, so patience helps.'),
@@ -83,17 +98,25 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'kenji', assignedTo: 'aiko',
+    shop: 'garden',
+    customer: 'kenji',
+    assignedTo: 'aiko',
     lines: [
       line(on(20, '06:50'), 'customer', 'Good morning. The solar lantern no longer lights after two months.'),
-      line(on(20, '07:02'), 'aiko', 'Good morning, Kenji. It should last five years. Please order a new one with this; you pay 45 cents.'),
+      line(
+        on(20, '07:02'),
+        'aiko',
+        'Good morning, Kenji. It should last five years. Please order a new one with this; you pay 45 cents.',
+      ),
       line(on(20, '07:03'), 'aiko', coupon('replacement')),
       line(on(20, '07:09'), 'customer', 'That is very correct of you.'),
       line(on(20, '07:11'), 'aiko', closes),
     ],
   },
   {
-    shop: 'garden', customer: 'priya', assignedTo: 'tomas',
+    shop: 'garden',
+    customer: 'priya',
+    assignedTo: 'tomas',
     lines: [
       line(on(50, '18:31'), 'customer', 'Half of the herb box from {priyaHerbs} came upside down'),
       line(on(50, '18:40'), 'tomas', 'Poor basil. I’m sending fresh seeds tomorrow.'),
@@ -103,7 +126,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'anh', assignedTo: 'yating',
+    shop: 'garden',
+    customer: 'anh',
+    assignedTo: 'yating',
     lines: [
       line(on(28, '20:40'), 'customer', 'Hi, does the bonsai kit come with the pot?'),
       line(on(28, '20:46'), 'yating', 'Yes: pot, soil, four kinds of seeds, wire and cutter.'),
@@ -118,7 +143,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'samuel', assignedTo: 'aiko',
+    shop: 'garden',
+    customer: 'samuel',
+    assignedTo: 'aiko',
     lines: [
       line(on(54, '14:50'), 'customer', 'Will the trellis carry passion fruit?'),
       line(on(54, '15:02'), 'aiko', 'For two seasons. After that it needs a wire.'),
@@ -127,7 +154,9 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'wuJun', assignedTo: 'yating',
+    shop: 'garden',
+    customer: 'wuJun',
+    assignedTo: 'yating',
     lines: [
       line(ago(90), 'customer', '雪松花箱要自己组装吗？'),
       line(ago(84), 'yating', '要的，不过不用工具，两个人二十分钟就能装好。'),
@@ -139,11 +168,15 @@ export const garden: readonly Talk[] = [
     ],
   },
   {
-    shop: 'garden', customer: 'xuTing', unread: 1,
+    shop: 'garden',
+    customer: 'xuTing',
+    unread: 1,
     lines: [line(ago(9), 'customer', '你好，阳台朝北，种什么香草比较好？')],
   },
   {
-    shop: 'garden', customer: 'zhaoLei', assignedTo: 'yating',
+    shop: 'garden',
+    customer: 'zhaoLei',
+    assignedTo: 'yating',
     lines: [
       line(on(62, '09:25'), 'customer', '收到的陶盆碎了一个'),
       line(on(62, '09:34'), 'yating', '抱歉！马上给您补发一个，另外送您一张券。'),

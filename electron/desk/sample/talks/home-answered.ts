@@ -4,13 +4,27 @@ import { coupon, line, note, type Talk } from './script'
 /** Larkfield Home: open chats in which an agent spoke last. */
 export const homeAnswered: readonly Talk[] = [
   {
-    shop: 'home', customer: 'delphine', assignedTo: 'tomas',
+    shop: 'home',
+    customer: 'delphine',
+    assignedTo: 'tomas',
     lines: [
-      line(on(33, '12:58'), 'customer', 'Bonjour, the handle of the vase had a chip when I unpacked it. {delphineVase}'),
-      line(on(33, '13:06'), 'tomas', 'That shouldn’t have left our shelf, Delphine. May I offer you this for your next order instead of a return?'),
+      line(
+        on(33, '12:58'),
+        'customer',
+        'Bonjour, the handle of the vase had a chip when I unpacked it. {delphineVase}',
+      ),
+      line(
+        on(33, '13:06'),
+        'tomas',
+        'That shouldn’t have left our shelf, Delphine. May I offer you this for your next order instead of a return?',
+      ),
       line(on(33, '13:07'), 'tomas', coupon('goodwill')),
       line(on(33, '13:15'), 'customer', 'Perfect, I wanted the laundry basket anyway'),
-      line(on(6, '09:22'), 'customer', 'The paper lamp is too tall for my shelf. I sent it back last week, did it arrive?'),
+      line(
+        on(6, '09:22'),
+        'customer',
+        'The paper lamp is too tall for my shelf. I sent it back last week, did it arrive?',
+      ),
       line(on(6, '09:40'), 'tomas', 'It arrived yesterday in good order. The refund for {delphineLamp} is on its way.'),
       line(on(6, '09:42'), 'tomas', coupon('welcomeBack')),
       line(ago(48), 'customer', 'Hello, I don’t see the refund yet'),
@@ -20,9 +34,15 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'kenji', assignedTo: 'imogen',
+    shop: 'home',
+    customer: 'kenji',
+    assignedTo: 'imogen',
     lines: [
-      line(on(12, '07:15'), 'customer', 'Good morning. Could the three soaps go in one box? I carry it up four floors.'),
+      line(
+        on(12, '07:15'),
+        'customer',
+        'Good morning. Could the three soaps go in one box? I carry it up four floors.',
+      ),
       line(on(12, '07:19'), 'imogen', 'Good morning, Kenji. One box, and the lightest one we have.'),
       line(ago(158), 'customer', 'Hello. Is the wool throw discounted at all this month?'),
       line(ago(150), 'imogen', 'It is today. Two of these were left when I looked:'),
@@ -33,10 +53,16 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'amara', assignedTo: 'imogen',
+    shop: 'home',
+    customer: 'amara',
+    assignedTo: 'imogen',
     lines: [
       line(on(10, '19:04'), 'customer', 'Does the apron shrink? I washed it hot by mistake'),
-      line(on(10, '19:09'), 'aiko', 'Up to four percent the first time, then no more. Iron it while damp and most of it comes back.'),
+      line(
+        on(10, '19:09'),
+        'aiko',
+        'Up to four percent the first time, then no more. Iron it while damp and most of it comes back.',
+      ),
       line(on(10, '19:11'), 'aiko', coupon('welcomeBack')),
       line(on(10, '19:12'), 'customer', 'You’re a lifesaver'),
       line(on(10, '19:13'), 'aiko', 'Happy ironing, Amara.'),
@@ -49,7 +75,9 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'saoirse', assignedTo: 'imogen',
+    shop: 'home',
+    customer: 'saoirse',
+    assignedTo: 'imogen',
     lines: [
       line(ago(104), 'customer', 'Hiya, are the mugs dishwasher safe?'),
       line(ago(101), 'imogen', 'They are, both racks. The glaze is fired at 1,240 degrees.'),
@@ -58,10 +86,16 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'henrik', assignedTo: 'aiko',
+    shop: 'home',
+    customer: 'henrik',
+    assignedTo: 'aiko',
     lines: [
       line(on(45, '08:33'), 'customer', 'Order {henrikSheets} should have been here three days ago.'),
-      line(on(45, '08:47'), 'aiko', 'You’re right, and it is our fault: it waited at the sorting centre. It will be with you tomorrow.'),
+      line(
+        on(45, '08:47'),
+        'aiko',
+        'You’re right, and it is our fault: it waited at the sorting centre. It will be with you tomorrow.',
+      ),
       line(on(45, '08:48'), 'aiko', coupon('lateParcel')),
       line(on(45, '08:55'), 'customer', 'Fair. Thank you for being straight about it.'),
       line(ago(122), 'customer', 'The door code at my building changed. It is on the note in my account now.'),
@@ -69,10 +103,16 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'noor', assignedTo: 'tomas',
+    shop: 'home',
+    customer: 'noor',
+    assignedTo: 'tomas',
     lines: [
       line(on(28, '10:19'), 'customer', 'Where is {noorSheets}? Tracking has not moved for three days'),
-      line(on(28, '10:31'), 'tomas', 'It sat at the depot over the holiday. I’ve asked them to move it today. This is for the wait:'),
+      line(
+        on(28, '10:31'),
+        'tomas',
+        'It sat at the depot over the holiday. I’ve asked them to move it today. This is for the wait:',
+      ),
       line(on(28, '10:32'), 'tomas', coupon('lateParcel')),
       line(on(2, '19:50'), 'customer', 'Hi, does the ash clock tick? It is for a bedroom'),
       line(on(2, '19:54'), 'tomas', 'No tick: it has a sweep movement. You’d have to hold it to your ear.'),
@@ -83,7 +123,10 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'siti', assignedTo: 'yating', notShown: 1,
+    shop: 'home',
+    customer: 'siti',
+    assignedTo: 'yating',
+    notShown: 1,
     lines: [
       line(on(2, '11:02'), 'customer', 'Hi, I’d like a throw and two vases for a housewarming. Any bundle price?'),
       line(on(2, '11:10'), 'yating', 'There is one. It takes $12 off from $60 up:'),
@@ -93,22 +136,35 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'minjun', assignedTo: 'aiko', notShown: 2,
+    shop: 'home',
+    customer: 'minjun',
+    assignedTo: 'aiko',
+    notShown: 2,
     lines: [
       line(on(24, '21:02'), 'customer', 'Hello, first time here. Is there something for new customers?'),
       line(on(24, '21:05'), 'aiko', 'Welcome, Min-jun. There is:'),
       line(on(24, '21:05'), 'aiko', coupon('firstOrder')),
       line(on(24, '21:06'), 'customer', 'Thanks!!'),
       line(on(3, '14:31'), 'customer', 'I ordered a replacement saucer ten days ago and it is still not here'),
-      line(on(3, '14:44'), 'aiko', 'It went out with the wrong label; a new one left an hour ago. I’m sorry for the wait.'),
+      line(
+        on(3, '14:44'),
+        'aiko',
+        'It went out with the wrong label; a new one left an hour ago. I’m sorry for the wait.',
+      ),
       line(on(3, '14:45'), 'aiko', coupon('lateParcel')),
     ],
   },
   {
-    shop: 'home', customer: 'giulia', assignedTo: 'yating',
+    shop: 'home',
+    customer: 'giulia',
+    assignedTo: 'yating',
     lines: [
       line(on(20, '18:22'), 'customer', 'Ciao, the vase in {giuliaVase} has a hairline crack from rim to foot'),
-      line(on(20, '18:29'), 'yating', 'I’m sorry, Giulia. Keep it or recycle it, as you like; a new one goes out tomorrow.'),
+      line(
+        on(20, '18:29'),
+        'yating',
+        'I’m sorry, Giulia. Keep it or recycle it, as you like; a new one goes out tomorrow.',
+      ),
       line(on(20, '18:30'), 'yating', 'And this is for the trouble.'),
       line(on(20, '18:30'), 'yating', coupon('goodwill')),
       line(on(20, '18:34'), 'customer', 'Molto gentile!'),
@@ -119,7 +175,8 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'yusuf',
+    shop: 'home',
+    customer: 'yusuf',
     lines: [
       line(on(41, '16:05'), 'customer', 'Merhaba, when do the bath towels come back in stone grey?'),
       line(on(41, '16:24'), 'tomas', 'In about six weeks. I can tell you when they do.'),
@@ -130,7 +187,9 @@ export const homeAnswered: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'ingrid', assignedTo: 'aiko',
+    shop: 'home',
+    customer: 'ingrid',
+    assignedTo: 'aiko',
     lines: [
       line(on(44, '13:47'), 'customer', 'Hei, I can’t decide between the ash clock and the paper lamp'),
       line(on(44, '13:55'), 'aiko', 'Where would it go?'),

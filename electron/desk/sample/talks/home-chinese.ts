@@ -4,7 +4,10 @@ import { closes, coupon, line, note, type Talk } from './script'
 /** Larkfield Home: chats in Chinese. */
 export const homeChinese: readonly Talk[] = [
   {
-    shop: 'home', customer: 'wen', assignedTo: 'yating', unread: 2,
+    shop: 'home',
+    customer: 'wen',
+    assignedTo: 'yating',
+    unread: 2,
     lines: [
       line(on(8, '21:07'), 'customer', '你好，铸铁壶可以放在电陶炉上吗？'),
       line(on(8, '21:12'), 'yating', '您好，不建议直接加热。先用水壶烧开，再倒进铁壶里，大约能保温四十分钟。'),
@@ -17,7 +20,10 @@ export const homeChinese: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'chenMo', assignedTo: 'yating', unread: 1,
+    shop: 'home',
+    customer: 'chenMo',
+    assignedTo: 'yating',
+    unread: 1,
     lines: [
       line(on(6, '20:02'), 'customer', '请问桂花乌龙是今年的新茶吗？'),
       line(on(6, '20:06'), 'yating', '是的，秋天刚做好的，罐底有日期。'),
@@ -28,7 +34,9 @@ export const homeChinese: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'liuYang', assignedTo: 'yating',
+    shop: 'home',
+    customer: 'liuYang',
+    assignedTo: 'yating',
     lines: [
       line(ago(128), 'customer', '你好，亚麻四件套现在有活动吗？'),
       line(ago(121), 'yating', '您好！可以用这张周末券，打8折，10美元封顶。'),
@@ -40,7 +48,10 @@ export const homeChinese: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'zhangMin', assignedTo: 'yating', notShown: 1,
+    shop: 'home',
+    customer: 'zhangMin',
+    assignedTo: 'yating',
+    notShown: 1,
     lines: [
       line(on(1, '09:52'), 'customer', '峡湾蜡烛一套有几支？'),
       line(on(1, '09:58'), 'yating', '一套三支，每支大约能点二十五小时。'),
@@ -54,7 +65,9 @@ export const homeChinese: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'huangXiaoting', assignedTo: 'yating',
+    shop: 'home',
+    customer: 'huangXiaoting',
+    assignedTo: 'yating',
     lines: [
       line(on(12, '10:36'), 'customer', '杯子等了五天才到，盒子也压扁了'),
       line(on(12, '10:45'), 'yating', '非常抱歉！杯子有没有破损？'),

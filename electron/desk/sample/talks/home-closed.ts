@@ -4,7 +4,9 @@ import { closes, coupon, line, note, reopens, type Talk } from './script'
 /** Larkfield Home: chats that are done. */
 export const homeClosed: readonly Talk[] = [
   {
-    shop: 'home', customer: 'mateus', assignedTo: 'tomas',
+    shop: 'home',
+    customer: 'mateus',
+    assignedTo: 'tomas',
     lines: [
       line(on(31, '09:12'), 'customer', 'Oi, my tray ({mateusTray}) is a week late. Is it lost?'),
       line(on(31, '09:27'), 'tomas', 'Not lost: it was sent to the wrong depot. It is out for delivery today.'),
@@ -16,7 +18,9 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'olena', assignedTo: 'aiko',
+    shop: 'home',
+    customer: 'olena',
+    assignedTo: 'aiko',
     lines: [
       line(on(27, '10:20'), 'customer', 'Please cancel {olenaLamp}, I ordered the wrong thing. I meant the pillow.'),
       line(on(27, '10:24'), 'aiko', 'Cancelled. The money goes back today.'),
@@ -32,7 +36,9 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'arjun', assignedTo: 'imogen',
+    shop: 'home',
+    customer: 'arjun',
+    assignedTo: 'imogen',
     lines: [
       line(on(35, '20:44'), 'customer', 'Is the oatmeal throw itchy? My daughter is picky'),
       line(on(35, '20:50'), 'imogen', 'It is lambswool, softer than most. And you can return it within thirty days.'),
@@ -49,7 +55,9 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'fatima', assignedTo: 'yating',
+    shop: 'home',
+    customer: 'fatima',
+    assignedTo: 'yating',
     lines: [
       line(on(38, '21:30'), 'customer', 'Salam, is the cedar soap vegan?'),
       line(on(38, '21:33'), 'yating', 'It is: olive and coconut oil, no honey, no milk.'),
@@ -67,7 +75,9 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'marek', assignedTo: 'tomas',
+    shop: 'home',
+    customer: 'marek',
+    assignedTo: 'tomas',
     lines: [
       line(on(20, '17:05'), 'customer', 'Hi, do you have the apron in a larger size?'),
       line(on(20, '17:11'), 'tomas', 'One size only, but the ties are long: it fits up to about 130 cm.'),
@@ -80,7 +90,9 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'samuel', assignedTo: 'aiko',
+    shop: 'home',
+    customer: 'samuel',
+    assignedTo: 'aiko',
     lines: [
       line(on(30, '08:02'), 'customer', 'Good morning! Wall clock for a classroom of forty: big enough?'),
       line(on(30, '08:11'), 'aiko', 'Good morning! 40 cm across; you can read it from about twelve metres.'),
@@ -97,10 +109,16 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'hana', assignedTo: 'tomas',
+    shop: 'home',
+    customer: 'hana',
+    assignedTo: 'tomas',
     lines: [
       line(on(8, '15:29'), 'customer', 'Hello, {hanaMugs} has been “in transit” for five days. Should I worry?'),
-      line(on(8, '15:38'), 'tomas', 'No need: the van broke down and the parcels were moved by hand. It comes tomorrow.'),
+      line(
+        on(8, '15:38'),
+        'tomas',
+        'No need: the van broke down and the parcels were moved by hand. It comes tomorrow.',
+      ),
       line(on(8, '15:39'), 'tomas', coupon('lateParcel')),
       line(on(8, '15:45'), 'customer', 'I see. Thank you for explaining.'),
       line(on(8, '15:46'), 'tomas', closes),
@@ -112,7 +130,9 @@ export const homeClosed: readonly Talk[] = [
     ],
   },
   {
-    shop: 'home', customer: 'grace', assignedTo: 'imogen',
+    shop: 'home',
+    customer: 'grace',
+    assignedTo: 'imogen',
     lines: [
       line(on(3, '09:16'), 'customer', 'Morning dears. Christmas list has begun: two godchildren, one mother-in-law'),
       line(on(3, '09:19'), 'imogen', 'Good morning, Grace. You’re early this year.'),

@@ -32,16 +32,22 @@ export const app = {
   'app.skip_to_content': 'Skip to content',
   'notice.read_only': 'Nothing can be saved at the moment.',
   'notice.not_writing': 'Nothing can be saved at the moment.',
-  'notice.not_writing_disk_full': 'The disk is full. Free space on it: this goes away by itself, and what you wrote can be sent again.',
-  'notice.not_writing_disk_error': 'The disk takes nothing. See that it is connected and works: this goes away by itself, and what you wrote can be sent again.',
-  'notice.read_only_disk_full': 'The disk is full. Free space on it and start the program again; until then nothing new is accepted.',
-  'notice.read_only_not_writable': 'Handsel may not write into the data folder. Allow it to, and start the program again; until then nothing new is accepted.',
-  'notice.read_only_disk_error': 'The disk failed to store what was written. Start the program again; until then nothing new is accepted.',
+  'notice.not_writing_disk_full':
+    'The disk is full. Free space on it: this goes away by itself, and what you wrote can be sent again.',
+  'notice.not_writing_disk_error':
+    'The disk takes nothing. See that it is connected and works: this goes away by itself, and what you wrote can be sent again.',
+  'notice.read_only_disk_full':
+    'The disk is full. Free space on it and start the program again; until then nothing new is accepted.',
+  'notice.read_only_not_writable':
+    'Handsel may not write into the data folder. Allow it to, and start the program again; until then nothing new is accepted.',
+  'notice.read_only_disk_error':
+    'The disk failed to store what was written. Start the program again; until then nothing new is accepted.',
   'notice.recovered': 'Damaged files were found. Everything in them was recovered.',
   'notice.recovered_in_part': 'Damaged files were found. Not everything could be recovered.',
   'notice.recovered_whole': '{count, plural, one {# file was} other {# files were}} recovered completely.',
   'notice.recovered_missing': 'Some of these are missing: {what}.',
-  'notice.recovered_lost': '{orMore, select, true {At least } other {}}{count, plural, one {# change is} other {# changes are}} lost.',
+  'notice.recovered_lost':
+    '{orMore, select, true {At least } other {}}{count, plural, one {# change is} other {# changes are}} lost.',
   'notice.recovered_folder': 'The unreadable files were kept in {folder}',
   'notice.recovered_backup': 'Backup or restore…',
   'notice.recovered_in_place': 'The unreadable files are where they were.',
@@ -61,7 +67,8 @@ export const app = {
   'notice.open_to_others_read': 'They may read files of it. To close it to them, enter in a terminal: {command}',
   'notice.open_to_others_change': 'They may change files of it. To close it to them, enter in a terminal: {command}',
   'notice.clock_behind': 'The clock of this computer is behind.',
-  'notice.clock_behind_hint': 'The last entry was made on {when}. Set the clock, or coupons begin and end at the wrong time.',
+  'notice.clock_behind_hint':
+    'The last entry was made on {when}. Set the clock, or coupons begin and end at the wrong time.',
   'notice.more': '{count} more',
   'attention.several': '{count} chats with new messages',
   'attention.and': ', ',

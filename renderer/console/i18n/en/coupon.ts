@@ -30,7 +30,8 @@ export const coupon = {
   'coupon.per_order': '{amount} per order',
   'coupon.still_usable': '{count, plural, one {# still usable} other {# still usable}}',
   'coupon.chart_none': 'No claims yet.',
-  'coupon.chart_summary': '{claimed, number} claimed and {redeemed, number} redeemed from {from} to {until}; most claims on {busiest}: {most, number}.',
+  'coupon.chart_summary':
+    '{claimed, number} claimed and {redeemed, number} redeemed from {from} to {until}; most claims on {busiest}: {most, number}.',
   'coupon.chart_by_day': 'Numbers by day',
   'coupon.chart_day': 'Day',
   'coupon.by_agent': 'Sent by',
@@ -40,7 +41,8 @@ export const coupon = {
   'coupon.latest_sends': 'Latest sends',
   'coupon.countdown_ends': 'ends in {time}',
   'coupon.countdown_starts': 'starts in {time}',
-  'coupon.countdown_days': '{days, plural, one {# day} other {# days}}{hours, plural, =0 {} one { # hour} other { # hours}}',
+  'coupon.countdown_days':
+    '{days, plural, one {# day} other {# days}}{hours, plural, =0 {} one { # hour} other { # hours}}',
   'coupon.countdown_hours': '{hours, plural, one {# hour} other {# hours}}{minutes, plural, =0 {} other { # min}}',
   'coupon.countdown_minutes': '{minutes, number} min',
   'coupon.countdown_seconds': '{seconds, number} s',

@@ -6,10 +6,12 @@ export const data = {
   'data.facts': 'Where the data is',
   'data.export': 'Export…',
   'data.export_title': 'Export',
-  'data.export_hint': 'Writes customers, chats, coupons, their templates, claims, products and orders into one file (JSON Lines). Work can go on meanwhile.',
+  'data.export_hint':
+    'Writes customers, chats, coupons, their templates, claims, products and orders into one file (JSON Lines). Work can go on meanwhile.',
   'data.import': 'Import…',
   'data.import_title': 'Import',
-  'data.import_hint': 'Reads such a file. What is there already is never overwritten. A copy of the data as it is now is kept first.',
+  'data.import_hint':
+    'Reads such a file. What is there already is never overwritten. A copy of the data as it is now is kept first.',
   'data.strict': 'Import nothing if one line is bad',
   'data.cancel': 'Cancel',
   'data.cancelling': 'Cancelling',
@@ -30,8 +32,10 @@ export const data = {
   'data.imported_nothing_written': 'Nothing was imported: not every line of {path} is good',
   'data.imported_cancelled': 'Cancelled. What was imported before stays; importing {path} again completes it.',
   'data.imported_file_changed': '{path} changed while it was read. Import it again: that completes what is there.',
-  'data.imported_store': 'Nothing more could be written to the disk. Free space on it and import {path} again: that completes what is there.',
-  'data.sums': '{lines, plural, one {# line} other {# lines}}: {added, number} added, {unchanged, number} unchanged, {refused, number} refused',
+  'data.imported_store':
+    'Nothing more could be written to the disk. Free space on it and import {path} again: that completes what is there.',
+  'data.sums':
+    '{lines, plural, one {# line} other {# lines}}: {added, number} added, {unchanged, number} unchanged, {refused, number} refused',
   'data.kept_copy': 'The data as it was before: {path}',
   'data.cancelled': 'Cancelled. Nothing was changed.',
   'data.failed_exporting_disk_full': 'Not exported: the disk is full. Choose another place, or free space.',
@@ -40,14 +44,20 @@ export const data = {
   'data.failed_exporting_disk_error': 'Not exported: the disk failed. Choose another place.',
   'data.failed_exporting_bug': 'Not exported: an error in the program; its log has the details. Nothing was changed.',
   'data.failed_importing_disk_full': 'Not imported: the disk is full. Free space and try again.',
-  'data.failed_importing_not_permitted': 'Not imported: Handsel may not read the file, or not write into its data folder. Allow it to and try again.',
+  'data.failed_importing_not_permitted':
+    'Not imported: Handsel may not read the file, or not write into its data folder. Allow it to and try again.',
   'data.failed_importing_not_found': 'Not imported: the file is no longer there. Choose it again.',
   'data.failed_importing_disk_error': 'Not imported: the disk failed. Try again.',
-  'data.failed_importing_bug': 'Not imported whole: an error in the program; its log has the details. What went in before stays.',
-  'data.failed_exporting_not_a_file': 'Not exported: there is no regular file of that name, but a folder, a link, a pipe or a device. Choose another name.',
-  'data.failed_importing_not_a_file': 'Not imported: what you chose is no regular file, but a folder, a pipe or a device. Choose the file itself.',
-  'data.failed_backing_up_not_a_file': 'Not backed up: “backups” in the data folder is no folder. Move it away and try again.',
-  'data.failed_restoring_not_a_file': 'Not restored, nothing was changed: what you chose is no regular file, but a folder, a link, a pipe or a device. Choose the file itself.',
+  'data.failed_importing_bug':
+    'Not imported whole: an error in the program; its log has the details. What went in before stays.',
+  'data.failed_exporting_not_a_file':
+    'Not exported: there is no regular file of that name, but a folder, a link, a pipe or a device. Choose another name.',
+  'data.failed_importing_not_a_file':
+    'Not imported: what you chose is no regular file, but a folder, a pipe or a device. Choose the file itself.',
+  'data.failed_backing_up_not_a_file':
+    'Not backed up: “backups” in the data folder is no folder. Move it away and try again.',
+  'data.failed_restoring_not_a_file':
+    'Not restored, nothing was changed: what you chose is no regular file, but a folder, a link, a pipe or a device. Choose the file itself.',
   'data.refusals': 'Refused lines',
   'data.refusals_first': 'The first {count, number} of {total, number}. All of them: {path}',
   'data.refusals_all': 'Also kept as {path}',
@@ -89,13 +99,15 @@ export const data = {
   'data.reason_too_early': 'lies before what it needs: a coupon is made, then claimed, then redeemed',
   'data.reason_outside_period': 'lies outside the time in which that was possible',
   'data.backup_title': 'Backups',
-  'data.backup_hint': 'A copy of everything is made each day while Handsel runs; the last seven are kept. Other backups stay until you delete them.',
+  'data.backup_hint':
+    'A copy of everything is made each day while Handsel runs; the last seven are kept. Other backups stay until you delete them.',
   'data.last_backup': 'Last backup: {when}, {size}',
   'data.no_backup': 'No backup yet.',
   'data.back_up': 'Back up now',
   'data.restore': 'Restore…',
   'data.restore_title': 'Restore a backup',
-  'data.restore_text': 'Handsel goes back to the backup: everything newer than it disappears. What is here now is backed up first, so that you can come back to it. Handsel then starts again.',
+  'data.restore_text':
+    'Handsel goes back to the backup: everything newer than it disappears. What is here now is backed up first, so that you can come back to it. Handsel then starts again.',
   'data.restore_file': 'Choose a file…',
   'data.restore_now': 'Restore and start again',
   'data.backups': 'Backups',
@@ -121,7 +133,8 @@ export const data = {
   'data.failed_importing_newer': 'Not imported: it was made by a newer version of Handsel. Use that version.',
   'data.failed_importing_read_only': 'Not imported: nothing can be saved at the moment.',
   'data.failed_backing_up_disk_full': 'Not backed up: the disk is full. Free space and try again.',
-  'data.failed_backing_up_not_permitted': 'Not backed up: Handsel may not read or write there. Allow it to and try again.',
+  'data.failed_backing_up_not_permitted':
+    'Not backed up: Handsel may not read or write there. Allow it to and try again.',
   'data.failed_backing_up_not_found': 'Not backed up: the folder of backups is no longer there. Try again.',
   'data.failed_backing_up_disk_error': 'Not backed up: the disk failed. Try again.',
   'data.failed_backing_up_bug': 'Not backed up: an error in the program; its log has the details.',
@@ -129,11 +142,15 @@ export const data = {
   'data.failed_backing_up_newer': 'Not backed up: it was made by a newer version of Handsel. Use that version.',
   'data.failed_backing_up_read_only': 'Not backed up: nothing can be saved at the moment.',
   'data.failed_restoring_disk_full': 'Not restored, nothing was changed: the disk is full. Free space and try again.',
-  'data.failed_restoring_not_permitted': 'Not restored, nothing was changed: Handsel may not read or write there. Allow it to and try again.',
-  'data.failed_restoring_not_found': 'Not restored, nothing was changed: the file is no longer there. Choose another one.',
+  'data.failed_restoring_not_permitted':
+    'Not restored, nothing was changed: Handsel may not read or write there. Allow it to and try again.',
+  'data.failed_restoring_not_found':
+    'Not restored, nothing was changed: the file is no longer there. Choose another one.',
   'data.failed_restoring_disk_error': 'Not restored, nothing was changed: the disk failed. Try again.',
   'data.failed_restoring_bug': 'Not restored, nothing was changed: an error in the program; its log has the details.',
-  'data.failed_restoring_damaged': 'Not restored, nothing was changed: the file is damaged or not a backup. Choose another one.',
-  'data.failed_restoring_newer': 'Not restored, nothing was changed: it was made by a newer version of Handsel. Use that version.',
+  'data.failed_restoring_damaged':
+    'Not restored, nothing was changed: the file is damaged or not a backup. Choose another one.',
+  'data.failed_restoring_newer':
+    'Not restored, nothing was changed: it was made by a newer version of Handsel. Use that version.',
   'data.failed_restoring_read_only': 'Not restored, nothing was changed: nothing can be saved at the moment.',
 } as const

@@ -2,7 +2,8 @@ export const edit = {
   'edit.edit': 'Edit',
   'edit.title': 'Edit “{name}”',
   'edit.agents_only': 'Coupons are edited by supervisors',
-  'edit.locked': 'This coupon is ongoing: customers and agents rely on its terms. You can still change its name, move its end later and add quantity.',
+  'edit.locked':
+    'This coupon is ongoing: customers and agents rely on its terms. You can still change its name, move its end later and add quantity.',
   'edit.expired': 'This coupon ended on {day}',
   'edit.deactivated': 'This coupon was deactivated on {day}',
   'edit.kept': 'Kept from {when}, not saved yet.',
@@ -14,7 +15,8 @@ export const edit = {
   'edit.saving': 'Saving',
   'edit.saved': '“{name}” saved',
   'edit.not_saved': 'Not saved. {why}',
-  'edit.stale': 'Someone else changed this coupon first, so your changes were not saved. Choose which to keep, field by field.',
+  'edit.stale':
+    'Someone else changed this coupon first, so your changes were not saved. Choose which to keep, field by field.',
   'edit.stale_unreadable': 'Correct the fields below to compare them.',
   'edit.wrong': '{field}: {why}',
   'edit.newer': 'Saved by someone else',

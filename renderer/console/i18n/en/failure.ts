@@ -8,7 +8,8 @@ export const failure = {
   'failure.refused': 'It can’t be done now.',
   'failure.unavailable': 'Nothing was changed: the data can’t be read or written at the moment.',
   'failure.passphrases_busy': 'Nothing was changed: too many passphrases are being checked. Try again in a moment.',
-  'failure.passphrases_failed': 'Nothing was changed: the passphrase could not be checked. Try again; if that fails too, restart Handsel.',
+  'failure.passphrases_failed':
+    'Nothing was changed: the passphrase could not be checked. Try again; if that fails too, restart Handsel.',
   'failure.unknown': 'Not confirmed. Restart Handsel to see whether it was done.',
   'failure.bug': 'An error in the program: try again. Its log has the details under {reportId}.',
   'failure.bug_unreported': 'No answer, so it is not known whether it was done. Look before you try again.',

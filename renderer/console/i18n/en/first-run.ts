@@ -18,7 +18,8 @@ export const firstRun = {
   'firstRun.zones': 'Time zones',
   'firstRun.supervisor_name': 'Your name',
   'firstRun.passphrase': 'Passphrase',
-  'firstRun.passphrase_hint': '6 characters or more. It is asked for before coupons are created or people added. It guards against mistakes, not against someone who has this computer’s files.',
+  'firstRun.passphrase_hint':
+    '6 characters or more. It is asked for before coupons are created or people added. It guards against mistakes, not against someone who has this computer’s files.',
   'firstRun.name_empty': 'Type a name of at most 80 characters.',
   'firstRun.passphrase_short': 'Choose a passphrase of at least 6 characters.',
   'firstRun.already': 'This installation was set up in the meantime.',

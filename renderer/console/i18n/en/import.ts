@@ -1,33 +1,44 @@
 export const couponImport = {
   'import.open': 'From a file…',
   'import.title': 'Import coupons',
-  'import.hint': 'A CSV file from a spreadsheet, one coupon a line. You see what each line becomes before anything is created.',
+  'import.hint':
+    'A CSV file from a spreadsheet, one coupon a line. You see what each line becomes before anything is created.',
   'import.chosen': 'From {name}',
   'import.choose': 'Choose a file…',
   'import.choose_another': 'Choose a file again…',
   'import.example': 'Save an example…',
   'import.too_big': 'The file is larger than {megabytes, number} MB. Split it.',
-  'import.not_text': 'The characters of this file can’t be read: it is not text in UTF-8, UTF-16 or GB18030. Save it in the spreadsheet as “CSV UTF-8” and choose it again.',
-  'import.workbook': 'This is a workbook, not a CSV file. Save it in the spreadsheet as “CSV UTF-8” and choose that file.',
+  'import.not_text':
+    'The characters of this file can’t be read: it is not text in UTF-8, UTF-16 or GB18030. Save it in the spreadsheet as “CSV UTF-8” and choose it again.',
+  'import.workbook':
+    'This is a workbook, not a CSV file. Save it in the spreadsheet as “CSV UTF-8” and choose that file.',
   'import.disk_not_found': 'The file is not there any more. Choose it again.',
   'import.disk_not_permitted': 'Handsel may not read or write there. Choose another place.',
   'import.disk_disk_full': 'The disk is full. Make room and try again.',
   'import.disk_disk_error': 'The disk failed. Try again, or another place.',
   'import.disk_not_a_file': 'That is no regular file, but a folder, a link, a pipe or a device. Choose another one.',
   'import.problem_empty': 'The file is empty.',
-  'import.problem_no_heading': 'The first line names none of the columns: it says {columns}. Begin with the line of column names, as the example does.',
-  'import.problem_unknown_columns': '{count, plural, one {No column is called {columns}. Rename it as below, or delete it.} other {# columns are not known: {columns}. Rename them as below, or delete them.}}',
-  'import.problem_double_columns': '{count, plural, one {Two columns hold the same: the second is called {columns}. Delete one.} other {# columns hold what another one holds already: {columns}. Delete them.}}',
+  'import.problem_no_heading':
+    'The first line names none of the columns: it says {columns}. Begin with the line of column names, as the example does.',
+  'import.problem_unknown_columns':
+    '{count, plural, one {No column is called {columns}. Rename it as below, or delete it.} other {# columns are not known: {columns}. Rename them as below, or delete them.}}',
+  'import.problem_double_columns':
+    '{count, plural, one {Two columns hold the same: the second is called {columns}. Delete one.} other {# columns hold what another one holds already: {columns}. Delete them.}}',
   'import.quoted': '“{text}”',
   'import.more_columns': '{count, plural, one {# more} other {# more}}',
   'import.problem_no_lines': 'The file has a line of column names and no coupon below it.',
-  'import.problem_too_many_lines': 'The file has {lines, number} coupons. At most {most, number} fit in one file: split it.',
-  'import.sum_good': '{count, plural, =0 {No line can become a coupon.} one {# line can become a coupon.} other {# lines can become coupons.}}',
-  'import.sum_wrong': '{count, plural, one {# line has something wrong: correct the file, or create the others.} other {# lines have something wrong: correct the file, or create the others.}}',
-  'import.sum_all_wrong': '{count, plural, one {Correct the file and choose it again.} other {All # lines have something wrong: correct the file and choose it again.}}',
+  'import.problem_too_many_lines':
+    'The file has {lines, number} coupons. At most {most, number} fit in one file: split it.',
+  'import.sum_good':
+    '{count, plural, =0 {No line can become a coupon.} one {# line can become a coupon.} other {# lines can become coupons.}}',
+  'import.sum_wrong':
+    '{count, plural, one {# line has something wrong: correct the file, or create the others.} other {# lines have something wrong: correct the file, or create the others.}}',
+  'import.sum_all_wrong':
+    '{count, plural, one {Correct the file and choose it again.} other {All # lines have something wrong: correct the file and choose it again.}}',
   'import.sum_twins': '{count, plural, other {# lines have a name that another line has too.}}',
   'import.twin': 'Line {line} has the same name.',
-  'import.without_taken': 'Leave out {count, plural, one {# line whose name a coupon has already} other {# lines whose names coupons have already}}',
+  'import.without_taken':
+    'Leave out {count, plural, one {# line whose name a coupon has already} other {# lines whose names coupons have already}}',
   'import.taken_left_out': 'A coupon has this name already: left out.',
   'import.all': 'All lines',
   'import.only_wrong': 'Something wrong ({count, number})',
@@ -43,12 +54,15 @@ export const couponImport = {
   'import.cell_customers': '“{cell}” is no group of customers. Write everyone, new or repeat.',
   'import.cell_chosen_customers': 'Chosen customers can’t come with a file. Create this coupon in the form.',
   'import.cell_says': '“{cell}”: {words}',
-  'import.cell_ambiguous_number': '“{cell}” can mean {one} or {other}. Write it without anything between thousands, and with a point before decimals.',
+  'import.cell_ambiguous_number':
+    '“{cell}” can mean {one} or {other}. Write it without anything between thousands, and with a point before decimals.',
   'import.cell_ambiguous_date': '“{cell}” can mean {dates}. Write it as year-month-day.',
-  'import.cell_other_currency': '“{cell}” is not in the shop’s currency, {currency}. Write the amount alone, in {currency}.',
+  'import.cell_other_currency':
+    '“{cell}” is not in the shop’s currency, {currency}. Write the amount alone, in {currency}.',
   'import.cell_two_discounts': 'Percent and amount can’t both be given. Leave one empty.',
   'import.cell_no_discount': 'Give either percent or amount.',
-  'import.cell_cap_of_amount': '“{cell}” limits a percentage; this line takes off an amount. Leave it empty, or write the percentage in percent.',
+  'import.cell_cap_of_amount':
+    '“{cell}” limits a percentage; this line takes off an amount. Leave it empty, or write the percentage in percent.',
   'import.cell_two_validities': 'Days and fixed dates of use can’t both be given. Leave one empty.',
   'import.cell_no_product': 'No product of the shop is called “{cell}”.',
   'import.cell_many_products': 'Several products are called “{cell}”. Choose them in the form.',
@@ -60,12 +74,14 @@ export const couponImport = {
   'import.left_out': '{count} left out',
   'import.created': '{count, plural, one {# coupon created} other {# coupons created}}',
   'import.columns': 'Columns of the file',
-  'import.columns_hint': 'In any order; those that you don’t need can be missing. Separated by commas, semicolons or tabs. Times are the shop’s.',
+  'import.columns_hint':
+    'In any order; those that you don’t need can be missing. Separated by commas, semicolons or tabs. Times are the shop’s.',
   'import.column': 'Column',
   'import.holds': 'Holds',
   'import.holds_kind': 'chat or regular. Empty: chat.',
   'import.holds_name': 'What customers see on the card.',
-  'import.holds_start': '2026-11-25 09:00, 25.11.2026, or as the spreadsheet writes it. Only the day: its 00:00. Empty: at once.',
+  'import.holds_start':
+    '2026-11-25 09:00, 25.11.2026, or as the spreadsheet writes it. Only the day: its 00:00. Empty: at once.',
   'import.holds_end': 'The last minute in which it can be claimed; only the day: its 23:59.',
   'import.holds_percent': 'A whole number, such as 20. Either this or amount.',
   'import.holds_amount': 'Such as 12.50, in the shop’s currency.',

@@ -8,9 +8,11 @@ export const inbox = {
   'inbox.open': 'Open',
   'inbox.closed': 'Closed',
   'inbox.all': 'All',
-  'inbox.found_all': '{count, plural, =0 {No chat found, neither open nor closed} one {# chat found} other {# chats found}}{count, plural, =0 {} other {, {open} open, {closed} closed}}',
+  'inbox.found_all':
+    '{count, plural, =0 {No chat found, neither open nor closed} one {# chat found} other {# chats found}}{count, plural, =0 {} other {, {open} open, {closed} closed}}',
   'inbox.found_open': '{count, plural, =0 {No open chat found} one {# open chat found} other {# open chats found}}',
-  'inbox.found_closed': '{count, plural, =0 {No closed chat found} one {# closed chat found} other {# closed chats found}}',
+  'inbox.found_closed':
+    '{count, plural, =0 {No closed chat found} one {# closed chat found} other {# closed chats found}}',
   'inbox.found_order': 'Order <number></number>',
   'inbox.nothing_found': 'No chat found',
   'inbox.nothing_found_hint': 'Open and closed chats were searched, by part of a customer’s name or an order’s number.',

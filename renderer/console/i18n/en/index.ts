@@ -17,4 +17,22 @@ import { template } from './template'
 import { workbench } from './workbench'
 
 /** All words of the console in English: the keys that every other language must have. */
-export const en = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon, ...place } as const
+export const en = {
+  ...app,
+  ...failure,
+  ...customer,
+  ...data,
+  ...inbox,
+  ...session,
+  ...firstRun,
+  ...workbench,
+  ...settings,
+  ...shop,
+  ...slash,
+  ...template,
+  ...couponImport,
+  ...edit,
+  ...chosen,
+  ...coupon,
+  ...place,
+} as const

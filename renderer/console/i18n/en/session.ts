@@ -9,7 +9,8 @@ export const session = {
   'session.switch': 'Switch profile',
   'session.now': '{name} works here now.',
   'session.raise': 'Use supervisor’s rights',
-  'session.raise_hint': 'The rights end when the program is closed, or after 15 minutes in which no key and no pointer is used.',
+  'session.raise_hint':
+    'The rights end when the program is closed, or after 15 minutes in which no key and no pointer is used.',
   'session.raised': 'You have supervisor’s rights.',
   'session.drop': 'Give up supervisor’s rights',
   'session.dropped': 'You have agent’s rights.',
@@ -25,5 +26,6 @@ export const session = {
   'session.wait': 'Too many wrong tries. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   'session.was_reset': 'The passphrase was reset. Set a new one.',
   'session.is_set': 'A passphrase has been set in the meantime. Close this and unlock with it.',
-  'session.unfit': 'The stored passphrase can’t be checked. Reset it: stop Handsel, put a text file “reset-passphrase” with your name into the data folder, and start again.',
+  'session.unfit':
+    'The stored passphrase can’t be checked. Reset it: stop Handsel, put a text file “reset-passphrase” with your name into the data folder, and start again.',
 } as const

@@ -9,7 +9,8 @@ export const settings = {
   'settings.deactivate': 'Deactivate',
   'settings.deactivate_title': 'Deactivate “{name}”?',
   'settings.deactivate_text': 'Nobody can claim it any more and agents can no longer send it. This is final.',
-  'settings.deactivate_usable': '{count, plural, =0 {No claim of it is usable now.} one {# claim stays usable until its own end.} other {# claims stay usable, each until its own end.}}',
+  'settings.deactivate_usable':
+    '{count, plural, =0 {No claim of it is usable now.} one {# claim stays usable until its own end.} other {# claims stay usable, each until its own end.}}',
   'settings.deactivate_coupon': 'Deactivate coupon',
   'settings.deactivate_refused_deactivated': 'It was deactivated on {day} already.',
   'settings.deactivate_refused_expired': 'It ended on {day}: there is nothing to deactivate.',
@@ -23,7 +24,8 @@ export const settings = {
   'form.start_over': 'Start over',
   'form.started_over': 'The form is empty again.',
   'form.start_over_undo': 'Bring it back',
-  'form.kept_other': 'Another half-filled coupon is kept since {when}. Continue or discard it; until then this one is not kept.',
+  'form.kept_other':
+    'Another half-filled coupon is kept since {when}. Continue or discard it; until then this one is not kept.',
   'form.kept_continue': 'Continue that one',
   'form.kept_discard': 'Discard that one',
   'form.basics': 'Basics',
@@ -78,7 +80,8 @@ export const settings = {
   'form.limits': 'Limits',
   'form.quantity': 'Total quantity',
   'form.per_customer': 'Claims per customer',
-  'form.limits_hint': 'A customer is known by a cookie of their browser: this limit and “new customers” only work as far as the shop knows the person.',
+  'form.limits_hint':
+    'A customer is known by a cookie of their browser: this limit and “new customers” only work as far as the shop knows the person.',
   'form.who_and_what': 'Who and what',
   'form.products': 'Products',
   'form.whole_shop': 'Whole shop',
@@ -90,7 +93,8 @@ export const settings = {
   'form.products_found': 'Products found',
   'form.chosen_products': 'Chosen products',
   'form.remove_product': 'Remove {name}',
-  'form.products_more': '{count, plural, one {# more product matches} other {# more products match}}. Narrow the search.',
+  'form.products_more':
+    '{count, plural, one {# more product matches} other {# more products match}}. Narrow the search.',
   'form.no_products': 'No product matches',
   'form.customers': 'Target customers',
   'form.terms': 'Terms',
@@ -183,7 +187,9 @@ export const settings = {
   'appearance.zoom': 'Zoom',
   'appearance.zoom_hint': 'Also by {larger}, {smaller} and {back}.',
   'appearance.spelling': 'Check spelling while writing',
-  'appearance.spelling_hint': 'Off: nothing is fetched. On: Chromium fetches dictionaries (Hunspell) once from Google’s server redirector.gvt1.com. What you write stays on this computer.',
-  'appearance.spelling_hint_mac': 'With the dictionaries of this computer. Nothing is fetched, and what you write stays here.',
+  'appearance.spelling_hint':
+    'Off: nothing is fetched. On: Chromium fetches dictionaries (Hunspell) once from Google’s server redirector.gvt1.com. What you write stays on this computer.',
+  'appearance.spelling_hint_mac':
+    'With the dictionaries of this computer. Nothing is fetched, and what you write stays here.',
   'appearance.not_saved': 'Not saved. {why}',
 } as const

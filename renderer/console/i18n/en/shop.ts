@@ -2,9 +2,11 @@ export const shop = {
   'settings.shop': 'Shop',
   'shop.hint': 'For {shop}, whoever works here.',
   'shop.warnExposureAbove': 'Warn of a new coupon above',
-  'shop.warnExposureAbove_hint': 'The form warns where all claims together can cost more, or have no upper limit. Empty: no warning.',
+  'shop.warnExposureAbove_hint':
+    'The form warns where all claims together can cost more, or have no upper limit. Empty: no warning.',
   'shop.confirmSavingAbove': 'Ask before sending above',
-  'shop.confirmSavingAbove_hint': 'Send asks once more where one claim can take off more, or has no upper limit. Empty: it never asks.',
+  'shop.confirmSavingAbove_hint':
+    'Send asks once more where one claim can take off more, or has no upper limit. Empty: it never asks.',
   'shop.save': 'Save',
   'shop.saving': 'Saving',
   'shop.saved': 'Shop settings saved',

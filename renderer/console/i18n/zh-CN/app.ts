@@ -35,7 +35,8 @@ export const app: Record<keyof typeof en, string> = {
   'notice.read_only': '暂时无法保存任何内容。',
   'notice.not_writing': '目前无法保存。',
   'notice.not_writing_disk_full': '磁盘已满。请释放空间：之后此提示会自动消失，您写的内容可以重新发送。',
-  'notice.not_writing_disk_error': '磁盘无法写入。请检查磁盘是否已连接并正常工作：之后此提示会自动消失，您写的内容可以重新发送。',
+  'notice.not_writing_disk_error':
+    '磁盘无法写入。请检查磁盘是否已连接并正常工作：之后此提示会自动消失，您写的内容可以重新发送。',
   'notice.read_only_disk_full': '磁盘已满。请释放空间并重新启动程序；在此之前不接受任何新内容。',
   'notice.read_only_not_writable': 'Handsel无权写入数据文件夹。请授予权限并重新启动程序；在此之前不接受任何新内容。',
   'notice.read_only_disk_error': '磁盘写入失败。请重新启动程序；在此之前不接受任何新内容。',

@@ -32,7 +32,8 @@ export const coupon: Readonly<Record<keyof typeof en, string>> = {
   'coupon.per_order': '平均每单{amount}',
   'coupon.still_usable': '{count, number}张仍可使用',
   'coupon.chart_none': '还没有领取记录。',
-  'coupon.chart_summary': '{from}至{until}共领取{claimed, number}张，核销{redeemed, number}张；{busiest}领取最多，共{most, number}张。',
+  'coupon.chart_summary':
+    '{from}至{until}共领取{claimed, number}张，核销{redeemed, number}张；{busiest}领取最多，共{most, number}张。',
   'coupon.chart_by_day': '每日数据',
   'coupon.chart_day': '日期',
   'coupon.by_agent': '发送人',

@@ -8,7 +8,8 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'data.facts': '数据的位置',
   'data.export': '导出…',
   'data.export_title': '导出',
-  'data.export_hint': '把顾客、会话、优惠券及其模板、领取记录、商品和订单写入一个文件（JSON Lines）。期间可以继续工作。',
+  'data.export_hint':
+    '把顾客、会话、优惠券及其模板、领取记录、商品和订单写入一个文件（JSON Lines）。期间可以继续工作。',
   'data.import': '导入…',
   'data.import_title': '导入',
   'data.import_hint': '读取这样的文件。已有的内容绝不会被覆盖。导入前会先保留一份当前数据的副本。',
@@ -49,7 +50,8 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'data.failed_exporting_not_a_file': '未导出：该名称已是文件夹、链接、管道或设备，而不是普通文件。请换一个名称。',
   'data.failed_importing_not_a_file': '未导入：所选的不是普通文件，而是文件夹、管道或设备。请选择文件本身。',
   'data.failed_backing_up_not_a_file': '未备份：数据文件夹中的“backups”不是文件夹。请将其移走后重试。',
-  'data.failed_restoring_not_a_file': '未恢复，没有任何更改：所选的不是普通文件，而是文件夹、链接、管道或设备。请选择文件本身。',
+  'data.failed_restoring_not_a_file':
+    '未恢复，没有任何更改：所选的不是普通文件，而是文件夹、链接、管道或设备。请选择文件本身。',
   'data.refusals': '被拒绝的行',
   'data.refusals_first': '共{total, number}行，以下为前{count, number}行。全部在：{path}',
   'data.refusals_all': '另存于{path}',
@@ -97,7 +99,8 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'data.back_up': '立即备份',
   'data.restore': '恢复…',
   'data.restore_title': '恢复备份',
-  'data.restore_text': 'Handsel将回到备份时的状态，此后的所有内容都会消失。恢复前会先备份当前数据，方便您随时回到现在。之后Handsel会重新启动。',
+  'data.restore_text':
+    'Handsel将回到备份时的状态，此后的所有内容都会消失。恢复前会先备份当前数据，方便您随时回到现在。之后Handsel会重新启动。',
   'data.restore_file': '选择文件…',
   'data.restore_now': '恢复并重新启动',
   'data.backups': '备份',

@@ -20,7 +20,8 @@ export const firstRun: Record<keyof typeof en, string> = {
   'firstRun.zones': '时区',
   'firstRun.supervisor_name': '您的姓名',
   'firstRun.passphrase': '口令',
-  'firstRun.passphrase_hint': '至少6个字符。创建优惠券或添加人员前需要输入。它防的是误操作，防不住能拿到这台电脑文件的人。',
+  'firstRun.passphrase_hint':
+    '至少6个字符。创建优惠券或添加人员前需要输入。它防的是误操作，防不住能拿到这台电脑文件的人。',
   'firstRun.name_empty': '请输入不超过80个字符的名称。',
   'firstRun.passphrase_short': '口令至少6个字符。',
   'firstRun.already': '此安装已由他人完成设置。',

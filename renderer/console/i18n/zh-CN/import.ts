@@ -9,7 +9,8 @@ export const couponImport: Readonly<Record<keyof typeof en, string>> = {
   'import.choose_another': '重新选择文件…',
   'import.example': '保存示例…',
   'import.too_big': '文件大于{megabytes, number} MB。请拆分。',
-  'import.not_text': '无法识别文件的编码：不是UTF-8、UTF-16或GB18030文本。请在电子表格中另存为“CSV UTF-8”，然后重新选择。',
+  'import.not_text':
+    '无法识别文件的编码：不是UTF-8、UTF-16或GB18030文本。请在电子表格中另存为“CSV UTF-8”，然后重新选择。',
   'import.workbook': '这是工作簿，不是CSV文件。请在电子表格中另存为“CSV UTF-8”，然后选择该文件。',
   'import.disk_not_found': '文件已不存在。请重新选择。',
   'import.disk_not_permitted': 'Handsel无权在那里读写。请选择其他位置。',
@@ -50,7 +51,8 @@ export const couponImport: Readonly<Record<keyof typeof en, string>> = {
   'import.cell_other_currency': '“{cell}”不是店铺货币{currency}。请只写以{currency}计的金额。',
   'import.cell_two_discounts': '百分比和金额不能同时填写。请留空其一。',
   'import.cell_no_discount': '请填写百分比或金额之一。',
-  'import.cell_cap_of_amount': '“{cell}”是百分比优惠的封顶金额，而此行为固定金额优惠。请留空，或在优惠百分比中填写百分比。',
+  'import.cell_cap_of_amount':
+    '“{cell}”是百分比优惠的封顶金额，而此行为固定金额优惠。请留空，或在优惠百分比中填写百分比。',
   'import.cell_two_validities': '天数和固定使用日期不能同时填写。请留空其一。',
   'import.cell_no_product': '店铺没有名为“{cell}”的商品。',
   'import.cell_many_products': '有多件商品叫“{cell}”。请在表单中选择。',

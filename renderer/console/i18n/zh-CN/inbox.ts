@@ -10,7 +10,8 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.open': '进行中',
   'inbox.closed': '已关闭',
   'inbox.all': '全部',
-  'inbox.found_all': '{count, plural, =0 {进行中和已关闭的会话中均未找到} other {找到#个会话，进行中{open}个，已关闭{closed}个}}',
+  'inbox.found_all':
+    '{count, plural, =0 {进行中和已关闭的会话中均未找到} other {找到#个会话，进行中{open}个，已关闭{closed}个}}',
   'inbox.found_open': '{count, plural, =0 {未找到进行中的会话} other {找到#个进行中的会话}}',
   'inbox.found_closed': '{count, plural, =0 {未找到已关闭的会话} other {找到#个已关闭的会话}}',
   'inbox.found_order': '订单<number></number>',

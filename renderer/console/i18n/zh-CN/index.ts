@@ -17,4 +17,22 @@ import { slash } from './slash'
 import { template } from './template'
 import { workbench } from './workbench'
 
-export const zhCN: Readonly<Record<keyof typeof en, string>> = { ...app, ...failure, ...customer, ...data, ...inbox, ...session, ...firstRun, ...workbench, ...settings, ...shop, ...slash, ...template, ...couponImport, ...edit, ...chosen, ...coupon, ...place }
+export const zhCN: Readonly<Record<keyof typeof en, string>> = {
+  ...app,
+  ...failure,
+  ...customer,
+  ...data,
+  ...inbox,
+  ...session,
+  ...firstRun,
+  ...workbench,
+  ...settings,
+  ...shop,
+  ...slash,
+  ...template,
+  ...couponImport,
+  ...edit,
+  ...chosen,
+  ...coupon,
+  ...place,
+}

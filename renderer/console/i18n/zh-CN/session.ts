@@ -27,5 +27,6 @@ export const session: Record<keyof typeof en, string> = {
   'session.wait': '错误次数过多，请{seconds}秒后再试。',
   'session.was_reset': '口令已重置，请设置新口令。',
   'session.is_set': '在此期间已设置口令。请关闭此对话框，用该口令解锁。',
-  'session.unfit': '已存的口令无法检查，请重置：关闭Handsel，在数据文件夹中放入名为“reset-passphrase”的文本文件，内容为您的姓名，然后重新启动。',
+  'session.unfit':
+    '已存的口令无法检查，请重置：关闭Handsel，在数据文件夹中放入名为“reset-passphrase”的文本文件，内容为您的姓名，然后重新启动。',
 }

@@ -12,7 +12,8 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.deactivate': '停用',
   'settings.deactivate_title': '停用“{name}”？',
   'settings.deactivate_text': '停用后顾客无法再领取，客服也无法再发送。此操作不可撤销。',
-  'settings.deactivate_usable': '{count, plural, =0 {目前没有顾客持有可用的此券。} other {顾客已领取的#张仍可使用，直到各自到期。}}',
+  'settings.deactivate_usable':
+    '{count, plural, =0 {目前没有顾客持有可用的此券。} other {顾客已领取的#张仍可使用，直到各自到期。}}',
   'settings.deactivate_coupon': '停用优惠券',
   'settings.deactivate_refused_deactivated': '此优惠券已于{day}停用。',
   'settings.deactivate_refused_expired': '此优惠券已于{day}结束，无需停用。',
@@ -191,7 +192,8 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'appearance.zoom': '缩放',
   'appearance.zoom_hint': '也可使用{larger}、{smaller}和{back}。',
   'appearance.spelling': '输入时检查拼写',
-  'appearance.spelling_hint': '关闭时不下载任何内容。开启后，Chromium会从Google的服务器redirector.gvt1.com下载一次词典（Hunspell）。您输入的内容不会离开此电脑。',
+  'appearance.spelling_hint':
+    '关闭时不下载任何内容。开启后，Chromium会从Google的服务器redirector.gvt1.com下载一次词典（Hunspell）。您输入的内容不会离开此电脑。',
   'appearance.spelling_hint_mac': '使用此电脑自带的词典，不下载任何内容，您输入的内容不会离开此电脑。',
   'appearance.not_saved': '未保存。{why}',
 }

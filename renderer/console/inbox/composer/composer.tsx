@@ -42,7 +42,11 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
   const readerLocale = useReaderLocale()
   const nameOf = useCustomerName()
   const { id, customerLastWroteAt, lastOrderAt } = row
-  const now = useNow(minute, customerLastWroteAt && customerLastWroteAt + activeAfterMessage + 1, lastOrderAt && lastOrderAt + activeAfterOrder + 1)
+  const now = useNow(
+    minute,
+    customerLastWroteAt && customerLastWroteAt + activeAfterMessage + 1,
+    lastOrderAt && lastOrderAt + activeAfterOrder + 1,
+  )
   const draft = useDraft(id, stored)
   const refusal = refusalToWrite(row, now)
   const isNote = draft.mode === 'note'
@@ -102,11 +106,19 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
     <div className={styles.composer} data-region>
       <div ref={box} className={styles.box} data-note={isNote}>
         <div className={styles.head}>
-          <TabList size="s" label={t('inbox.write_as')} value={draft.mode} onChange={(mode) => writeAs(id, mode)} onPress={() => wishChatFocus(id)}>
+          <TabList
+            size="s"
+            label={t('inbox.write_as')}
+            value={draft.mode}
+            onChange={(mode) => writeAs(id, mode)}
+            onPress={() => wishChatFocus(id)}
+          >
             <Tab value="reply">{t('inbox.reply')}</Tab>
             <Tab value="note">{t('inbox.note')}</Tab>
           </TabList>
-          {draft.savedAt !== undefined && !isNote && written !== '' && <span className={styles.aside}>{t('inbox.draft_saved', { time: time(draft.savedAt, readerLocale) })}</span>}
+          {draft.savedAt !== undefined && !isNote && written !== '' && (
+            <span className={styles.aside}>{t('inbox.draft_saved', { time: time(draft.savedAt, readerLocale) })}</span>
+          )}
           {isNote && <span className={styles.aside}>{t('inbox.note_hint')}</span>}
         </div>
         {obstacle === undefined ? (
@@ -114,13 +126,17 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
             ref={text}
             // Several lines can be no combobox: it is a text box with a list.
             {...(isNote ? {} : { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
-            {...(slash.isOpen ? { 'aria-controls': slash.id, 'aria-activedescendant': slash.active && slash.idOf(slash.active.key) } : {})}
+            {...(slash.isOpen
+              ? { 'aria-controls': slash.id, 'aria-activedescendant': slash.active && slash.idOf(slash.active.key) }
+              : {})}
             className={styles.text}
             style={{ resize: 'none' }}
             aria-label={t('inbox.message')}
             aria-describedby={judged.fault ? 'composer-count' : undefined}
             aria-invalid={judged.fault !== undefined || undefined}
-            placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', { name: nameOf(row.customerName) })}
+            placeholder={t(isNote ? 'inbox.write_note' : attached ? 'slash.write_with' : 'inbox.write_reply', {
+              name: nameOf(row.customerName),
+            })}
             rows={1}
             dir="auto"
             value={written}
@@ -144,18 +160,46 @@ export function Composer({ row, stored, box, text, tools, space, onListHeight }:
         ) : (
           <Unwritable key={id} refusal={obstacle} conversationId={id} written={written} />
         )}
-        {attached && <AttachedCouponView attached={attached} onRemove={() => {
-          attached.remove()
-          text.current?.focus()
-        }} />}
+        {attached && (
+          <AttachedCouponView
+            attached={attached}
+            onRemove={() => {
+              attached.remove()
+              text.current?.focus()
+            }}
+          />
+        )}
         <div className={styles.bar}>
           {tools}
-          <span className={styles.hint} id="composer-count" data-over={judged.fault !== undefined} data-of-text={said !== undefined}>
+          <span
+            className={styles.hint}
+            id="composer-count"
+            data-over={judged.fault !== undefined}
+            data-of-text={said !== undefined}
+          >
             {obstacle === undefined && !slash.isOpen && hintWords(t, written, said, isNote, locale)}
           </span>
-          {attached && <SendAttached key={id} attached={attached} wrong={judged.fault && hintWords(t, written, said, isNote, locale)} className={styles.send} button={sendButton} onSend={sendWithCoupon} />}
+          {attached && (
+            <SendAttached
+              key={id}
+              attached={attached}
+              wrong={judged.fault && hintWords(t, written, said, isNote, locale)}
+              className={styles.send}
+              button={sendButton}
+              onSend={sendWithCoupon}
+            />
+          )}
           {obstacle === undefined && !attached && (
-            <Button look="primary" size="s" className={styles.send} aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')} aria-disabled={judged.fault !== undefined} aria-describedby={judged.fault ? 'composer-count' : undefined} onOff={sendNow} onClick={sendNow}>
+            <Button
+              look="primary"
+              size="s"
+              className={styles.send}
+              aria-label={t(isNote ? 'inbox.add_note' : 'inbox.send_label')}
+              aria-disabled={judged.fault !== undefined}
+              aria-describedby={judged.fault ? 'composer-count' : undefined}
+              onOff={sendNow}
+              onClick={sendNow}
+            >
               {t(isNote ? 'inbox.add_note' : 'inbox.send')}
             </Button>
           )}
@@ -177,7 +221,8 @@ function useFocusWhenFreed(box: RefObject<HTMLTextAreaElement | null>, isObstruc
 
 /** What is wrong with the message, or how long it is once that matters; before that, what Enter does. */
 function hintWords(t: Words, written: string, said: string | undefined, isNote: boolean, locale: Locale): string {
-  if (said !== undefined) return written.length > draftLength ? t('inbox.not_kept', { wrong: said, most: count(draftLength, locale) }) : said
+  if (said !== undefined)
+    return written.length > draftLength ? t('inbox.not_kept', { wrong: said, most: count(draftLength, locale) }) : said
   return !isNote && written.startsWith('//') ? t('slash.says_plain') : t('inbox.enter_sends')
 }
 

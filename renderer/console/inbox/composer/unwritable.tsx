@@ -9,7 +9,15 @@ import { writeAs } from '../drafts'
 import styles from './unwritable.module.css'
 
 /** Why nothing can be written to the customer, in the place where one would, and what can be done instead. */
-export function Unwritable({ refusal, conversationId, written }: { readonly refusal: WriteRefusal; readonly conversationId: ConversationId; readonly written: string }) {
+export function Unwritable({
+  refusal,
+  conversationId,
+  written,
+}: {
+  readonly refusal: WriteRefusal
+  readonly conversationId: ConversationId
+  readonly written: string
+}) {
   const t = useWords()
   const locale = useLocale()
   const reopen = useCommand('inbox.reopen')
@@ -22,7 +30,11 @@ export function Unwritable({ refusal, conversationId, written }: { readonly refu
     <div className={styles.place}>
       <LockKeyhole size={16} aria-hidden />
       <div className={styles.words}>
-        <p>{isClosed ? t('inbox.closed_reason') : `${refusalWords(refusal, locale, { now: now(), holder: 'reader' })} ${t('inbox.inactive_reason')}`}</p>
+        <p>
+          {isClosed
+            ? t('inbox.closed_reason')
+            : `${refusalWords(refusal, locale, { now: now(), holder: 'reader' })} ${t('inbox.inactive_reason')}`}
+        </p>
         {written !== '' && <p className={styles.kept}>{t('inbox.draft_kept', { text: written })}</p>}
         {reopen.failure && <ErrorLine>{failureText(t, reopen.failure)}</ErrorLine>}
       </div>

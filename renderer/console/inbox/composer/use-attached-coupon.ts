@@ -28,7 +28,17 @@ export function useAttachedCoupon(conversationId: ConversationId): AttachedCoupo
   if (couponId === undefined) return undefined
   const coupon = detail?.coupon.id === couponId ? detail.coupon : undefined
   const isSettled = sending !== undefined && (sending.is === 'sending' || isUnknown(sending))
-  return { coupon, customerName, refusal, failure, sending, isSettled, now, send: (text) => coupon && send(coupon, text), remove }
+  return {
+    coupon,
+    customerName,
+    refusal,
+    failure,
+    sending,
+    isSettled,
+    now,
+    send: (text) => coupon && send(coupon, text),
+    remove,
+  }
 }
 
 /** Both have gone. */

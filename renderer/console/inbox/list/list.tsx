@@ -55,7 +55,10 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
     const moved = keptPlace(before, after, Math.floor(box.scrollTop / rowHeight))
     if (moved !== undefined) toScroll.current = moved * rowHeight
   }, [])
-  const { listed, answers, failure, show, hold, refresh } = useConversations({ shopId: shop.id, status: shown, search }, keepPlace)
+  const { listed, answers, failure, show, hold, refresh } = useConversations(
+    { shopId: shop.id, status: shown, search },
+    keepPlace,
+  )
   // Only now the list has the length that it is scrolled in.
   useLayoutEffect(() => {
     if (toScroll.current !== 0) scroller.current?.scrollBy({ top: toScroll.current })
@@ -64,7 +67,10 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
   const holding = useHoldWhilePointing(hold)
 
   // A message that changes a row changes nothing of what was found.
-  const said = search !== '' && answers?.search === search && answers.status === shown ? listed && t(`inbox.found_${shown}`, { count: listed.total, ...listed.counts }) : undefined
+  const said =
+    search !== '' && answers?.search === search && answers.status === shown
+      ? listed && t(`inbox.found_${shown}`, { count: listed.total, ...listed.counts })
+      : undefined
 
   useEffect(() => {
     if (said !== undefined) announce(said)
@@ -90,7 +96,9 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
     },
     stepUnread: () => {
       if (!listed) return
-      void nextUnread(query, listed, selected).then((id) => (id === undefined ? announce(t('inbox.no_unread')) : onOpen(id)))
+      void nextUnread(query, listed, selected).then((id) =>
+        id === undefined ? announce(t('inbox.no_unread')) : onOpen(id),
+      )
     },
   }))
 
@@ -109,7 +117,17 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           placeholder={t('inbox.search')}
           value={typed}
           before={<Search size={16} aria-hidden />}
-          after={typed !== '' && <IconButton size="s" className={styles.clear} label={t('inbox.clear_search')} icon={<X size={14} aria-hidden />} onClick={clear} />}
+          after={
+            typed !== '' && (
+              <IconButton
+                size="s"
+                className={styles.clear}
+                label={t('inbox.clear_search')}
+                icon={<X size={14} aria-hidden />}
+                onClick={clear}
+              />
+            )
+          }
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || typed === '' || isComposing(event.nativeEvent)) return
@@ -123,7 +141,15 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           value={shown}
           onChange={choose}
           choices={[
-            ...(search === '' ? [] : [{ value: 'all' as const, label: t('inbox.all'), ...(listed && answers?.search !== '' && { count: listed.counts.open + listed.counts.closed }) }]),
+            ...(search === ''
+              ? []
+              : [
+                  {
+                    value: 'all' as const,
+                    label: t('inbox.all'),
+                    ...(listed && answers?.search !== '' && { count: listed.counts.open + listed.counts.closed }),
+                  },
+                ]),
             { value: 'open', label: t('inbox.open'), ...(listed && { count: listed.counts.open }) },
             { value: 'closed', label: t('inbox.closed'), ...(listed && { count: listed.counts.closed }) },
           ]}
@@ -137,8 +163,35 @@ export function List({ shop, selected, onOpen, handle }: ListProps) {
           </Button>
         </div>
       )}
-      {listed && listed.total > 0 && <Rows key={`${shown} ${search}`} listed={listed} search={answers?.search ?? ''} isOfAll={answers?.status === 'all'} scroller={scroller} selected={selected} onOpen={onOpen} onShow={show} holding={holding} />}
-      {listed?.total === 0 && (search !== '' ? <NothingFound isOf={shown} elsewhere={listed.counts.open + listed.counts.closed} onAll={() => choose('all')} /> : status === 'closed' ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_closed')} /> : listed.counts.closed > 0 ? <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_open')}>{t('inbox.none_open_hint')}</Empty> : <Beginning shop={shop} />)}
+      {listed && listed.total > 0 && (
+        <Rows
+          key={`${shown} ${search}`}
+          listed={listed}
+          search={answers?.search ?? ''}
+          isOfAll={answers?.status === 'all'}
+          scroller={scroller}
+          selected={selected}
+          onOpen={onOpen}
+          onShow={show}
+          holding={holding}
+        />
+      )}
+      {listed?.total === 0 &&
+        (search !== '' ? (
+          <NothingFound
+            isOf={shown}
+            elsewhere={listed.counts.open + listed.counts.closed}
+            onAll={() => choose('all')}
+          />
+        ) : status === 'closed' ? (
+          <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_closed')} />
+        ) : listed.counts.closed > 0 ? (
+          <Empty icon={<MessagesSquare size={24} strokeWidth={1.5} aria-hidden />} title={t('inbox.none_open')}>
+            {t('inbox.none_open_hint')}
+          </Empty>
+        ) : (
+          <Beginning shop={shop} />
+        ))}
     </section>
   )
 }

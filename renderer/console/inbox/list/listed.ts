@@ -20,7 +20,12 @@ export function listedOf(answers: readonly { readonly offset: number; readonly a
   if (!last) return undefined
   const rows = new Map<number, ConversationRow>()
   for (const { offset, answer } of answers) answer.rows.forEach((row, index) => rows.set(offset + index, row))
-  return { total: last.answer.total, counts: last.answer.counts, rows, orders: answers.reduce<Answer['orders']>((orders, { answer }) => ({ ...orders, ...answer.orders }), {}) }
+  return {
+    total: last.answer.total,
+    counts: last.answer.counts,
+    rows,
+    orders: answers.reduce<Answer['orders']>((orders, { answer }) => ({ ...orders, ...answer.orders }), {}),
+  }
 }
 
 /** One more page. */

@@ -4,7 +4,15 @@ import { Button, Empty } from '../../ui'
 import type { ListQuery } from './use-conversations'
 
 /** A search found nothing; what it found outside of the status that it was narrowed to is offered. */
-export function NothingFound({ isOf, elsewhere, onAll }: { readonly isOf: ListQuery['status']; readonly elsewhere: number; readonly onAll: () => void }) {
+export function NothingFound({
+  isOf,
+  elsewhere,
+  onAll,
+}: {
+  readonly isOf: ListQuery['status']
+  readonly elsewhere: number
+  readonly onAll: () => void
+}) {
   const t = useWords()
   const icon = <SearchX size={24} strokeWidth={1.5} aria-hidden />
   if (elsewhere === 0) {
@@ -18,7 +26,11 @@ export function NothingFound({ isOf, elsewhere, onAll }: { readonly isOf: ListQu
     <Empty
       icon={icon}
       title={t(isOf === 'open' ? 'inbox.no_open_found' : 'inbox.no_closed_found')}
-      action={<Button onClick={onAll}>{t(isOf === 'open' ? 'inbox.show_closed_found' : 'inbox.show_open_found', { count: elsewhere })}</Button>}
+      action={
+        <Button onClick={onAll}>
+          {t(isOf === 'open' ? 'inbox.show_closed_found' : 'inbox.show_open_found', { count: elsewhere })}
+        </Button>
+      }
     />
   )
 }

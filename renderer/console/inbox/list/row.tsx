@@ -51,7 +51,12 @@ export function Row({ row, found, saysClosed, now, place, isSelected, isActive, 
       aria-posinset={place.position}
       aria-setsize={place.size}
       data-conversation={id}
-      className={classNames(styles.row, isSelected && styles.selected, isActive && styles.active, unread > 0 && styles.unread)}
+      className={classNames(
+        styles.row,
+        isSelected && styles.selected,
+        isActive && styles.active,
+        unread > 0 && styles.unread,
+      )}
       style={{ transform: `translateY(${String(place.top)}px)` }}
       onClick={onOpen}
     >
@@ -89,7 +94,9 @@ function FoundOrder({ number, by }: { readonly number: string; readonly by: stri
   const t = useWords()
   return (
     <>
-      <bdi className={styles.order}>{t.rich('inbox.found_order', { number: () => <Found text={number} at={foundInOrderNumber(number, by)} /> })}</bdi>
+      <bdi className={styles.order}>
+        {t.rich('inbox.found_order', { number: () => <Found text={number} at={foundInOrderNumber(number, by)} /> })}
+      </bdi>
       {' · '}
     </>
   )
@@ -126,7 +133,9 @@ function Waiting({ row, now }: { readonly row: ConversationRow; readonly now: In
     <span className={classNames(styles.wait, styles[level])}>
       {level === 'due' && <Clock size={12} strokeWidth={2.25} aria-hidden />}
       {level === 'overdue' && <TriangleAlert size={12} strokeWidth={2.25} aria-hidden />}
-      <span className="visually-hidden">{t(level === 'overdue' ? 'inbox.overdue' : level === 'due' ? 'inbox.due' : 'inbox.waiting')}</span>
+      <span className="visually-hidden">
+        {t(level === 'overdue' ? 'inbox.overdue' : level === 'due' ? 'inbox.due' : 'inbox.waiting')}
+      </span>
       {waited}
     </span>
   )

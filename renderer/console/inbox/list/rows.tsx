@@ -105,7 +105,17 @@ export function Rows({ listed, search, isOfAll, scroller, selected, onOpen, onSh
           const row = listed.rows.get(index)
           const place = { id: `conversation-${String(index)}`, top: start, position: index + 1, size: listed.total }
           return row ? (
-            <Row key={row.id} row={row} found={{ by: search, order: listed.orders[row.id] }} saysClosed={isOfAll && row.status === 'closed'} now={now} place={place} isSelected={row.id === selected} isActive={row.id === activeId} onOpen={() => onOpen(row.id)} />
+            <Row
+              key={row.id}
+              row={row}
+              found={{ by: search, order: listed.orders[row.id] }}
+              saysClosed={isOfAll && row.status === 'closed'}
+              now={now}
+              place={place}
+              isSelected={row.id === selected}
+              isActive={row.id === activeId}
+              onOpen={() => onOpen(row.id)}
+            />
           ) : (
             <RowPlaceholder key={index} place={place} />
           )

@@ -33,7 +33,10 @@ const settleMs = 120
  * The list of conversations, page by page, kept up to date. A row that changed shows it at once; its new place comes
  * with the next asking, which waits while the list is held. `onReplace` is told before a new order is shown.
  */
-export function useConversations({ shopId, status, search }: ListQuery, onReplace: (before: Listed, after: Listed) => void): Conversations {
+export function useConversations(
+  { shopId, status, search }: ListQuery,
+  onReplace: (before: Listed, after: Listed) => void,
+): Conversations {
   const [answered, setAnswered] = useState<{ readonly listed: Listed; readonly query: ListQuery }>()
   const [failure, setFailure] = useState<Failure>()
   const [loading, setLoading] = useState(true)
@@ -52,7 +55,8 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
     let asking = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const askedPages = new Set<number>()
-    const ask = (page: number) => call('inbox.list', { shopId, status, search, offset: page * pageSize, limit: pageSize })
+    const ask = (page: number) =>
+      call('inbox.list', { shopId, status, search, offset: page * pageSize, limit: pageSize })
     const put = (next: Listed) => {
       current = next
       setAnswered({ listed: next, query: { shopId, status, search } })
@@ -72,7 +76,9 @@ export function useConversations({ shopId, status, search }: ListQuery, onReplac
       if (stopped) return
       shown = upTo
       setLoading(false)
-      const answers = outcomes.flatMap((outcome, index) => (outcome.is === 'ok' ? [{ offset: (pages[index] ?? 0) * pageSize, answer: outcome.data }] : []))
+      const answers = outcomes.flatMap((outcome, index) =>
+        outcome.is === 'ok' ? [{ offset: (pages[index] ?? 0) * pageSize, answer: outcome.data }] : [],
+      )
       const failed = outcomes.find((outcome) => outcome.is !== 'ok')
       setFailure(failed)
       const next = failed ? undefined : listedOf(answers)

@@ -13,5 +13,11 @@ export function useEarlierSaid(row: ConversationRow | undefined): LastSaid | und
 
 function saidIn({ position, at, from, body, card }: MessageView): LastSaid | undefined {
   if (body.is === 'closed' || body.is === 'reopened') return undefined
-  return { position, at, from, body: body.is, preview: body.is === 'coupon' ? (card?.coupon.name ?? '') : shortened(body.text, previewLength) }
+  return {
+    position,
+    at,
+    from,
+    body: body.is,
+    preview: body.is === 'coupon' ? (card?.coupon.name ?? '') : shortened(body.text, previewLength),
+  }
 }

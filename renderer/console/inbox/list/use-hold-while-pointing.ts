@@ -4,7 +4,10 @@ import { useEffect, useMemo, useRef } from 'react'
 const restMs = 1_500
 
 /** Holds the list still while the pointer moves over it, so that no row slips away under it. Props for the list's element. */
-export function useHoldWhilePointing(hold: (held: boolean) => void): { readonly onPointerMove: () => void; readonly onPointerLeave: () => void } {
+export function useHoldWhilePointing(hold: (held: boolean) => void): {
+  readonly onPointerMove: () => void
+  readonly onPointerLeave: () => void
+} {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   return useMemo(

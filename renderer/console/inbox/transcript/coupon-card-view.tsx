@@ -5,7 +5,10 @@ import { claimWords, termsLine } from '../../../kit/words'
 import { useNow } from '../../client'
 import { minute } from '../../../../shared/model'
 
-const tones = { usable: 'claimed', not_yet: 'claimed', used: 'redeemed', expired: 'expired' } as const satisfies Record<string, TicketStateTone>
+const tones = { usable: 'claimed', not_yet: 'claimed', used: 'redeemed', expired: 'expired' } as const satisfies Record<
+  string,
+  TicketStateTone
+>
 
 /** The card of a coupon that was sent: it shows what has become of the claim, now. */
 export function CouponCardView({ card: { coupon, claim, order } }: { readonly card: CouponCard }) {
@@ -13,5 +16,14 @@ export function CouponCardView({ card: { coupon, claim, order } }: { readonly ca
   const now = useNow(minute, claim.usable.from, claim.usable.until)
   const { state, word, detail } = claimWords(claim, order, { ...locale, zone: coupon.zone }, now)
   const isOver = state === 'used' || state === 'expired'
-  return <Ticket coupon={coupon} size="message" level={3} muted={isOver} lines={[termsLine(coupon, locale)]} state={<TicketState tone={tones[state]} word={word} detail={detail} />} />
+  return (
+    <Ticket
+      coupon={coupon}
+      size="message"
+      level={3}
+      muted={isOver}
+      lines={[termsLine(coupon, locale)]}
+      state={<TicketState tone={tones[state]} word={word} detail={detail} />}
+    />
+  )
 }

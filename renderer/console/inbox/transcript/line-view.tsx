@@ -17,7 +17,15 @@ import type { Line } from './lines'
 import { OutgoingState } from './outgoing-state'
 
 /** One line of the transcript with what stands above it. */
-export function LineView({ line, row, now }: { readonly line: Line; readonly row: ConversationRow; readonly now: Instant }) {
+export function LineView({
+  line,
+  row,
+  now,
+}: {
+  readonly line: Line
+  readonly row: ConversationRow
+  readonly now: Instant
+}) {
   const t = useWords()
   const locale = useReaderLocale()
   return (
@@ -33,7 +41,13 @@ export function LineView({ line, row, now }: { readonly line: Line; readonly row
         </div>
       )}
       {line.is === 'outgoing' ? (
-        <Bubble side="out" isFirst={line.isFirstOfGroup} isLast look={line.outgoing.note ? 'note' : line.outgoing.state.is} meta={<OutgoingState outgoing={line.outgoing} />}>
+        <Bubble
+          side="out"
+          isFirst={line.isFirstOfGroup}
+          isLast
+          look={line.outgoing.note ? 'note' : line.outgoing.state.is}
+          meta={<OutgoingState outgoing={line.outgoing} />}
+        >
           {line.outgoing.text}
         </Bubble>
       ) : (
@@ -43,20 +57,36 @@ export function LineView({ line, row, now }: { readonly line: Line; readonly row
   )
 }
 
-function MessageLine({ line, message, row }: { readonly line: Line; readonly message: MessageView; readonly row: ConversationRow }) {
+function MessageLine({
+  line,
+  message,
+  row,
+}: {
+  readonly line: Line
+  readonly message: MessageView
+  readonly row: ConversationRow
+}) {
   const t = useWords()
   const locale = useReaderLocale()
   const me = useInstallation(({ session }) => session?.agent.id)
   const agentId = message.from.is === 'agent' ? message.from.agentId : undefined
   const agentName = useAgentName(agentId)
   const nameOf = useCustomerName()
-  const by = agentId === undefined ? nameOf(row.customerName) : agentId === me ? t('inbox.you') : (agentName ?? t('inbox.former_agent'))
+  const by =
+    agentId === undefined
+      ? nameOf(row.customerName)
+      : agentId === me
+        ? t('inbox.you')
+        : (agentName ?? t('inbox.former_agent'))
   const at = time(message.at, locale)
   const { body } = message
 
   if (body.is === 'closed' || body.is === 'reopened') {
     const Icon = body.is === 'closed' ? MessageSquareOff : MessageSquare
-    const said = agentId === undefined ? t('inbox.reopened_by_customer', { name: by }) : t(body.is === 'closed' ? 'inbox.closed_by' : 'inbox.reopened_by', { name: by })
+    const said =
+      agentId === undefined
+        ? t('inbox.reopened_by_customer', { name: by })
+        : t(body.is === 'closed' ? 'inbox.closed_by' : 'inbox.reopened_by', { name: by })
     return (
       <p className={styles.system}>
         <Icon size={14} aria-hidden />
@@ -77,7 +107,16 @@ function MessageLine({ line, message, row }: { readonly line: Line; readonly mes
     </>
   )
   return (
-    <Bubble side={isOut ? 'out' : 'in'} isFirst={line.isFirstOfGroup} isLast={line.isLastOfGroup} look={isNote ? 'note' : 'sent'} avatar={isOut ? undefined : row.customerName} says={by} meta={meta} card={message.card && <CouponCardView card={message.card} />}>
+    <Bubble
+      side={isOut ? 'out' : 'in'}
+      isFirst={line.isFirstOfGroup}
+      isLast={line.isLastOfGroup}
+      look={isNote ? 'note' : 'sent'}
+      avatar={isOut ? undefined : row.customerName}
+      says={by}
+      meta={meta}
+      card={message.card && <CouponCardView card={message.card} />}
+    >
       {body.is === 'coupon' ? undefined : body.text}
     </Bubble>
   )
@@ -101,10 +140,19 @@ function Bubble({ side, isFirst, isLast, look, avatar, says, meta, card, childre
   const t = useWords()
   return (
     <div className={classNames(styles.line, styles[side], isLast && styles.lastLine)}>
-      {side === 'in' && <span className={styles.who}>{isLast && avatar !== undefined && <Avatar name={avatar} size="s" />}</span>}
+      {side === 'in' && (
+        <span className={styles.who}>{isLast && avatar !== undefined && <Avatar name={avatar} size="s" />}</span>
+      )}
       <div className={styles.column}>
         {isFirst && says !== undefined && <span className="visually-hidden">{t('inbox.says', { name: says })}</span>}
-        {children !== undefined && <div dir="auto" className={classNames(styles.bubble, styles[look], !isFirst && styles.following, isLast && styles.last)}><LinkedText text={children} /></div>}
+        {children !== undefined && (
+          <div
+            dir="auto"
+            className={classNames(styles.bubble, styles[look], !isFirst && styles.following, isLast && styles.last)}
+          >
+            <LinkedText text={children} />
+          </div>
+        )}
         {card}
         {meta !== false && <div className={styles.meta}>{meta}</div>}
       </div>

@@ -14,7 +14,9 @@ export type Line = {
   readonly isFirstNew: boolean
   readonly isFirstOfGroup: boolean
   readonly isLastOfGroup: boolean
-} & ({ readonly is: 'message'; readonly message: MessageView } | { readonly is: 'outgoing'; readonly outgoing: Outgoing })
+} & (
+  { readonly is: 'message'; readonly message: MessageView } | { readonly is: 'outgoing'; readonly outgoing: Outgoing }
+)
 
 /** Messages further apart than this stand in groups of their own. */
 const togetherMs = 5 * minute
@@ -23,18 +25,42 @@ const togetherMs = 5 * minute
  * The lines of a transcript, oldest first. Messages of one sender that follow each other within five minutes of one day
  * make a group. `newFrom` is the position of the message that the mark "New" stands above.
  */
-export function linesOf(messages: readonly MessageView[], outgoing: readonly Outgoing[], zone: Zone, me: string | undefined, newFrom: number | undefined): Line[] {
+export function linesOf(
+  messages: readonly MessageView[],
+  outgoing: readonly Outgoing[],
+  zone: Zone,
+  me: string | undefined,
+  newFrom: number | undefined,
+): Line[] {
   const last = messages.at(-1)?.position ?? 0
   const drafts = [
-    ...messages.map((message) => ({ is: 'message' as const, message, key: message.id, at: message.at, group: groupOf(message) })),
+    ...messages.map((message) => ({
+      is: 'message' as const,
+      message,
+      key: message.id,
+      at: message.at,
+      group: groupOf(message),
+    })),
     ...outgoing
       .filter(({ state }) => state.is !== 'sent' || state.position > last)
-      .map((one) => ({ is: 'outgoing' as const, outgoing: one, key: one.commandId, at: one.at, group: `agent ${me ?? ''} ${one.note ? 'note' : 'reply'}` })),
+      .map((one) => ({
+        is: 'outgoing' as const,
+        outgoing: one,
+        key: one.commandId,
+        at: one.at,
+        group: `agent ${me ?? ''} ${one.note ? 'note' : 'reply'}`,
+      })),
   ]
   const days = drafts.map(({ at }) => localDate(at, zone))
   const begins = drafts.map(({ group, at }, index) => {
     const before = drafts[index - 1]
-    return !before || group === undefined || group !== before.group || at - before.at > togetherMs || days[index] !== days[index - 1]
+    return (
+      !before ||
+      group === undefined ||
+      group !== before.group ||
+      at - before.at > togetherMs ||
+      days[index] !== days[index - 1]
+    )
   })
   return drafts.map(({ group: _, ...line }, index) => ({
     ...line,

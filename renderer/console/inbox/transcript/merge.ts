@@ -4,7 +4,10 @@ import type { MessageView } from '../../../../shared/contract'
  * The last page of a conversation with what a push brought: a message that is known shows its new state in place, a new
  * one is appended. `ask` when messages between are missing. Messages of earlier pages are left out.
  */
-export function withMessages(known: readonly MessageView[], brought: readonly MessageView[]): readonly MessageView[] | 'ask' {
+export function withMessages(
+  known: readonly MessageView[],
+  brought: readonly MessageView[],
+): readonly MessageView[] | 'ask' {
   const first = known[0]?.position ?? 1
   const next = [...known]
   for (const message of [...brought].sort((a, b) => a.position - b.position)) {
@@ -19,7 +22,9 @@ export function withMessages(known: readonly MessageView[], brought: readonly Me
 /** Earlier pages with those messages of a push that they hold. */
 export function withChanged(earlier: readonly MessageView[], brought: readonly MessageView[]): readonly MessageView[] {
   const changed = new Map(brought.map((message) => [message.position, message]))
-  return earlier.some(({ position }) => changed.has(position)) ? earlier.map((message) => changed.get(message.position) ?? message) : earlier
+  return earlier.some(({ position }) => changed.has(position))
+    ? earlier.map((message) => changed.get(message.position) ?? message)
+    : earlier
 }
 
 /** Earlier pages, as far as they reach up to the last page without a hole. */

@@ -44,10 +44,13 @@ export function firstUnreadPosition(messages: readonly MessageView[], unread: nu
 
 /** Whether `me` sent something after this position, a coupon or the closing of the chat included. */
 export function hasOwnAfter(position: number, messages: readonly MessageView[], me: string | undefined): boolean {
-  return messages.some((message) => message.position > position && message.from.is === 'agent' && message.from.agentId === me)
+  return messages.some(
+    (message) => message.position > position && message.from.is === 'agent' && message.from.agentId === me,
+  )
 }
 
 const lastOf = (messages: readonly MessageView[]) => messages.at(-1)?.position ?? 0
 
 /** The same object where nothing changed. */
-const changed = (mark: NewMark, next: NewMark) => (mark.above === next.above && mark.readTo === next.readTo ? mark : next)
+const changed = (mark: NewMark, next: NewMark) =>
+  mark.above === next.above && mark.readTo === next.readTo ? mark : next

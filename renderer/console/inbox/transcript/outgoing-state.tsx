@@ -14,8 +14,19 @@ export function OutgoingState({ outgoing: { commandId, state } }: { readonly out
   const t = useWords()
   const locale = useLocale()
   const why =
-    state.is !== 'failed' ? undefined : failureText(t, state.failure, (refusal) => (refusal.reason === 'chat_closed' ? t('inbox.refused_closed') : refusalWords(refusal, locale, { now: now(), holder: 'reader' })))
-  const said = state.is === 'failed' ? sentences(t, [t('inbox.not_sent'), ...(why === undefined ? [] : [why])]) : state.is === 'unknown' ? t('inbox.not_confirmed') : undefined
+    state.is !== 'failed'
+      ? undefined
+      : failureText(t, state.failure, (refusal) =>
+          refusal.reason === 'chat_closed'
+            ? t('inbox.refused_closed')
+            : refusalWords(refusal, locale, { now: now(), holder: 'reader' }),
+        )
+  const said =
+    state.is === 'failed'
+      ? sentences(t, [t('inbox.not_sent'), ...(why === undefined ? [] : [why])])
+      : state.is === 'unknown'
+        ? t('inbox.not_confirmed')
+        : undefined
   useEffect(() => {
     if (said !== undefined) announce(said, 'urgent')
   }, [said])

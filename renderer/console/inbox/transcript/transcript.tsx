@@ -108,15 +108,19 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
     setMark((before) => markAfter(before, { messages, inFront, isAtEnd, hasSent }))
   }, [onTheirWay, messages, last, me, inFront, isAtEnd])
   // More room and less again within one frame: Chromium moves what is scrolled, and nobody observes another size.
-  useImperativeHandle(handle, () => ({
-    roomChanges: () => {
-      roomIsChanging.current = true
-      requestAnimationFrame(() => {
-        roomIsChanging.current = false
-        if (atEnd.current) toEnd()
-      })
-    },
-  }), [])
+  useImperativeHandle(
+    handle,
+    () => ({
+      roomChanges: () => {
+        roomIsChanging.current = true
+        requestAnimationFrame(() => {
+          roomIsChanging.current = false
+          if (atEnd.current) toEnd()
+        })
+      },
+    }),
+    [],
+  )
   useEffect(() => {
     const box = scroller.current
     if (!box) return
@@ -161,7 +165,13 @@ export function Transcript({ row, conversation, handle }: TranscriptProps) {
             const line = lines[index]
             return (
               line && (
-                <div key={key} ref={virtual.measureElement} data-index={index} className={styles.place} style={{ transform: `translateY(${String(start)}px)` }}>
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className={styles.place}
+                  style={{ transform: `translateY(${String(start)}px)` }}
+                >
                   <LineView line={line} row={row} now={now} />
                 </div>
               )

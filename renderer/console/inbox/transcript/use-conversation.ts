@@ -48,7 +48,8 @@ export function useConversation(conversationId: ConversationId): Conversation {
   useEffect(
     () =>
       subscribe([topic], ({ push }) => {
-        if (isOf(push, 'conversation')) setRead((known) => known && { ...known, messages: withChanged(known.messages, push.patch.messages) })
+        if (isOf(push, 'conversation'))
+          setRead((known) => known && { ...known, messages: withChanged(known.messages, push.patch.messages) })
       }),
     [topic],
   )
@@ -58,7 +59,9 @@ export function useConversation(conversationId: ConversationId): Conversation {
   const last = data?.messages ?? none
   const messages = useMemo(() => joined(earlier?.messages ?? none, last), [earlier, last])
   const reachesEarlier = messages.length > last.length
-  const hasEarlier = reachesEarlier ? (earlier?.more ?? false) : (data?.earlier ?? false) || (last[0]?.position ?? 1) > 1
+  const hasEarlier = reachesEarlier
+    ? (earlier?.more ?? false)
+    : (data?.earlier ?? false) || (last[0]?.position ?? 1) > 1
   const first = messages[0]?.position
 
   const loadEarlier = useCallback(() => {
@@ -71,7 +74,8 @@ export function useConversation(conversationId: ConversationId): Conversation {
       if (outcome.is !== 'ok') return
       const { messages: page, earlier: more } = outcome.data
       setRead((known) => {
-        const kept = known?.id === id ? known.messages.filter(({ position }) => position > (page.at(-1)?.position ?? 0)) : []
+        const kept =
+          known?.id === id ? known.messages.filter(({ position }) => position > (page.at(-1)?.position ?? 0)) : []
         return { id, messages: [...page, ...kept], more }
       })
     })

@@ -34,7 +34,9 @@ export function dateCell(cell: string, zone: Zone, edge: PeriodEdge, order: Date
     case 'ambiguous': {
       const [dayFirst, monthFirst, ...more] = read.choices
       const meant = more.length > 0 || order === undefined ? undefined : order === 'day' ? dayFirst : monthFirst
-      return meant ? { is: 'date', typed: typed(meant) } : { is: 'ambiguous', readings: read.choices.map(({ day }) => day) }
+      return meant
+        ? { is: 'date', typed: typed(meant) }
+        : { is: 'ambiguous', readings: read.choices.map(({ day }) => day) }
     }
     case 'fault':
       return { is: 'none' }

@@ -29,7 +29,8 @@ export function decimalSignOf(cells: Iterable<string>): DecimalSign {
 export function moneyCell(cell: string, currency: Currency, sign: DecimalSign): CellNumber {
   const [, before = '', digits = '', after = ''] = parts.exec(plain(cell)) ?? []
   const names = [before, after].filter((name) => name !== '')
-  if (names.some((name) => !signsOf(currency).has(name))) return names.some((name) => everySign().has(name)) ? { is: 'other_currency' } : none
+  if (names.some((name) => !signsOf(currency).has(name)))
+    return names.some((name) => everySign().has(name)) ? { is: 'other_currency' } : none
   return numberOf(digits, currencyDecimals[currency], sign)
 }
 
@@ -37,17 +38,27 @@ export function moneyCell(cell: string, currency: Currency, sign: DecimalSign): 
 export function percentCell(cell: string, sign: DecimalSign): CellNumber {
   const text = plain(cell)
   const [, tenths] = /^([1-9](?:\.\d)?|[1-9][1-9])折$/.exec(text) ?? []
-  if (tenths !== undefined) return { is: 'number', typed: String(100 - (tenths.length === 2 ? Number(tenths) : Math.round(Number(tenths) * 10))) }
+  if (tenths !== undefined)
+    return {
+      is: 'number',
+      typed: String(100 - (tenths.length === 2 ? Number(tenths) : Math.round(Number(tenths) * 10))),
+    }
   return numberOf(text.replace(/ ?%$/, ''), 0, sign)
 }
 
 export const countCell = (cell: string, sign: DecimalSign): CellNumber => numberOf(plain(cell), 0, sign)
 
 /** `7`, `7 days`, `7天`. */
-export const daysCell = (cell: string, sign: DecimalSign): CellNumber => numberOf(plain(cell).replace(/ ?(?:days?|天|日)$/, ''), 0, sign)
+export const daysCell = (cell: string, sign: DecimalSign): CellNumber =>
+  numberOf(plain(cell).replace(/ ?(?:days?|天|日)$/, ''), 0, sign)
 
 /** One spelling of digits and signs, whatever their width, and one kind of blank. */
-const plain = (cell: string) => cell.normalize('NFKC').replace(/[\s’]/g, (one) => (one === '’' ? "'" : ' ')).trim().toLowerCase()
+const plain = (cell: string) =>
+  cell
+    .normalize('NFKC')
+    .replace(/[\s’]/g, (one) => (one === '’' ? "'" : ' '))
+    .trim()
+    .toLowerCase()
 
 const around = /^[^\d]*(\d(?:[\d.,' ]*\d)?)[^\d]*$/
 const parts = /^([^\d.,' ]*) ?(\d(?:[\d.,' ]*\d)?) ?([^\d.,' ]*)$/
@@ -61,7 +72,8 @@ function numberOf(digits: string, decimals: number, sign: DecimalSign): CellNumb
   if (oneGroup.test(digits)) return oneGroupOf(digits, decimals, sign)
   const [, whole, , fraction] = ungrouped.exec(digits) ?? []
   if (whole !== undefined) return number(whole, fraction, decimals)
-  const [, thousands, rest] = commaThousands.exec(digits) ?? pointThousands.exec(digits) ?? otherThousands.exec(digits) ?? []
+  const [, thousands, rest] =
+    commaThousands.exec(digits) ?? pointThousands.exec(digits) ?? otherThousands.exec(digits) ?? []
   return thousands === undefined ? none : number(thousands.replace(/\D/g, ''), rest, decimals)
 }
 
@@ -71,7 +83,8 @@ function oneGroupOf(digits: string, decimals: number, sign: DecimalSign): CellNu
   const asThousands = digits.replace(/\D/g, '')
   const asDecimals = number(digits.replace(/\D.*/, ''), digits.slice(-3), decimals)
   if (!isComma && decimals >= 3 && sign !== ',') return asDecimals
-  if (isComma ? sign === '.' || (sign === undefined && decimals < 3) : sign === ',') return { is: 'number', typed: asThousands }
+  if (isComma ? sign === '.' || (sign === undefined && decimals < 3) : sign === ',')
+    return { is: 'number', typed: asThousands }
   return { is: 'ambiguous', readings: [asThousands, asDecimals.is === 'number' ? asDecimals.typed : asThousands] }
 }
 
@@ -89,7 +102,9 @@ function signsOf(currency: Currency): ReadonlySet<string> {
   const found = new Set([currency.toLowerCase(), ...(alsoCalled[currency] ?? [])])
   for (const language of ['en', 'zh-CN', 'de', 'ja']) {
     for (const currencyDisplay of ['symbol', 'narrowSymbol'] as const) {
-      const sign = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay }).formatToParts(1).find(({ type }) => type === 'currency')?.value
+      const sign = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+        .formatToParts(1)
+        .find(({ type }) => type === 'currency')?.value
       if (sign) found.add(plain(sign))
     }
   }
@@ -98,6 +113,12 @@ function signsOf(currency: Currency): ReadonlySet<string> {
 }
 
 const signs = new Map<Currency, ReadonlySet<string>>()
-const alsoCalled: Partial<Record<Currency, readonly string[]>> = { CNY: ['元', 'rmb'], JPY: ['円', '日元'], USD: ['美元'], SGD: ['s$'], CAD: ['c$'] }
+const alsoCalled: Partial<Record<Currency, readonly string[]>> = {
+  CNY: ['元', 'rmb'],
+  JPY: ['円', '日元'],
+  USD: ['美元'],
+  SGD: ['s$'],
+  CAD: ['c$'],
+}
 
 const everySign = (): ReadonlySet<string> => new Set(Currency.options.flatMap((currency) => [...signsOf(currency)]))

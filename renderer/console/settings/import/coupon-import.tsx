@@ -30,14 +30,23 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
   const wrong = lines.filter(({ terms }) => !terms).length
   const twins = lines.filter(({ twin }) => twin !== undefined).length
   const chosen = lines.filter(({ terms, isTaken }) => terms && !(withoutTaken && isTaken))
-  const whyNotRead = (refusal: CouponFileRefusal) => (refusal.reason === 'too_big' ? t('import.too_big', { megabytes: refusal.most / 1_000_000 }) : refusal.reason === 'not_read' ? t(`import.disk_${refusal.why}`) : t(`import.${refusal.reason}`))
+  const whyNotRead = (refusal: CouponFileRefusal) =>
+    refusal.reason === 'too_big'
+      ? t('import.too_big', { megabytes: refusal.most / 1_000_000 })
+      : refusal.reason === 'not_read'
+        ? t(`import.disk_${refusal.why}`)
+        : t(`import.${refusal.reason}`)
 
   const start = async () => {
     if (reading.pending || creating.pending || (chosen.length === 0 && !isUnknown)) return
     const created = await create(chosen)
     if (created === undefined) return
     announce(t('import.created', { count: created }))
-    browseCoupons('settings', shop.id, { status: chosen.every(({ terms }) => terms && terms.claimPeriod.from > now) ? 'upcoming' : 'ongoing', kind: 'all', search: '' })
+    browseCoupons('settings', shop.id, {
+      status: chosen.every(({ terms }) => terms && terms.claimPeriod.from > now) ? 'upcoming' : 'ongoing',
+      kind: 'all',
+      search: '',
+    })
     go({ page: 'settings', section: 'coupons' })
   }
   return (
@@ -45,7 +54,12 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
       <div className={frame.body}>
         <div className={styles.top}>
           <p>{read ? t('import.chosen', { name: read.name }) : t('import.hint')}</p>
-          <Button look={read ? 'plain' : 'primary'} busy={reading.pending} icon={<FileUp size={16} aria-hidden />} onClick={() => creating.pending || void choose()}>
+          <Button
+            look={read ? 'plain' : 'primary'}
+            busy={reading.pending}
+            icon={<FileUp size={16} aria-hidden />}
+            onClick={() => creating.pending || void choose()}
+          >
             {t(read ? 'import.choose_another' : 'import.choose')}
           </Button>
           <Button icon={<FileDown size={16} aria-hidden />} onClick={() => void example.run({ shopId: shop.id })}>
@@ -76,7 +90,9 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
         {read?.lines && (
           <>
             <p role="status" className={styles.sum}>
-              <b>{t('import.sum_good', { count: lines.length - wrong })}</b> {wrong > 0 && t(wrong < lines.length ? 'import.sum_wrong' : 'import.sum_all_wrong', { count: wrong })} {twins > 0 && t('import.sum_twins', { count: twins })}
+              <b>{t('import.sum_good', { count: lines.length - wrong })}</b>{' '}
+              {wrong > 0 && t(wrong < lines.length ? 'import.sum_wrong' : 'import.sum_all_wrong', { count: wrong })}{' '}
+              {twins > 0 && t('import.sum_twins', { count: twins })}
             </p>
             <div className={styles.filter}>
               {wrong > 0 && (
@@ -90,20 +106,45 @@ export function CouponImport({ shop }: { readonly shop: Shop }) {
                   ]}
                 />
               )}
-              {taken > 0 && <Switch label={t('import.without_taken', { count: taken })} checked={withoutTaken} onChange={setWithoutTaken} />}
+              {taken > 0 && (
+                <Switch
+                  label={t('import.without_taken', { count: taken })}
+                  checked={withoutTaken}
+                  onChange={setWithoutTaken}
+                />
+              )}
             </div>
-            <ImportLines key={filter} headings={read.headings} lines={filter === 'wrong' && wrong > 0 ? lines.filter(({ terms }) => !terms) : lines} withoutTaken={withoutTaken} now={now} zone={shop.zone} />
+            <ImportLines
+              key={filter}
+              headings={read.headings}
+              lines={filter === 'wrong' && wrong > 0 ? lines.filter(({ terms }) => !terms) : lines}
+              withoutTaken={withoutTaken}
+              now={now}
+              zone={shop.zone}
+            />
           </>
         )}
         {(!read || read.problem) && <ImportColumns />}
       </div>
       {read?.lines && (
         <footer className={form.foot}>
-          <Button look="primary" busy={creating.pending} aria-disabled={chosen.length === 0 && !isUnknown} icon={creating.pending ? <Spinner /> : undefined} onClick={() => void start()}>
-            {isUnknown && !creating.pending ? t('import.check') : t(creating.pending ? 'import.creating' : 'import.create', { count: chosen.length })}
+          <Button
+            look="primary"
+            busy={creating.pending}
+            aria-disabled={chosen.length === 0 && !isUnknown}
+            icon={creating.pending ? <Spinner /> : undefined}
+            onClick={() => void start()}
+          >
+            {isUnknown && !creating.pending
+              ? t('import.check')
+              : t(creating.pending ? 'import.creating' : 'import.create', { count: chosen.length })}
           </Button>
           {chosen.length === 0 && !isUnknown && <span className={styles.none}>{t('import.none')}</span>}
-          {wrong > 0 && chosen.length > 0 && <span className={styles.none}>{t('import.left_out', { count: count(lines.length - chosen.length, locale) })}</span>}
+          {wrong > 0 && chosen.length > 0 && (
+            <span className={styles.none}>
+              {t('import.left_out', { count: count(lines.length - chosen.length, locale) })}
+            </span>
+          )}
           {creating.failure && (
             <p className={form.wrong} role="alert">
               <TriangleAlert size={16} aria-hidden />

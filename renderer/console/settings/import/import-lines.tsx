@@ -47,10 +47,25 @@ export function ImportLines({ lines, headings, withoutTaken, now, zone }: Import
             <tr key={line.line}>
               <td data-end>{line.line}</td>
               <td className={styles.name}>
-                <span dir="auto">{line.name === '' ? t('form.preview_name') : line.name}</span> {!line.broken && <Badge tone={line.kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${line.kind}`)}</Badge>}
+                <span dir="auto">{line.name === '' ? t('form.preview_name') : line.name}</span>{' '}
+                {!line.broken && (
+                  <Badge tone={line.kind === 'chat' ? 'chat' : 'line'}>
+                    {kitWords(locale.language)(`kind.${line.kind}`)}
+                  </Badge>
+                )}
               </td>
               <td>
-                {line.terms ? <Becomes terms={line.terms} isTaken={line.isTaken} isLeftOut={line.isTaken && withoutTaken} now={now} zone={zone} /> : <Wrong line={line} headings={headings} now={now} />}
+                {line.terms ? (
+                  <Becomes
+                    terms={line.terms}
+                    isTaken={line.isTaken}
+                    isLeftOut={line.isTaken && withoutTaken}
+                    now={now}
+                    zone={zone}
+                  />
+                ) : (
+                  <Wrong line={line} headings={headings} now={now} />
+                )}
                 {line.twin !== undefined && <small>{t('import.twin', { line: line.twin })}</small>}
               </td>
             </tr>
@@ -66,7 +81,19 @@ export function ImportLines({ lines, headings, withoutTaken, now, zone }: Import
   )
 }
 
-function Becomes({ terms, isTaken, isLeftOut, now, zone }: { readonly terms: CouponTerms; readonly isTaken: boolean; readonly isLeftOut: boolean; readonly now: Instant; readonly zone: Zone }) {
+function Becomes({
+  terms,
+  isTaken,
+  isLeftOut,
+  now,
+  zone,
+}: {
+  readonly terms: CouponTerms
+  readonly isTaken: boolean
+  readonly isLeftOut: boolean
+  readonly now: Instant
+  readonly zone: Zone
+}) {
   const t = useWords()
   const locale = useLocale()
   const there = { ...locale, zone }
@@ -81,19 +108,30 @@ function Becomes({ terms, isTaken, isLeftOut, now, zone }: { readonly terms: Cou
         {customers.is !== 'everyone' && <span>{customersWords({ customers }, locale)}</span>}
       </p>
       <small>
-        {claimPeriod.from <= now ? t('import.from_now', { until }) : t('coupon.period', { from: dateTime(claimPeriod.from, there, now), until })} ·{' '}
-        {shortValidityWords({ validity, zone }, locale, now)} · {t('import.how_many', { quantity, perCustomer })}
+        {claimPeriod.from <= now
+          ? t('import.from_now', { until })
+          : t('coupon.period', { from: dateTime(claimPeriod.from, there, now), until })}{' '}
+        · {shortValidityWords({ validity, zone }, locale, now)} · {t('import.how_many', { quantity, perCustomer })}
       </small>
       {isTaken && <small>{t(isLeftOut ? 'import.taken_left_out' : 'form.name_taken')}</small>}
     </div>
   )
 }
 
-function Wrong({ line, headings, now }: { readonly line: ImportLine; readonly headings: CouponFile['headings']; readonly now: Instant }) {
+function Wrong({
+  line,
+  headings,
+  now,
+}: {
+  readonly line: ImportLine
+  readonly headings: CouponFile['headings']
+  readonly now: Instant
+}) {
   const t = useWords()
   const locale = useLocale()
   // As the file calls it; what it has no column for, as a file of this language would.
-  const column = (name: keyof typeof couponColumns) => headings[name] ?? couponColumns[name][locale.language === 'zh-CN' ? 1 : 0]
+  const column = (name: keyof typeof couponColumns) =>
+    headings[name] ?? couponColumns[name][locale.language === 'zh-CN' ? 1 : 0]
   return (
     <ul className={styles.wrong}>
       {line.broken && (

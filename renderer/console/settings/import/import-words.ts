@@ -12,11 +12,16 @@ export function problemWords(problem: FileProblem, t: Words, locale: Locale): st
     case 'unknown_columns':
     case 'double_columns': {
       const { columns } = problem
-      const named = columns.slice(0, namedAtMost).map((column) => t('import.quoted', { text: shortened(column, cellLength) }))
+      const named = columns
+        .slice(0, namedAtMost)
+        .map((column) => t('import.quoted', { text: shortened(column, cellLength) }))
       const others = columns.length - named.length
       return t(`import.problem_${problem.is}`, {
         count: columns.length,
-        columns: new Intl.ListFormat(locale.language).format([...named, ...(others > 0 ? [t('import.more_columns', { count: others })] : [])]),
+        columns: new Intl.ListFormat(locale.language).format([
+          ...named,
+          ...(others > 0 ? [t('import.more_columns', { count: others })] : []),
+        ]),
       })
     }
     case 'too_many_lines':
@@ -30,7 +35,13 @@ export function problemWords(problem: FileProblem, t: Words, locale: Locale): st
 export function cellWords(issue: CellIssue, t: Words, locale: Locale, now: Instant): string {
   const cell = shortened(issue.cell, cellLength)
   if (issue.is === 'cell') {
-    const facts = Object.entries(issue.facts).map(([name, fact]) => [name, typeof fact === 'string' ? fact : new Intl.ListFormat(locale.language, { type: 'disjunction' }).format(fact)] as const)
+    const facts = Object.entries(issue.facts).map(
+      ([name, fact]) =>
+        [
+          name,
+          typeof fact === 'string' ? fact : new Intl.ListFormat(locale.language, { type: 'disjunction' }).format(fact),
+        ] as const,
+    )
     return t(`import.cell_${issue.code}`, { ...Object.fromEntries(facts), cell })
   }
   const words = issueWords(issue.issue, t, locale, now)

@@ -6,6 +6,11 @@ declare module 'papaparse' {
     /** `cursor`: the position after this row. */
     readonly meta: { readonly cursor: number }
   }
-  const papaparse: { readonly parse: (text: string, options: { readonly delimiter: string; readonly newline: '\n'; readonly step: (row: Step) => void }) => void }
+  const papaparse: {
+    readonly parse: (
+      text: string,
+      options: { readonly delimiter: string; readonly newline: '\n'; readonly step: (row: Step) => void },
+    ) => void
+  }
   export default papaparse
 }

@@ -44,7 +44,8 @@ export function readCouponFile(text: string): CouponFile | FileProblem {
   if (!head) return { is: 'empty' }
   const columns = head.cells.map(columnOf)
   const said = head.cells.map((heading) => heading.trim())
-  const where = (isSo: (column: CouponColumn | undefined, place: number) => boolean) => said.filter((heading, place) => heading !== '' && isSo(columns[place], place))
+  const where = (isSo: (column: CouponColumn | undefined, place: number) => boolean) =>
+    said.filter((heading, place) => heading !== '' && isSo(columns[place], place))
   if (columns.every((column) => column === undefined)) return { is: 'no_heading', columns: where(() => true) }
   const unknown = where((column) => column === undefined)
   if (unknown.length > 0) return { is: 'unknown_columns', columns: unknown }
@@ -55,7 +56,9 @@ export function readCouponFile(text: string): CouponFile | FileProblem {
   const lines = rows.map((row) => lineOf(row, columns))
   return {
     lines,
-    headings: Object.fromEntries(columns.flatMap((column, place) => (column === undefined ? [] : [[column, said[place] ?? '']]))),
+    headings: Object.fromEntries(
+      columns.flatMap((column, place) => (column === undefined ? [] : [[column, said[place] ?? '']])),
+    ),
     names: {
       coupons: unique(lines.map(({ cells }) => cells.name.slice(0, 1_000))),
       products: unique(lines.flatMap(({ cells }) => namesIn(cells.products).map((name) => name.slice(0, 1_000)))),
@@ -68,14 +71,24 @@ export function isProblem(read: CouponFile | FileProblem): read is FileProblem {
 }
 
 /** What becomes of each line at `where.now`. */
-export function judge({ lines }: CouponFile, where: Omit<FormFacts, 'kind'>, productsNamed: ProductsNamed): JudgedLine[] {
+export function judge(
+  { lines }: CouponFile,
+  where: Omit<FormFacts, 'kind'>,
+  productsNamed: ProductsNamed,
+): JudgedLine[] {
   const whole = lines.filter(({ broken }) => !broken)
   const habits = habitsOf(whole.map(({ cells }) => cells))
   const named = linesByName(whole)
   return lines.map(({ line, cells, broken }) => {
     const read = readLine(cells, where, habits, productsNamed)
     const twin = named.get(nameKey(cells.name))?.find((other) => other !== line)
-    return { ...read, line, broken, twin: broken ? undefined : twin, ...(broken ? { terms: undefined, issues: [] } : {}) }
+    return {
+      ...read,
+      line,
+      broken,
+      twin: broken ? undefined : twin,
+      ...(broken ? { terms: undefined, issues: [] } : {}),
+    }
   })
 }
 
@@ -94,7 +107,9 @@ const nameKey = folded
 
 function lineOf({ line, cells, isBroken }: CsvRow, columns: readonly (CouponColumn | undefined)[]): FileLine {
   const isLonger = cells.some((cell, place) => columns[place] === undefined && cell.trim() !== '')
-  const said = CouponCells.parse(Object.fromEntries(CouponColumn.options.map((column) => [column, (cells[columns.indexOf(column)] ?? '').trim()])))
+  const said = CouponCells.parse(
+    Object.fromEntries(CouponColumn.options.map((column) => [column, (cells[columns.indexOf(column)] ?? '').trim()])),
+  )
   return { line, cells: said, broken: isBroken ? 'quotes' : isLonger ? 'more_cells' : undefined }
 }
 
@@ -104,6 +119,10 @@ function columnOf(heading: string): CouponColumn | undefined {
 }
 
 /** Whatever their case and width, and whatever stands between them: `Valid days`, `validDays`, `percent (%)`. */
-const lettersOf = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const lettersOf = (heading: string) =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((one) => one !== '')

@@ -14,7 +14,10 @@ const separators = [',', ';', '\t'] as const
 export function readCsv(text: string): CsvRow[] {
   // Excel's own first line, which says what separates.
   const said = /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)
-  const clean = text.slice(said?.[0].length ?? 0).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const clean = text
+    .slice(said?.[0].length ?? 0)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
   const rows: CsvRow[] = []
   let line = said ? 2 : 1
   let read = 0
@@ -22,7 +25,8 @@ export function readCsv(text: string): CsvRow[] {
     delimiter: said?.[1] ?? separatorOf(clean),
     newline: '\n',
     step({ data, errors, meta }) {
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data, isBroken: errors.some(({ type }) => type === 'Quotes') })
+      if (data.some((cell) => cell.trim() !== ''))
+        rows.push({ line, cells: data, isBroken: errors.some(({ type }) => type === 'Quotes') })
       line += clean.slice(read, meta.cursor).split('\n').length - 1
       read = meta.cursor
     },
@@ -31,7 +35,10 @@ export function readCsv(text: string): CsvRow[] {
 }
 
 function separatorOf(text: string): string {
-  const head = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text.replace(/^(?:[ ,;\t]*\n)+/, ''))?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
+  const head = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text.replace(/^(?:[ ,;\t]*\n)+/, ''))?.[0] ?? '').replace(
+    /"(?:[^"]|"")*"/g,
+    '',
+  )
   const countOf = (separator: string) => head.split(separator).length
   return separators.reduce((most, one) => (countOf(one) > countOf(most) ? one : most))
 }

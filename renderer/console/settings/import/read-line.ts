@@ -1,17 +1,50 @@
-import { CouponColumn, CouponKind, couponCellWords, type CouponCells, type CouponTerms, type ProductId } from '../../../../shared/model'
+import {
+  CouponColumn,
+  CouponKind,
+  couponCellWords,
+  type CouponCells,
+  type CouponTerms,
+  type ProductId,
+} from '../../../../shared/model'
 import type { PeriodEdge } from '../../../../shared/rules'
 import type { FieldIssue } from '../field-reader'
 import { emptyForm, type FormFacts, type FormField, type FormValues } from '../form-values'
 import { readForm } from '../read-form'
 import { dateCell, dateOrderOf, type DateOrder } from './cell-dates'
-import { countCell, daysCell, decimalSignOf, moneyCell, percentCell, type CellNumber, type DecimalSign } from './cell-numbers'
+import {
+  countCell,
+  daysCell,
+  decimalSignOf,
+  moneyCell,
+  percentCell,
+  type CellNumber,
+  type DecimalSign,
+} from './cell-numbers'
 
 /** What is wrong with a cell: as the form says of its field, or because of how the file says it. */
 export type CellIssue =
   | { readonly is: 'field'; readonly column: CouponColumn; readonly cell: string; readonly issue: FieldIssue }
-  | { readonly is: 'cell'; readonly column: CouponColumn; readonly cell: string; readonly code: CellCode; readonly facts: Readonly<Record<string, string | readonly string[]>> }
+  | {
+      readonly is: 'cell'
+      readonly column: CouponColumn
+      readonly cell: string
+      readonly code: CellCode
+      readonly facts: Readonly<Record<string, string | readonly string[]>>
+    }
 
-export type CellCode = 'kind' | 'customers' | 'chosen_customers' | 'ambiguous_number' | 'ambiguous_date' | 'other_currency' | 'two_discounts' | 'no_discount' | 'cap_of_amount' | 'two_validities' | 'no_product' | 'many_products'
+export type CellCode =
+  | 'kind'
+  | 'customers'
+  | 'chosen_customers'
+  | 'ambiguous_number'
+  | 'ambiguous_date'
+  | 'other_currency'
+  | 'two_discounts'
+  | 'no_discount'
+  | 'cap_of_amount'
+  | 'two_validities'
+  | 'no_product'
+  | 'many_products'
 
 export interface ReadLine {
   readonly kind: CouponKind
@@ -35,13 +68,31 @@ export function habitsOf(lines: readonly CouponCells[]): FileHabits {
   return { decimalSign: decimalSignOf(all(numberColumns)), dateOrder: dateOrderOf(all(dateColumns)) }
 }
 
-const numberColumns = ['percent', 'amount', 'max_discount', 'min_spend', 'valid_days', 'quantity', 'per_customer'] as const
+const numberColumns = [
+  'percent',
+  'amount',
+  'max_discount',
+  'min_spend',
+  'valid_days',
+  'quantity',
+  'per_customer',
+] as const
 const dateColumns = ['start', 'end', 'valid_from', 'valid_until'] as const
 
 /** A line's cells as the form would hold them, judged by the form: the file adds only how its cells are read. */
-export function readLine(cells: CouponCells, where: Omit<FormFacts, 'kind'>, { decimalSign, dateOrder }: FileHabits, productsNamed: ProductsNamed): ReadLine {
+export function readLine(
+  cells: CouponCells,
+  where: Omit<FormFacts, 'kind'>,
+  { decimalSign, dateOrder }: FileHabits,
+  productsNamed: ProductsNamed,
+): ReadLine {
   const issues: CellIssue[] = []
-  const report = (column: CouponColumn, code: CellCode, cell = cells[column], facts: Extract<CellIssue, { is: 'cell' }>['facts'] = {}) => {
+  const report = (
+    column: CouponColumn,
+    code: CellCode,
+    cell = cells[column],
+    facts: Extract<CellIssue, { is: 'cell' }>['facts'] = {},
+  ) => {
     issues.push({ is: 'cell', column, code, cell, facts })
   }
   /** As the form takes it; what can't be read stays, for the form to judge. */
@@ -49,7 +100,8 @@ export function readLine(cells: CouponCells, where: Omit<FormFacts, 'kind'>, { d
     const cell = cells[column]
     const number = read(cell, decimalSign)
     if (number.is === 'number') return number.typed
-    if (number.is === 'ambiguous') report(column, 'ambiguous_number', cell, { one: number.readings[0], other: number.readings[1] })
+    if (number.is === 'ambiguous')
+      report(column, 'ambiguous_number', cell, { one: number.readings[0], other: number.readings[1] })
     if (number.is === 'other_currency') report(column, 'other_currency', cell, { currency: where.currency })
     return cell
   }
@@ -71,7 +123,8 @@ export function readLine(cells: CouponCells, where: Omit<FormFacts, 'kind'>, { d
   if (isFixed && cells.valid_days !== '') report('valid_days', 'two_validities')
 
   const customers = targets.find((one) => isWord(couponCellWords.customers[one], cells.customers))
-  if (cells.customers !== '' && !customers) report('customers', isWord(chosenWords, cells.customers) ? 'chosen_customers' : 'customers')
+  if (cells.customers !== '' && !customers)
+    report('customers', isWord(chosenWords, cells.customers) ? 'chosen_customers' : 'customers')
 
   const empty = emptyForm(facts)
   const values: FormValues = {
@@ -102,7 +155,9 @@ export function readLine(cells: CouponCells, where: Omit<FormFacts, 'kind'>, { d
   const read = readForm(values, facts)
   const told = new Set(issues.map(({ column }) => column))
   // What the cell itself is wrong about is said once.
-  for (const issue of read.issues) if (!told.has(columnsOf[issue.field])) issues.push({ is: 'field', column: columnsOf[issue.field], cell: cells[columnsOf[issue.field]], issue })
+  for (const issue of read.issues)
+    if (!told.has(columnsOf[issue.field]))
+      issues.push({ is: 'field', column: columnsOf[issue.field], cell: cells[columnsOf[issue.field]], issue })
   const place = ({ column }: CellIssue) => CouponColumn.options.indexOf(column)
   issues.sort((a, b) => place(a) - place(b))
   return { kind: facts.kind, name: cells.name, terms: issues.length === 0 ? read.terms : undefined, issues }
@@ -110,7 +165,10 @@ export function readLine(cells: CouponCells, where: Omit<FormFacts, 'kind'>, { d
 
 /** The product names of a cell: one a line, or with `|` between them. */
 export function namesIn(cell: string): string[] {
-  return cell.split(/[\n|]/).map((name) => name.trim()).filter((name) => name !== '')
+  return cell
+    .split(/[\n|]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 const targets = ['everyone', 'new', 'repeat'] as const
@@ -121,6 +179,23 @@ const isWord = (words: readonly string[], cell: string) => words.includes(cell.n
 
 /** Which column says each field of the form. */
 const columnsOf: Readonly<Record<FormField, CouponColumn>> = {
-  name: 'name', start: 'start', end: 'end', discountType: 'percent', percent: 'percent', amount: 'amount', cap: 'max_discount', minimum: 'min_spend', validity: 'valid_days', days: 'valid_days',
-  validFrom: 'valid_from', validUntil: 'valid_until', quantity: 'quantity', perCustomer: 'per_customer', products: 'products', productIds: 'products', customers: 'customers', customerIds: 'customers', terms: 'terms',
+  name: 'name',
+  start: 'start',
+  end: 'end',
+  discountType: 'percent',
+  percent: 'percent',
+  amount: 'amount',
+  cap: 'max_discount',
+  minimum: 'min_spend',
+  validity: 'valid_days',
+  days: 'valid_days',
+  validFrom: 'valid_from',
+  validUntil: 'valid_until',
+  quantity: 'quantity',
+  perCustomer: 'per_customer',
+  products: 'products',
+  productIds: 'products',
+  customers: 'customers',
+  customerIds: 'customers',
+  terms: 'terms',
 }

@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'react'
 import { minute, type Shop } from '../../../../shared/model'
 import { useCall, useCommand, useNow, type Intent } from '../../client'
-import { isProblem, judge, readCouponFile, type CouponFile, type FileProblem, type JudgedLine } from './read-coupon-file'
+import {
+  isProblem,
+  judge,
+  readCouponFile,
+  type CouponFile,
+  type FileProblem,
+  type JudgedLine,
+} from './read-coupon-file'
 
 /** A line as it is shown. */
 export interface ImportLine extends JudgedLine {
@@ -28,17 +35,28 @@ export function useCouponImport(shop: Shop) {
   const [asked, setAsked] = useState<Creation>()
   const now = useNow(minute)
   const good = file && !isProblem(file.read) ? file.read : undefined
-  const facts = useCall('couponFile.lookUp', good ? { shopId: shop.id, coupons: [...good.names.coupons], products: [...good.names.products] } : null, { topics: ['coupons'] })
+  const facts = useCall(
+    'couponFile.lookUp',
+    good ? { shopId: shop.id, coupons: [...good.names.coupons], products: [...good.names.products] } : null,
+    { topics: ['coupons'] },
+  )
 
   const lines = useMemo<readonly ImportLine[] | undefined>(() => {
     if (!good || !facts.data) return undefined
     const products = new Map(facts.data.products.map(({ name, ids }) => [name, ids]))
     const taken = new Set(facts.data.taken)
-    return judge(good, { currency: shop.currency, zone: shop.zone, now }, (name) => products.get(name) ?? []).map((line) => ({ ...line, isTaken: taken.has(line.name) }))
+    return judge(good, { currency: shop.currency, zone: shop.zone, now }, (name) => products.get(name) ?? []).map(
+      (line) => ({ ...line, isTaken: taken.has(line.name) }),
+    )
   }, [good, facts.data, shop.currency, shop.zone, now])
 
   return {
-    read: file && { name: file.name, problem: isProblem(file.read) ? file.read : undefined, headings: good?.headings ?? {}, lines },
+    read: file && {
+      name: file.name,
+      problem: isProblem(file.read) ? file.read : undefined,
+      headings: good?.headings ?? {},
+      lines,
+    },
     now,
     reading,
     creating,
@@ -53,11 +71,18 @@ export function useCouponImport(shop: Shop) {
       creating.clear()
       setAsked(undefined)
       // Of a file that can't be read nothing is shown, and nothing of the one before it either.
-      setFile(outcome.is === 'ok' && outcome.data.file ? { name: outcome.data.file.name, read: readCouponFile(outcome.data.file.text) } : undefined)
+      setFile(
+        outcome.is === 'ok' && outcome.data.file
+          ? { name: outcome.data.file.name, read: readCouponFile(outcome.data.file.text) }
+          : undefined,
+      )
     },
     /** How many were created; undefined when none were, or nobody knows. */
     create: async (chosen: readonly ImportLine[]): Promise<number | undefined> => {
-      const intent = asked ?? { shopId: shop.id, coupons: chosen.flatMap(({ kind, terms }) => (terms ? [{ kind, terms }] : [])) }
+      const intent = asked ?? {
+        shopId: shop.id,
+        coupons: chosen.flatMap(({ kind, terms }) => (terms ? [{ kind, terms }] : [])),
+      }
       setAsked(intent)
       const outcome = await creating.run(intent)
       if (outcome.is !== 'unknown' && outcome.is !== 'bug') setAsked(undefined)

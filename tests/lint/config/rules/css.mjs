@@ -1,7 +1,20 @@
 /** Later than Chromium 108 and in no Baseline yet, so that css/use-baseline doesn't know them. */
 const laterProperties = new Set([
-  'animation-range', 'animation-range-end', 'animation-range-start', 'animation-timeline', 'caret-animation', 'corner-shape', 'interpolate-size',
-  'line-clamp', 'overlay', 'reading-flow', 'reading-order', 'scroll-timeline', 'text-spacing-trim', 'timeline-scope', 'view-timeline',
+  'animation-range',
+  'animation-range-end',
+  'animation-range-start',
+  'animation-timeline',
+  'caret-animation',
+  'corner-shape',
+  'interpolate-size',
+  'line-clamp',
+  'overlay',
+  'reading-flow',
+  'reading-order',
+  'scroll-timeline',
+  'text-spacing-trim',
+  'timeline-scope',
+  'view-timeline',
 ])
 const laterFunctions = new Set(['calc-size', 'if', 'linear', 'progress', 'random'])
 
@@ -13,7 +26,7 @@ export const cssFloorRule = {
     schema: [],
     messages: {
       nesting: 'Nested rules are above the floor: Chromium 108 skips them. Write the whole selector.',
-      later: '{{what}} is above the floor: Chromium 108 doesn\'t know it.',
+      later: "{{what}} is above the floor: Chromium 108 doesn't know it.",
     },
   },
   create(context) {
@@ -29,7 +42,8 @@ export const cssFloorRule = {
         const name = node.name.toLowerCase()
         if (laterFunctions.has(name)) later(node, `${name}()`)
         const first = node.children[0]
-        if (/^(rgb|hsl|hwb)a?$/.test(name) && first?.type === 'Identifier' && first.name === 'from') later(node, 'A relative colour')
+        if (/^(rgb|hsl|hwb)a?$/.test(name) && first?.type === 'Identifier' && first.name === 'from')
+          later(node, 'A relative colour')
       },
     }
   },
@@ -37,7 +51,38 @@ export const cssFloorRule = {
 
 const colourFunctions = /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)$/i
 const rawColour = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\(/i
-const colourNames = new Set(['black', 'white', 'gray', 'grey', 'silver', 'red', 'green', 'blue', 'yellow', 'orange', 'purple', 'pink', 'brown', 'navy', 'teal', 'maroon', 'olive', 'lime', 'aqua', 'cyan', 'magenta', 'fuchsia', 'gold', 'crimson', 'tomato', 'whitesmoke', 'lightgray', 'lightgrey', 'darkgray', 'darkgrey'])
+const colourNames = new Set([
+  'black',
+  'white',
+  'gray',
+  'grey',
+  'silver',
+  'red',
+  'green',
+  'blue',
+  'yellow',
+  'orange',
+  'purple',
+  'pink',
+  'brown',
+  'navy',
+  'teal',
+  'maroon',
+  'olive',
+  'lime',
+  'aqua',
+  'cyan',
+  'magenta',
+  'fuchsia',
+  'gold',
+  'crimson',
+  'tomato',
+  'whitesmoke',
+  'lightgray',
+  'lightgrey',
+  'darkgray',
+  'darkgrey',
+])
 
 /** Colours live in tokens.css, so that a theme is one set of roles. */
 export const cssTokensRule = {

@@ -40,7 +40,8 @@ export const roomsRule = {
     return {
       ImportDeclaration: (node) => check(node.source, node.source.value, node.importKind === 'type'),
       ExportAllDeclaration: (node) => check(node.source, node.source.value, node.exportKind === 'type'),
-      ExportNamedDeclaration: (node) => node.source && check(node.source, node.source.value, node.exportKind === 'type'),
+      ExportNamedDeclaration: (node) =>
+        node.source && check(node.source, node.source.value, node.exportKind === 'type'),
       ImportExpression: (node) => check(node.source, node.source.value, false),
       TSImportType: (node) => check(node, node.source.value, true),
       TSExternalModuleReference: (node) => check(node, node.expression.value, false),
@@ -55,17 +56,22 @@ function problemOfPath(from, path, typesOnly) {
   // A path that no row claims: tests and configurations import the rooms, never the other way round.
   if (!to) return { messageId: 'arrow', data: { from: from.name, to: path ?? 'a file outside the project' } }
   const door = to.room.door
-  const allows = (/** @type {string} */ entry) => (isRoom(entry) ? entry === to.room.at : isWithin(path, entry.replace('$1', from.star ?? '')))
+  const allows = (/** @type {string} */ entry) =>
+    isRoom(entry) ? entry === to.room.at : isWithin(path, entry.replace('$1', from.star ?? ''))
   if (from.room.may.some(allows)) {
-    return door === undefined || path === `${to.name}/${door}` ? undefined : { messageId: 'door', data: { from: from.name, to: to.name, door } }
+    return door === undefined || path === `${to.name}/${door}`
+      ? undefined
+      : { messageId: 'door', data: { from: from.name, to: to.name, door } }
   }
-  if (from.room.types?.some(allows)) return typesOnly ? undefined : { messageId: 'typesOnly', data: { from: from.name, to: to.name } }
+  if (from.room.types?.some(allows))
+    return typesOnly ? undefined : { messageId: 'typesOnly', data: { from: from.name, to: to.name } }
   return { messageId: 'arrow', data: { from: from.name, to: to.name } }
 }
 
 function problemOfPackage(from, specifier) {
   const name = isBuiltin(specifier) && !specifier.startsWith('node:') ? `node:${specifier}` : specifier
-  const listed = (/** @type {string} */ entry) => (entry.endsWith('*') ? name.startsWith(entry.slice(0, -1)) : isWithin(name, entry))
+  const listed = (/** @type {string} */ entry) =>
+    entry.endsWith('*') ? name.startsWith(entry.slice(0, -1)) : isWithin(name, entry)
   const { packages, no = [] } = from.room
   const refused = packages ? !packages.some(listed) : no.some(listed)
   return refused ? { messageId: 'package', data: { from: from.name, to: specifier } } : undefined
@@ -76,7 +82,8 @@ function roomOf(path) {
   let best
   for (const room of rooms) {
     const match = new RegExp(`^${room.at.replace('*', '([^/]+)')}(?=/${room.at.endsWith('*') ? '' : '|$'})`).exec(path)
-    const isBetter = match && (!best || match[0].length > best.name.length || (match[0] === best.name && match[1] === undefined))
+    const isBetter =
+      match && (!best || match[0].length > best.name.length || (match[0] === best.name && match[1] === undefined))
     if (isBetter) best = { room, name: match[0], star: match[1] }
   }
   return best
@@ -95,7 +102,8 @@ function pathInProject(file) {
 /** What a relative specifier names: the file, or the index of the folder. */
 function targetOf(importer, specifier) {
   const target = resolve(dirname(importer), specifier.replace(/\?.*$/, ''))
-  const isFolder = existsSync(target) && statSync(target).isDirectory() && !['.ts', '.tsx'].some((end) => existsSync(target + end))
+  const isFolder =
+    existsSync(target) && statSync(target).isDirectory() && !['.ts', '.tsx'].some((end) => existsSync(target + end))
   return isFolder ? resolve(target, 'index') : target
 }
 

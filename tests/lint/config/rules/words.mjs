@@ -1,10 +1,35 @@
 /** Attributes and properties whose value a person reads or hears. */
 const spoken = new Set([
-  'alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'body', 'buttons', 'checkboxLabel',
-  'defaultMessage', 'detail', 'label', 'message', 'placeholder', 'sublabel', 'subtitle', 'title', 'toolTip',
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'body',
+  'buttons',
+  'checkboxLabel',
+  'defaultMessage',
+  'detail',
+  'label',
+  'message',
+  'placeholder',
+  'sublabel',
+  'subtitle',
+  'title',
+  'toolTip',
 ])
 /** Of those, the ones that name other things too outside JSX (a message's body, an issue's message). */
-const spokenInMarkup = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'label', 'placeholder', 'subtitle', 'title'])
+const spokenInMarkup = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'label',
+  'placeholder',
+  'subtitle',
+  'title',
+])
 /** Methods that show their first argument to a person. */
 const showing = new Set(['setTitle', 'setToolTip', 'showErrorBox'])
 /** Properties that show what is assigned to them. */
@@ -39,16 +64,26 @@ export const wordsRule = {
     /** Every string that an expression can come to, as far as it shows. */
     function judgeValue(node) {
       switch (node?.type) {
-        case 'Literal': return judge(node.value, node)
-        case 'TemplateLiteral': return judge(node.quasis.map((part) => part.value.cooked).join(' '), node)
-        case 'JSXExpressionContainer': return judgeValue(node.expression)
-        case 'ConditionalExpression': return [node.consequent, node.alternate].forEach(judgeValue)
+        case 'Literal':
+          return judge(node.value, node)
+        case 'TemplateLiteral':
+          return judge(node.quasis.map((part) => part.value.cooked).join(' '), node)
+        case 'JSXExpressionContainer':
+          return judgeValue(node.expression)
+        case 'ConditionalExpression':
+          return [node.consequent, node.alternate].forEach(judgeValue)
         case 'LogicalExpression':
-        case 'BinaryExpression': return node.operator === '+' || node.type === 'LogicalExpression' ? [node.left, node.right].forEach(judgeValue) : undefined
-        case 'ArrayExpression': return node.elements.forEach(judgeValue)
+        case 'BinaryExpression':
+          return node.operator === '+' || node.type === 'LogicalExpression'
+            ? [node.left, node.right].forEach(judgeValue)
+            : undefined
+        case 'ArrayExpression':
+          return node.elements.forEach(judgeValue)
         case 'TSAsExpression':
-        case 'TSSatisfiesExpression': return judgeValue(node.expression)
-        default: return undefined
+        case 'TSSatisfiesExpression':
+          return judgeValue(node.expression)
+        default:
+          return undefined
       }
     }
 
@@ -63,10 +98,12 @@ export const wordsRule = {
         if (node.parent.type === 'ObjectExpression' && properties.has(name)) judgeValue(node.value)
       },
       AssignmentExpression(node) {
-        if (node.left.type === 'MemberExpression' && shownWhenAssigned.has(node.left.property.name)) judgeValue(node.right)
+        if (node.left.type === 'MemberExpression' && shownWhenAssigned.has(node.left.property.name))
+          judgeValue(node.right)
       },
       CallExpression(node) {
-        if (node.callee.type === 'MemberExpression' && showing.has(node.callee.property.name)) node.arguments.forEach(judgeValue)
+        if (node.callee.type === 'MemberExpression' && showing.has(node.callee.property.name))
+          node.arguments.forEach(judgeValue)
       },
     }
   },

@@ -13,7 +13,10 @@ test('what a customer writes is accepted, kept, and shown in every window of the
   const [here, there] = [await ruth.chat(), await ruth.chat()]
   here.send(message('message-0001'))
   expect(await here.accepted('message-0001')).toMatchObject({ position: 1 })
-  for (const chat of [here, there]) expect(await chat.frame('messages')).toMatchObject({ messages: [{ position: 1, from: { is: 'me' }, clientId: 'message-0001', text: 'Is the kettle in stock?' }] })
+  for (const chat of [here, there])
+    expect(await chat.frame('messages')).toMatchObject({
+      messages: [{ position: 1, from: { is: 'me' }, clientId: 'message-0001', text: 'Is the kettle in stock?' }],
+    })
 })
 
 test('an answer reaches the customer it is for, and no other one', async () => {
@@ -26,7 +29,10 @@ test('an answer reaches the customer it is for, and no other one', async () => {
   oskar.send(message('message-0002', 'And the throw?'))
   await oskar.accepted('message-0002')
   shop.desk.say(who, home.id, 'Yes, twelve of them.')
-  expect(await ruth.until(() => ruth.messages().find(({ from }) => from.is === 'agent'))).toMatchObject({ from: { name: 'Imogen' }, text: 'Yes, twelve of them.' })
+  expect(await ruth.until(() => ruth.messages().find(({ from }) => from.is === 'agent'))).toMatchObject({
+    from: { name: 'Imogen' },
+    text: 'Yes, twelve of them.',
+  })
   shop.desk.say(shop.desk.customers[1] ?? '', home.id, 'The throw too.')
   await oskar.until(() => oskar.messages().find(({ from }) => from.is === 'agent'))
   expect(oskar.messages().map(({ text }) => text)).toEqual(['And the throw?', 'The throw too.'])
@@ -76,7 +82,8 @@ test('frames that are no JSON, no text, of no known kind or out of turn are refu
   early.send(message('message-0001'))
   expect(await early.closed()).toEqual({ code: 1008, reason: 'bad_request' })
   const chat = await ruth.chat()
-  for (const frame of ['{', '[]', '"hello"', '{"is":"price","total":1}', `{"is":"shown","position":0}`]) chat.send(frame)
+  for (const frame of ['{', '[]', '"hello"', '{"is":"price","total":1}', `{"is":"shown","position":0}`])
+    chat.send(frame)
   const refusals = () => chat.frames.filter(({ is }) => is === 'refused')
   await chat.until(() => (refusals().length === 5 ? true : undefined))
   expect(refusals()).toMatchObject(Array.from({ length: 5 }, () => ({ refused: { error: 'bad_request' } })))
@@ -155,7 +162,12 @@ test('what the contract doesn’t know closes the one socket that it was told to
   await chat.until(() => chat.messages().find((one) => one.claim))
   // An instant is a whole number: the card that changes now can't be told.
   desk.moveTo(desk.now() + 0.5)
-  const ordered = await desk.order(who, { clientId: 'order-0001', shopId: home.id, lines: [{ productId: kettle.id, quantity: 2 }], claimId: claim.id })
+  const ordered = await desk.order(who, {
+    clientId: 'order-0001',
+    shopId: home.id,
+    lines: [{ productId: kettle.id, quantity: 2 }],
+    claimId: claim.id,
+  })
   expect(ordered.is).toBe('ok')
   expect(await chat.closed()).toMatchObject({ code: 1011 })
   expect(reported).toHaveLength(1)
@@ -169,9 +181,18 @@ test('a coupon comes as a card, its redemption changes the card in place, and bo
   await chat.accepted('message-0001')
   const claim = desk.send(whoIs(desk), thanks, 'With our thanks')
   await chat.frame('coupons_changed')
-  await ruth.post('/api/orders', { clientId: 'order-0001', shopId: home.id, lines: [{ productId: kettle.id, quantity: 2 }], claimId: claim.id })
+  await ruth.post('/api/orders', {
+    clientId: 'order-0001',
+    shopId: home.id,
+    lines: [{ productId: kettle.id, quantity: 2 }],
+    claimId: claim.id,
+  })
   await chat.until(() => chat.messages().find((one) => one.claim?.state === 'used'))
-  expect(chat.messages().map(({ position, claim: card }) => [position, card?.state])).toEqual([[1, undefined], [2, 'usable'], [2, 'used']])
+  expect(chat.messages().map(({ position, claim: card }) => [position, card?.state])).toEqual([
+    [1, undefined],
+    [2, 'usable'],
+    [2, 'used'],
+  ])
 })
 
 test('a page is told once when it has all that was there, also when that is nothing', async () => {
@@ -239,14 +260,20 @@ test('a page that reads too slowly is dropped, and catches up when it comes back
 function textFrame(text: string): Buffer {
   const payload = Buffer.from(text)
   const mask = randomBytes(4)
-  return Buffer.concat([Buffer.from([0x81, 0x80 | payload.length]), mask, payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0))])
+  return Buffer.concat([
+    Buffer.from([0x81, 0x80 | payload.length]),
+    mask,
+    payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0)),
+  ])
 }
 
 /** Opens a chat by hand, says hello, sends some bytes and cuts the line. */
 function cutAfter({ webchat, host, origin }: Shop, { cookie }: Visitor, bytes: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connectTcp(webchat.port, '127.0.0.1', () => {
-      socket.write(`GET /chat HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`)
+      socket.write(
+        `GET /chat HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
+      )
     })
     socket.once('data', (head: Buffer) => {
       if (!head.toString().startsWith('HTTP/1.1 101')) return reject(new Error(head.toString()))

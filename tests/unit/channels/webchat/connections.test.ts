@@ -5,7 +5,8 @@ import { fakeDesk, home } from '../../../fixtures/customer-desk'
 import { openShop, whoIs, type Shop, type Visitor } from './shop-front'
 
 const message = (clientId: string) => ({ is: 'message', clientId, text: 'Is the kettle in stock?' })
-const addressOf = ({ socket }: { socket: { remotePort?: number | undefined } }) => (socket.remotePort === undefined ? '' : 'one')
+const addressOf = ({ socket }: { socket: { remotePort?: number | undefined } }) =>
+  socket.remotePort === undefined ? '' : 'one'
 
 /** A connection that has sent these bytes, what came on it, and its end: it never closes by itself, and writes on until the server takes nothing any more. */
 function raw({ webchat }: Pick<Shop, 'webchat'>, bytes: string) {
@@ -27,7 +28,11 @@ const get = (path: string, { host }: Shop, more = '') => `GET ${path} HTTP/1.1\r
 const post = (shop: Shop, cookie: string, length: number) =>
   `POST /api/name HTTP/1.1\r\nHost: ${shop.host}\r\nOrigin: ${shop.origin}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: ${String(length)}\r\n\r\n`
 const upgrade = (shop: Shop, cookie: string) =>
-  get('/chat', shop, `Origin: ${shop.origin}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n`)
+  get(
+    '/chat',
+    shop,
+    `Origin: ${shop.origin}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n`,
+  )
 
 test('a body that comes in drips is cut off after a time in all, however regularly it drips', async () => {
   const shop = await openShop({ limits: { requestTimeoutMs: 150, headersTimeoutMs: 60_000 } })
@@ -69,7 +74,14 @@ test('what comes after a refusal is not taken, while the closing is still under 
   const shop = await openShop({ limits: { closeWithinMs: 50 } })
   const ruth = await shop.visitor()
   const line = raw(shop, '')
-  line.socket.write(Buffer.concat([Buffer.from(upgrade(shop, ruth.cookie)), frame(message('message-0001')), frame({ is: 'hello', shopId: home.id, after: 0 }), frame(message('message-0002'))]))
+  line.socket.write(
+    Buffer.concat([
+      Buffer.from(upgrade(shop, ruth.cookie)),
+      frame(message('message-0001')),
+      frame({ is: 'hello', shopId: home.id, after: 0 }),
+      frame(message('message-0002')),
+    ]),
+  )
   expect(await line.closed).toContain('bad_request')
   expect(line.said()).not.toContain('accepted')
   expect(shop.desk.customers).toEqual([])
@@ -126,11 +138,17 @@ test('of strangers’ connections the one that was quiet for longest gives way; 
 
 test('answers that a stranger doesn’t read take their place until the connection is gone, and no known customer’s', async () => {
   const desk = fakeDesk()
-  const shop = await openShop({ desk, limits: { strangersUnderWay: { inAll: 3, perAddress: 3 }, underWay: 6, requestTimeoutMs: 60_000 } })
+  const shop = await openShop({
+    desk,
+    limits: { strangersUnderWay: { inAll: 3, perAddress: 3 }, underWay: 6, requestTimeoutMs: 60_000 },
+  })
   const ruth = await shop.visitor()
   await ruth.post('/api/name', { clientId: 'name-0001', name: 'Ruth' })
   const answer = await desk.shop('nobody')
-  const large = { ...answer, data: { ...(answer.is === 'ok' ? answer.data : {}), customerName: 'x'.repeat(8 * 1024 * 1024) } }
+  const large = {
+    ...answer,
+    data: { ...(answer.is === 'ok' ? answer.data : {}), customerName: 'x'.repeat(8 * 1024 * 1024) },
+  }
   let asked = 0
   const allAsked = new Promise<void>((resolve) => {
     desk.shop = (who) => {
@@ -143,7 +161,11 @@ test('answers that a stranger doesn’t read take their place until the connecti
   socket.pause()
   socket.write(get('/api/shop', shop).repeat(10))
   await allAsked
-  expect(await (await shop.visitor()).get('/api/shop')).toMatchObject({ status: 503, json: { error: 'unavailable' }, headers: { 'retry-after': '1' } })
+  expect(await (await shop.visitor()).get('/api/shop')).toMatchObject({
+    status: 503,
+    json: { error: 'unavailable' },
+    headers: { 'retry-after': '1' },
+  })
   expect(await ruth.get('/api/shop')).toMatchObject({ status: 200 })
   expect(asked).toBe(4)
   socket.destroy()
@@ -173,7 +195,11 @@ test('whoever would be one newcomer too many is told so by each way of becoming 
   const chat = await oskar.chat()
   chat.send(message('message-0001'))
   expect(await chat.refused('message-0001')).toMatchObject({ refused: { error: 'too_many' } })
-  expect(await oskar.post('/api/name', { clientId: 'name-0002', name: 'Oskar' })).toMatchObject({ status: 429, json: { error: 'too_many' }, headers: { 'retry-after': '1' } })
+  expect(await oskar.post('/api/name', { clientId: 'name-0002', name: 'Oskar' })).toMatchObject({
+    status: 429,
+    json: { error: 'too_many' },
+    headers: { 'retry-after': '1' },
+  })
   expect(shop.desk.customers).toEqual([whoIs(shop.desk)])
   expect(await ruth.post('/api/name', { clientId: 'name-0003', name: 'Ruth A.' })).toMatchObject({ status: 200 })
   // Their words are as good as before: sent again when there is room, they are taken.
@@ -199,5 +225,9 @@ test('of forty changes at once a page is told twice to look at the coupons: at t
 function frame(content: unknown): Buffer {
   const payload = Buffer.from(JSON.stringify(content))
   const mask = randomBytes(4)
-  return Buffer.concat([Buffer.from([0x81, 0x80 | payload.length]), mask, payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0))])
+  return Buffer.concat([
+    Buffer.from([0x81, 0x80 | payload.length]),
+    mask,
+    payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0)),
+  ])
 }

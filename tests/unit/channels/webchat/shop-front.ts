@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket, type ClientOptions } from 'ws'
 import { onTestFinished } from 'vitest'
-import { limitsOnThisComputer, startWebchat, type Limits, type WebchatOptions } from '../../../../electron/channels/webchat'
+import {
+  limitsOnThisComputer,
+  startWebchat,
+  type Limits,
+  type WebchatOptions,
+} from '../../../../electron/channels/webchat'
 import { ServerFrame } from '../../../../shared/contract/webchat'
 import { fakeDesk, home, type FakeDesk } from '../../../fixtures/customer-desk'
 
@@ -26,7 +31,10 @@ export interface Ask {
 }
 
 /** A server on a free port of 127.0.0.1, with a small page and a desk in memory; ends with the test. */
-export async function openShop({ limits = {}, ...options }: Partial<Omit<WebchatOptions, 'limits'>> & { desk?: FakeDesk; limits?: Partial<Limits> } = {}) {
+export async function openShop({
+  limits = {},
+  ...options
+}: Partial<Omit<WebchatOptions, 'limits'>> & { desk?: FakeDesk; limits?: Partial<Limits> } = {}) {
   const outside = await mkdtemp(join(tmpdir(), 'webchat-'))
   onTestFinished(() => rm(outside, { recursive: true }))
   const folder = join(outside, 'page')
@@ -36,7 +44,16 @@ export async function openShop({ limits = {}, ...options }: Partial<Omit<Webchat
   await writeFile(join(outside, 'secret.html'), 'not for the page')
   const desk = options.desk ?? fakeDesk()
   const reported: unknown[] = []
-  const webchat = await startWebchat({ port: 0, desk, installationId: 'house1', cookieKey, limits: { ...limitsOnThisComputer, ...limits }, pageFolder: folder, report: (error) => reported.push(error), ...options })
+  const webchat = await startWebchat({
+    port: 0,
+    desk,
+    installationId: 'house1',
+    cookieKey,
+    limits: { ...limitsOnThisComputer, ...limits },
+    pageFolder: folder,
+    report: (error) => reported.push(error),
+    ...options,
+  })
   if (webchat.is !== 'listening') throw new Error('no free port')
   onTestFinished(() => webchat.close())
   const host = `127.0.0.1:${webchat.port}`
@@ -45,14 +62,24 @@ export async function openShop({ limits = {}, ...options }: Partial<Omit<Webchat
   function ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Reply> {
     const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
     return new Promise((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port: webchat.is === 'listening' ? webchat.port : 0, path, method, headers, agent: false }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8')
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, get json(): unknown { return JSON.parse(text) } })
-        })
-      })
+      const asked = request(
+        { host: '127.0.0.1', port: webchat.is === 'listening' ? webchat.port : 0, path, method, headers, agent: false },
+        (response) => {
+          const chunks: Buffer[] = []
+          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString('utf8')
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text,
+              get json(): unknown {
+                return JSON.parse(text)
+              },
+            })
+          })
+        },
+      )
       asked.on('error', reject)
       asked.end(sent)
     })
@@ -66,8 +93,10 @@ export async function openShop({ limits = {}, ...options }: Partial<Omit<Webchat
     return {
       cookie,
       get: (path: string) => ask(path, { headers: { cookie } }),
-      post: (path: string, body: unknown, headers: NodeJS.Dict<string | string[]> = {}) => ask(path, { method: 'POST', headers: { ...own, 'content-type': 'application/json', ...headers }, body }),
-      connect: (headers: Record<string, string> = {}, options: ClientOptions = {}) => connect(host, { ...own, ...headers }, options),
+      post: (path: string, body: unknown, headers: NodeJS.Dict<string | string[]> = {}) =>
+        ask(path, { method: 'POST', headers: { ...own, 'content-type': 'application/json', ...headers }, body }),
+      connect: (headers: Record<string, string> = {}, options: ClientOptions = {}) =>
+        connect(host, { ...own, ...headers }, options),
       /** Connects and says which shop, and what it has. */
       async chat(after = 0, shopId: string = home.id) {
         const chat = await connect(host, own)
@@ -91,7 +120,12 @@ export function whoIs({ customers }: FakeDesk): string {
 }
 
 /** An open WebSocket that keeps what came. */
-export async function connect(host: string, headers: Record<string, string>, options: ClientOptions = {}, protocols: string[] = []) {
+export async function connect(
+  host: string,
+  headers: Record<string, string>,
+  options: ClientOptions = {},
+  protocols: string[] = [],
+) {
   const socket = new WebSocket(`ws://${host}/chat`, protocols, { ...options, headers })
   const frames: ServerFrame[] = []
   const waiting = new Set<() => void>()
@@ -130,9 +164,12 @@ export async function connect(host: string, headers: Record<string, string>, opt
     frames,
     send: (frame: unknown) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
     until,
-    frame: <Is extends ServerFrame['is']>(is: Is) => until(() => frames.find((frame): frame is Extract<ServerFrame, { is: Is }> => frame.is === is)),
-    accepted: (clientId: string) => until(() => frames.find((frame) => frame.is === 'accepted' && frame.clientId === clientId)),
-    refused: (clientId?: string) => until(() => frames.find((frame) => frame.is === 'refused' && frame.clientId === clientId)),
+    frame: <Is extends ServerFrame['is']>(is: Is) =>
+      until(() => frames.find((frame): frame is Extract<ServerFrame, { is: Is }> => frame.is === is)),
+    accepted: (clientId: string) =>
+      until(() => frames.find((frame) => frame.is === 'accepted' && frame.clientId === clientId)),
+    refused: (clientId?: string) =>
+      until(() => frames.find((frame) => frame.is === 'refused' && frame.clientId === clientId)),
     closed: () => until(() => closed),
     messages: () => frames.flatMap((frame) => (frame.is === 'messages' ? frame.messages : [])),
     cut: () => socket.terminate(),

@@ -20,21 +20,38 @@ const cookieKey = randomBytes(32).toString('base64url')
 /** Heap that may come and go without being anybody's. */
 const heapNoise = 8 * 1024 * 1024
 
-test('however much strangers ask from one address, the second half adds nothing, and a known customer goes on', { timeout: 300_000 }, async () => {
-  // As many as a run of this length can make, and then some that are refused.
-  const newcomers = Math.min(requests / 100, limitsOnThisComputer.newcomersPerHour.inAll)
-  await storm({ ...limitsOnThisComputer, newcomersPerHour: { inAll: newcomers, perAddress: newcomers } }, () => '127.0.0.1')
-})
+test(
+  'however much strangers ask from one address, the second half adds nothing, and a known customer goes on',
+  { timeout: 300_000 },
+  async () => {
+    // As many as a run of this length can make, and then some that are refused.
+    const newcomers = Math.min(requests / 100, limitsOnThisComputer.newcomersPerHour.inAll)
+    await storm(
+      { ...limitsOnThisComputer, newcomersPerHour: { inAll: newcomers, perAddress: newcomers } },
+      () => '127.0.0.1',
+    )
+  },
+)
 
-test('however much strangers ask from many addresses, the second half adds nothing, and a known customer goes on', { timeout: 300_000 }, async () => {
-  const some = (inAll: number, perAddress: number) => ({ inAll, perAddress })
-  const limits = { ...limitsOnThisComputer, newcomersPerHour: some(100, 20), strangersAskedPerSecond: some(500, 50), strangersConnections: some(100, 4), strangersSockets: some(50, 2) }
-  let sent = 0
-  await storm(limits, () => {
-    sent += 1
-    return `127.0.${String(1 + (sent % 40))}.${String(1 + (sent % 25))}`
-  })
-})
+test(
+  'however much strangers ask from many addresses, the second half adds nothing, and a known customer goes on',
+  { timeout: 300_000 },
+  async () => {
+    const some = (inAll: number, perAddress: number) => ({ inAll, perAddress })
+    const limits = {
+      ...limitsOnThisComputer,
+      newcomersPerHour: some(100, 20),
+      strangersAskedPerSecond: some(500, 50),
+      strangersConnections: some(100, 4),
+      strangersSockets: some(50, 2),
+    }
+    let sent = 0
+    await storm(limits, () => {
+      sent += 1
+      return `127.0.${String(1 + (sent % 40))}.${String(1 + (sent % 25))}`
+    })
+  },
+)
 
 /** Half of the requests, a look at what there is, and the other half; the known customer writes in the middle of each. */
 async function storm(limits: Limits, localAddress: () => string): Promise<void> {
@@ -50,7 +67,10 @@ async function storm(limits: Limits, localAddress: () => string): Promise<void> 
     let mostOpen = 0
     let hasWritten = false
     await flood({
-      port: shop.port, requests: requests / 2, connections: 20, localAddress,
+      port: shop.port,
+      requests: requests / 2,
+      connections: 20,
+      localAddress,
       request: (index) => request(number * requests + index),
       onBatch(done) {
         shop.pass(batchMs)
@@ -86,8 +106,15 @@ const customersOf = (desk: DeskUnderTest) => desk.desk.world.installation?.custo
 const mostOf = ({ strangersConnections }: Limits) => 2 * strangersConnections.inAll + 60
 
 /** Requests that were begun and never end, on so many connections; resolves when so many of them were closed. */
-async function heldOpen(port: number, connections: number, closings: number, localAddress: () => string): Promise<void> {
-  const sockets = Array.from({ length: connections }, () => connectTcp({ port, host: '127.0.0.1', localAddress: localAddress() }).on('error', () => undefined))
+async function heldOpen(
+  port: number,
+  connections: number,
+  closings: number,
+  localAddress: () => string,
+): Promise<void> {
+  const sockets = Array.from({ length: connections }, () =>
+    connectTcp({ port, host: '127.0.0.1', localAddress: localAddress() }).on('error', () => undefined),
+  )
   onTestFinished(() => sockets.forEach((socket) => socket.destroy()))
   await new Promise<void>((resolve) => {
     let closed = 0
@@ -128,12 +155,18 @@ function requestsOf(host: string, desk: DeskUnderTest, couponId: string): (index
   return (index) => {
     const clientId = `strange-${String(index).padStart(8, '0')}`
     switch (index % 6) {
-      case 0: return get('/')
-      case 1: return get('/api/shop')
-      case 2: return post('/api/name', `handsel_house1=${String(index).padStart(43, '0')}`, { clientId, name: 'Nobody' })
-      case 3: return post('/api/claims', issued(), { clientId, couponId })
-      case 4: return post('/api/quotes', issued(), { shopId: desk.shopId, lines: [] })
-      default: return post('/api/name', issued(), { clientId, name: `Stranger ${String(index)}` })
+      case 0:
+        return get('/')
+      case 1:
+        return get('/api/shop')
+      case 2:
+        return post('/api/name', `handsel_house1=${String(index).padStart(43, '0')}`, { clientId, name: 'Nobody' })
+      case 3:
+        return post('/api/claims', issued(), { clientId, couponId })
+      case 4:
+        return post('/api/quotes', issued(), { shopId: desk.shopId, lines: [] })
+      default:
+        return post('/api/name', issued(), { clientId, name: `Stranger ${String(index)}` })
     }
   }
 }
@@ -144,7 +177,15 @@ async function served(desk: DeskUnderTest, limits: Limits) {
   await mkdir(pageFolder)
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Shop</title>')
   let time = 0
-  const webchat = await startWebchat({ port: 0, desk: desk.desk.customers, installationId: 'house1', cookieKey, limits, pageFolder, monotonic: () => time })
+  const webchat = await startWebchat({
+    port: 0,
+    desk: desk.desk.customers,
+    installationId: 'house1',
+    cookieKey,
+    limits,
+    pageFolder,
+    monotonic: () => time,
+  })
   if (webchat.is !== 'listening') throw new Error('no free port')
   onTestFinished(() => webchat.close())
   const host = `127.0.0.1:${String(webchat.port)}`
@@ -159,7 +200,9 @@ async function served(desk: DeskUnderTest, limits: Limits) {
       const write = (clientId: string, text: string) => chat.send({ is: 'message', clientId, text })
       write('message-0000', 'Hello')
       await chat.accepted('message-0000')
-      const made = [...desk.store.keysOf(customersDocument)].flatMap((key) => Object.values(desk.store.get(customersDocument, key)?.customers ?? {}))[0]
+      const made = [...desk.store.keysOf(customersDocument)].flatMap((key) =>
+        Object.values(desk.store.get(customersDocument, key)?.customers ?? {}),
+      )[0]
       return {
         write,
         accepted: chat.accepted,

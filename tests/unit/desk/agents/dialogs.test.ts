@@ -18,17 +18,26 @@ function filesWithDialogs() {
     return Promise.resolve()
   }
   const files: DataFiles = {
-    folder: '', backups: aFolder(),
+    folder: '',
+    backups: aFolder(),
     size: () => chosen(0),
-    chooseImport: () => chosen({ ...fileOf([{ kind: 'shop' }]), path: 'in.jsonl', read: () => write('read').then(() => new Uint8Array()), close: () => write('closed') }),
-    chooseExport: () => chosen({ path: 'out.jsonl', write: () => write('written'), finish: nothing, giveUp: () => write('given up') }),
+    chooseImport: () =>
+      chosen({
+        ...fileOf([{ kind: 'shop' }]),
+        path: 'in.jsonl',
+        read: () => write('read').then(() => new Uint8Array()),
+        close: () => write('closed'),
+      }),
+    chooseExport: () =>
+      chosen({ path: 'out.jsonl', write: () => write('written'), finish: nothing, giveUp: () => write('given up') }),
     chooseBackup: () => chosen('other.backup'),
     pathOf: (backup) => backup,
     restart: () => void did.push('restarted'),
     refusals: () => ({ path: '', add: () => undefined, close: nothing }),
   }
   return {
-    files, did,
+    files,
+    did,
     get isOpen() {
       return choose !== undefined
     },
@@ -45,7 +54,10 @@ const asked = [
   ['couponFile.example', { shopId: '' }, ['given up']],
 ] as const
 
-async function askedWithADialog(name: CallName, input: object): Promise<{ desk: DeskUnderTest; dialogs: ReturnType<typeof filesWithDialogs>; answer: Promise<unknown> }> {
+async function askedWithADialog(
+  name: CallName,
+  input: object,
+): Promise<{ desk: DeskUnderTest; dialogs: ReturnType<typeof filesWithDialogs>; answer: Promise<unknown> }> {
   const dialogs = filesWithDialogs()
   const desk = await aDesk(aFolder(), undefined, zone, { files: dialogs.files })
   const answer = desk.ask(name, { ...input, ...('shopId' in input ? { shopId: desk.shopId } : {}) })

@@ -76,7 +76,11 @@ describe('while a passphrase is checked', () => {
     passphrases.hold()
     const raising = desk.ask('session.raise', { passphrase })
     await expect.poll(() => passphrases.waiting).toBe(true)
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'passphrase_changed', agentId }], result: null }))
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'passphrase_changed', agentId }],
+      result: null,
+    }))
     passphrases.letGo()
     expect(await raising).toEqual(sessionChanged)
     expect(roleAt(desk)).toBe('agent')
@@ -102,7 +106,11 @@ describe('while a new passphrase is hashed', () => {
     const other = await desk.done('agents.add', { name: 'Sefa Tui', role: 'supervisor', passphrase: 'seven sails' })
     const agentId = desk.desk.sessions.of(1)?.agent.id
     if (!agentId) throw new Error('nobody')
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'passphrase_changed', agentId }], result: null }))
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'passphrase_changed', agentId }],
+      result: null,
+    }))
     await desk.done('session.drop', {})
     passphrases.hold()
     const setting = desk.ask('session.setPassphrase', { passphrase: 'brand new one' })
@@ -142,7 +150,11 @@ describe('a command that is asked a second time', () => {
     const desk = await aDesk()
     const agentId = desk.desk.sessions.of(1)?.agent.id
     if (!agentId) throw new Error('nobody')
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'passphrase_changed', agentId }], result: null }))
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'passphrase_changed', agentId }],
+      result: null,
+    }))
     await desk.done('session.setPassphrase', { commandId: 'set-once-1', passphrase: 'brand new one' })
     await desk.done('session.drop', {})
     await desk.ask('session.setPassphrase', { commandId: 'set-once-1', passphrase: 'guessed' })
@@ -157,7 +169,11 @@ describe('a command that is asked a second time', () => {
     ['a shop', shop, (desk: DeskUnderTest) => desk.ask('setup.shop', { commandId, ...shop, passphrase: 'guessed' })],
   ] as const)('gives none where the first one had set %s up', async ([, input, askAgain]) => {
     const desk = await aDesk()
-    await desk.store.execute({ asker: 'set-up', commandId, input }, desk.now, () => ({ decided: true, events: [], result: null }))
+    await desk.store.execute({ asker: 'set-up', commandId, input }, desk.now, () => ({
+      decided: true,
+      events: [],
+      result: null,
+    }))
     await desk.done('session.drop', {})
     expect(await askAgain(desk)).toMatchObject({ is: 'ok', data: { role: 'agent' } })
   })
@@ -165,11 +181,21 @@ describe('a command that is asked a second time', () => {
 
 describe('what needs a supervisor’s rights', () => {
   /** What can be asked without a file of the system's dialogs. */
-  const names = (Object.keys(calls) as CallName[]).filter((name) => calls[name].role === 'supervisor' && !/^(data|couponFile\.(read|example)|agents)/.test(name))
+  const names = (Object.keys(calls) as CallName[]).filter(
+    (name) => calls[name].role === 'supervisor' && !/^(data|couponFile\.(read|example)|agents)/.test(name),
+  )
 
   test.for(names)('asks for them again after it had to wait: %s', async (name) => {
     const desk = await aDesk()
-    const asked = desk.desk.answer(name, 1, { commandId: 'waiting-1', shopId: desk.shopId, coupons: [], products: [], ids: [], search: '', limit: 1 })
+    const asked = desk.desk.answer(name, 1, {
+      commandId: 'waiting-1',
+      shopId: desk.shopId,
+      coupons: [],
+      products: [],
+      ids: [],
+      search: '',
+      limit: 1,
+    })
     desk.desk.sessions.drop(1)
     expect(await asked).toEqual(notPermitted)
   })

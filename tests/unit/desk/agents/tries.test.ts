@@ -4,7 +4,8 @@ import { passphraseTriesDocument } from '../../../../electron/desk/state/passphr
 import { aDesk, aFolder, passphrase, type DeskUnderTest } from '../../../fixtures/desk'
 import { heldPassphrases } from '../../../fixtures/passphrases'
 
-const raise = (desk: DeskUnderTest, typed: string, windowId = 1) => desk.ask('session.raise', { passphrase: typed }, windowId)
+const raise = (desk: DeskUnderTest, typed: string, windowId = 1) =>
+  desk.ask('session.raise', { passphrase: typed }, windowId)
 const mustWait = (wait: number) => ({ is: 'refused', refusal: { reason: 'wait', wait } })
 const wrong = (triesLeft: number) => ({ is: 'refused', refusal: { reason: 'wrong_passphrase', triesLeft } })
 
@@ -123,10 +124,14 @@ describe('sixty passphrases at once', () => {
 describe('a try that is not checked', () => {
   test('is said to have failed, and counts as none', async () => {
     const passphrases = heldPassphrases()
-    const failing = { ...passphrases, check: () => Promise.resolve({ is: 'unavailable', why: 'passphrases_failed' } as const) }
+    const failing = {
+      ...passphrases,
+      check: () => Promise.resolve({ is: 'unavailable', why: 'passphrases_failed' } as const),
+    }
     const folder = aFolder()
     const desk = await aDesk(folder, undefined, 'Asia/Singapore', { passphrases: failing })
-    for (let time = 0; time < 6; time += 1) expect(await raise(desk, passphrase)).toEqual({ is: 'unavailable', why: 'passphrases_failed' })
+    for (let time = 0; time < 6; time += 1)
+      expect(await raise(desk, passphrase)).toEqual({ is: 'unavailable', why: 'passphrases_failed' })
     await desk.close()
     expect(await raise(await aDesk(folder), 'wrong')).toEqual(wrong(4))
   })
@@ -136,7 +141,11 @@ describe('a try that is not checked', () => {
     const [supervisor] = desk.desk.world.agents
     if (!supervisor?.passphrase) throw new Error('no passphrase')
     const hostile = { ...supervisor.passphrase, cost: 2 ** 30 }
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'passphrase_changed', agentId: supervisor.id, passphrase: hostile }], result: null }))
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'passphrase_changed', agentId: supervisor.id, passphrase: hostile }],
+      result: null,
+    }))
     expect(await raise(desk, passphrase)).toEqual({ is: 'refused', refusal: { reason: 'passphrase_unfit' } })
   })
 })

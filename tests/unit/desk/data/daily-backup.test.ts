@@ -15,7 +15,12 @@ async function given(backUp?: () => Promise<never>) {
     state: store.state,
     sequence: store.sequence,
   }
-  const daily = createDailyBackup(source, { backups }, () => desk.now, (why) => failures.push(why))
+  const daily = createDailyBackup(
+    source,
+    { backups },
+    () => desk.now,
+    (why) => failures.push(why),
+  )
   return {
     desk,
     failures,
@@ -42,7 +47,10 @@ test('a clock set back makes one for its own day', async () => {
   await tick()
   const future = desk.now
   desk.now -= 3 * day
-  expect(await tick()).toEqual([{ at: future, why: 'daily' }, { at: desk.now, why: 'daily' }])
+  expect(await tick()).toEqual([
+    { at: future, why: 'daily' },
+    { at: desk.now, why: 'daily' },
+  ])
 })
 
 test('seven of the future displace none that is made now, and none is made again and again', async () => {

@@ -14,6 +14,10 @@ test.each([
   expect(whyOf(Object.assign(new Error(code), { code }))).toBe(why)
 })
 
-test.each([new RangeError('Maximum call stack size exceeded'), new TypeError('x is not a function'), Object.assign(new Error(), { code: 'ERR_INVALID_ARG_TYPE' })])('a mistake in the program is not blamed on the disk: %s', (mistake) => {
+test.each([
+  new RangeError('Maximum call stack size exceeded'),
+  new TypeError('x is not a function'),
+  Object.assign(new Error(), { code: 'ERR_INVALID_ARG_TYPE' }),
+])('a mistake in the program is not blamed on the disk: %s', (mistake) => {
   expect(whyOf(mistake)).toBeUndefined()
 })

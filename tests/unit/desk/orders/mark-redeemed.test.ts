@@ -9,7 +9,8 @@ async function held() {
   const desk = await aDesk(folder)
   const couponId = await desk.coupon()
   const ruth = await aHolder(desk, couponId, 'Ruth')
-  const mark = (number: string, total = 3_400) => desk.ask('claims.redeem', { customerId: ruth.customerId, claimId: ruth.claimId, number, total })
+  const mark = (number: string, total = 3_400) =>
+    desk.ask('claims.redeem', { customerId: ruth.customerId, claimId: ruth.claimId, number, total })
   return { folder, desk, couponId, ruth, mark }
 }
 
@@ -18,18 +19,34 @@ test('an agent marks a claim as redeemed by an order placed elsewhere, in one co
   const before = desk.store.sequence
   expect((await mark(' #EU-5523 ')).is).toBe('ok')
   expect(desk.store.sequence).toBe(before + 1)
-  expect(await panelOf(desk, ruth)).toMatchObject({ spent: 3_400, orders: [{ number: 'EU-5523', lines: [], total: 3_400, claimId: ruth.claimId }], coupons: [{ order: { number: 'EU-5523', total: 3_400 } }] })
+  expect(await panelOf(desk, ruth)).toMatchObject({
+    spent: 3_400,
+    orders: [{ number: 'EU-5523', lines: [], total: 3_400, claimId: ruth.claimId }],
+    coupons: [{ order: { number: 'EU-5523', total: 3_400 } }],
+  })
   expect(desk.desk.world.coupon(couponId)).toMatchObject({ redeemed: 1, revenue: 3_400 })
-  expect(await detailOf(desk, couponId)).toMatchObject({ usableClaims: 0, history: [{ is: 'redeemed', order: { number: 'EU-5523' } }, { is: 'sent' }, { is: 'created' }] })
-  expect(await desk.desk.customers.coupons(tokenOf('Ruth'), desk.shopId)).toMatchObject({ data: { claims: [{ state: 'used', order: { number: 'EU-5523' } }] } })
+  expect(await detailOf(desk, couponId)).toMatchObject({
+    usableClaims: 0,
+    history: [{ is: 'redeemed', order: { number: 'EU-5523' } }, { is: 'sent' }, { is: 'created' }],
+  })
+  expect(await desk.desk.customers.coupons(tokenOf('Ruth'), desk.shopId)).toMatchObject({
+    data: { claims: [{ state: 'used', order: { number: 'EU-5523' } }] },
+  })
 })
 
 test('a chat is found by part of the number of an order elsewhere, its letters in either case', async () => {
   const { desk, mark } = await held()
   await mark('EU-5523')
-  const found = async (search: string) => (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search, offset: 0, limit: 10 })).total
+  const found = async (search: string) =>
+    (await desk.done('inbox.list', { shopId: desk.shopId, status: 'open', search, offset: 0, limit: 10 })).total
   // The last as a Chinese keyboard writes it.
-  expect([await found('EU-55'), await found('eu-55'), await found('523'), await found('eu-56'), await found('５５２３')]).toEqual([1, 1, 1, 0, 1])
+  expect([
+    await found('EU-55'),
+    await found('eu-55'),
+    await found('523'),
+    await found('eu-56'),
+    await found('５５２３'),
+  ]).toEqual([1, 1, 1, 0, 1])
 })
 
 test('a claim is marked once, and not one that an order of the shop’s page has used', async () => {
@@ -41,7 +58,9 @@ test('a claim is marked once, and not one that an order of the shop’s page has
 test('a claim that was marked can’t be used on the shop’s page', async () => {
   const { desk, ruth, mark } = await held()
   await mark('1001')
-  expect(await orderAnswer(desk, 'Ruth', await aProduct(desk, 6_000), ruth.claimId)).toMatchObject({ refused: { refusal: { reason: 'already_redeemed' } } })
+  expect(await orderAnswer(desk, 'Ruth', await aProduct(desk, 6_000), ruth.claimId)).toMatchObject({
+    refused: { refusal: { reason: 'already_redeemed' } },
+  })
 })
 
 test('a claim can be marked in its last millisecond and not after it', async () => {
@@ -69,7 +88,12 @@ test('the number of an order elsewhere is noted once, and takes nothing from the
   const { desk, couponId, mark } = await held()
   await mark('999999999999')
   const oskar = await aHolder(desk, couponId, 'Oskar')
-  const again = await desk.ask('claims.redeem', { customerId: oskar.customerId, claimId: oskar.claimId, number: '999999999999', total: 1 })
+  const again = await desk.ask('claims.redeem', {
+    customerId: oskar.customerId,
+    claimId: oskar.claimId,
+    number: '999999999999',
+    total: 1,
+  })
   expect(again).toEqual({ is: 'refused', refusal: { reason: 'order_number_taken' } })
   expect((await anOrder(desk, 'Oskar', await aProduct(desk, 6_000), null)).number).toBe('10001')
 })
@@ -101,7 +125,11 @@ describe('what amounts add up to', () => {
   async function withRevenue(desk: DeskUnderTest, couponId: CouponId, revenue: number): Promise<void> {
     const coupon = desk.desk.world.coupon(couponId)
     if (!coupon) throw new Error('no coupon')
-    await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'coupon_created', coupon: { ...coupon, revenue } }], result: null }))
+    await desk.store.execute(undefined, desk.now, () => ({
+      decided: true,
+      events: [{ is: 'coupon_created', coupon: { ...coupon, revenue } }],
+      result: null,
+    }))
   }
 
   test('may be more than one amount: every view shows it, also after a restart, and it goes out and comes in again', async () => {
@@ -111,7 +139,8 @@ describe('what amounts add up to', () => {
     expect((await markedBy(desk, oskar, '1002', large)).is).toBe('ok')
 
     const shown = async (at: DeskUnderTest) => ({
-      list: (await at.done('coupons.list', { shopId: at.shopId, status: 'ongoing', search: '', offset: 0, limit: 10 })).rows[0]?.revenue,
+      list: (await at.done('coupons.list', { shopId: at.shopId, status: 'ongoing', search: '', offset: 0, limit: 10 }))
+        .rows[0]?.revenue,
       workbench: (await at.done('coupons.forChat', { conversationId: ruth.conversationId })).rows[0]?.coupon.revenue,
       detail: (await detailOf(at, couponId)).agents[0]?.revenue,
       panel: (await panelOf(at, ruth)).coupons[0]?.coupon.revenue,
@@ -132,7 +161,10 @@ describe('what amounts add up to', () => {
     const { desk, couponId, ruth } = await held()
     await withRevenue(desk, couponId, most - large)
     const before = desk.store.sequence
-    expect(await markedBy(desk, ruth, '1001', large + 1)).toEqual({ is: 'refused', refusal: { reason: 'sum_too_large' } })
+    expect(await markedBy(desk, ruth, '1001', large + 1)).toEqual({
+      is: 'refused',
+      refusal: { reason: 'sum_too_large' },
+    })
     expect(desk.store.sequence).toBe(before)
     expect((await markedBy(desk, ruth, '1001', large)).is).toBe('ok')
     expect((await detailOf(desk, couponId)).coupon.revenue).toBe(most)
@@ -154,7 +186,14 @@ describe('what amounts add up to', () => {
     const tooLarge = { is: 'refused', refused: { error: 'refused', refusal: { reason: 'sum_too_large' } } }
     const lines = Array.from({ length: 10 }, () => ({ productId: diamond, quantity: 999 }))
     expect(await desk.desk.customers.quote(tokenOf('Ruth'), { shopId: desk.shopId, lines })).toEqual(tooLarge)
-    expect(await desk.desk.customers.order(tokenOf('Ruth'), { clientId: 'client-too-large', shopId: desk.shopId, lines, claimId: null })).toEqual(tooLarge)
+    expect(
+      await desk.desk.customers.order(tokenOf('Ruth'), {
+        clientId: 'client-too-large',
+        shopId: desk.shopId,
+        lines,
+        claimId: null,
+      }),
+    ).toEqual(tooLarge)
     for (let count = 0; count < 9; count += 1) await anOrder(desk, 'Ruth', diamond, null, 999)
     expect(await orderAnswer(desk, 'Ruth', diamond, null, 999)).toEqual(tooLarge)
   })

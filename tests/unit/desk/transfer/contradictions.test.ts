@@ -16,7 +16,11 @@ async function withFigures(figures: Partial<Pick<Coupon, 'sent' | 'redeemed' | '
   expect((await imported(desk, sourceOf(example))).refused).toEqual([])
   const coupon = desk.desk.world.coupon(thanks)
   if (!coupon) throw new Error('no coupon')
-  await desk.store.execute(undefined, desk.now, () => ({ decided: true, events: [{ is: 'coupon_created', coupon: { ...coupon, ...figures } }], result: null }))
+  await desk.store.execute(undefined, desk.now, () => ({
+    decided: true,
+    events: [{ is: 'coupon_created', coupon: { ...coupon, ...figures } }],
+    result: null,
+  }))
   return { folder, desk }
 }
 
@@ -32,7 +36,10 @@ test('a refund of more than a coupon’s stored revenue leaves none, and every v
 test('a cancellation of more than a coupon’s stored redemptions leaves none', async () => {
   const { desk } = await withFigures({ redeemed: 0, revenue: 0 })
   await desk.done('orders.cancel', ruth)
-  expect((await desk.done('coupons.detail', { couponId: thanks })).detail.coupon).toMatchObject({ redeemed: 0, revenue: 0 })
+  expect((await desk.done('coupons.detail', { couponId: thanks })).detail.coupon).toMatchObject({
+    redeemed: 0,
+    revenue: 0,
+  })
 })
 
 test('the export of figures that count too little says what its claims and orders count, and goes in whole', async () => {
@@ -47,8 +54,15 @@ test('the export of figures that count too little says what its claims and order
 })
 
 test('figures below 0 that an earlier version stored are read as 0', () => {
-  const line = JSON.parse(example.toString('utf8').split('\n').find((one) => one.includes('coupon_thanks')) ?? '') as Record<string, unknown>
+  const line = JSON.parse(
+    example
+      .toString('utf8')
+      .split('\n')
+      .find((one) => one.includes('coupon_thanks')) ?? '',
+  ) as Record<string, unknown>
   const { couponKind: kind, ...rest } = line
-  const stored = couponsDocument.schema.parse({ coupons: { [thanks]: { ...rest, kind, redeemed: -1, revenue: -1_000 } } })
+  const stored = couponsDocument.schema.parse({
+    coupons: { [thanks]: { ...rest, kind, redeemed: -1, revenue: -1_000 } },
+  })
   expect(stored.coupons[thanks]).toMatchObject({ redeemed: 0, revenue: 0 })
 })

@@ -7,7 +7,11 @@ import { bareDesk, exported, imported, newId, sourceOf } from '../../../fixtures
 test('the sample shop, exported, imported where nothing is, and exported again, is the same to the byte', async () => {
   const first = await bareDesk()
   const passphrase = { salt: '', key: '', cost: 1, blockSize: 1, parallelization: 1 }
-  await first.store.execute(undefined, monday, () => ({ decided: true, events: sampleEvents({ now: monday, newId }, passphrase), result: null }))
+  await first.store.execute(undefined, monday, () => ({
+    decided: true,
+    events: sampleEvents({ now: monday, newId }, passphrase),
+    result: null,
+  }))
   const file = await exported(first)
   expect(file.trim().split('\n').length).toBeGreaterThan(500)
 

@@ -9,7 +9,10 @@ import { begin, garden, home } from '../../../fixtures/customer-desk'
 test('what is written goes out under its own id, and stays on its way until the shop has it', () => {
   const { line, server } = opened()
   line.write('Hello')
-  expect(server.got()).toEqual([{ is: 'hello', shopId: home.id, after: 0 }, { is: 'message', clientId: 'client-0001', text: 'Hello' }])
+  expect(server.got()).toEqual([
+    { is: 'hello', shopId: home.id, after: 0 },
+    { is: 'message', clientId: 'client-0001', text: 'Hello' },
+  ])
   expect(line.state.getState().outgoing).toMatchObject([{ text: 'Hello', state: 'sending' }])
   server.says({ is: 'accepted', clientId: 'client-0001', position: 1 })
   expect(line.state.getState().outgoing).toMatchObject([{ text: 'Hello', state: 'accepted' }])
@@ -54,8 +57,21 @@ test('what was not accepted outlives the page, in order, under the same ids', ()
 })
 
 test('a storage that holds nonsense, or that refuses, loses nothing of this page', () => {
-  const refusing = { length: 1, key: () => `handsel.outbox.${home.id}.client-0009`, getItem: () => '{"nonsense"', setItem: () => { throw new Error('full') }, removeItem: () => undefined }
-  const { line, server } = opened({ tab: pageStorage(() => refusing, () => () => undefined) })
+  const refusing = {
+    length: 1,
+    key: () => `handsel.outbox.${home.id}.client-0009`,
+    getItem: () => '{"nonsense"',
+    setItem: () => {
+      throw new Error('full')
+    },
+    removeItem: () => undefined,
+  }
+  const { line, server } = opened({
+    tab: pageStorage(
+      () => refusing,
+      () => () => undefined,
+    ),
+  })
   server.cuts()
   line.write('Hello')
   expect(line.state.getState()).toMatchObject({ outgoing: [{ text: 'Hello' }], isAtRisk: true })
@@ -71,24 +87,33 @@ test('too many at once is tried again a little later; a message that can never p
   expect(server.texts()).toEqual(['one', 'one'])
   server.says({ is: 'refused', clientId: 'client-0001', refused: { error: 'bad_request', detail: 'text' } })
   expect(server.texts()).toEqual(['one', 'one', 'two'])
-  expect(line.state.getState().outgoing).toMatchObject([{ text: 'one', state: 'failed' }, { text: 'two', state: 'sending' }])
+  expect(line.state.getState().outgoing).toMatchObject([
+    { text: 'one', state: 'failed' },
+    { text: 'two', state: 'sending' },
+  ])
   line.retry('client-0001')
-  expect(line.state.getState().outgoing).toMatchObject([{ text: 'two' }, { text: 'one', clientId: 'client-0003', state: 'sending' }])
+  expect(line.state.getState().outgoing).toMatchObject([
+    { text: 'two' },
+    { text: 'one', clientId: 'client-0003', state: 'sending' },
+  ])
   line.discard('client-0003')
   expect(line.state.getState().outgoing).toMatchObject([{ text: 'two' }])
 })
 
-test.each(['too_many', 'unavailable'] as const)('while the shop answers %s, it is said that what waits is held back; no longer when it is taken', (error) => {
-  const { line, server, time } = opened()
-  line.write('Hello')
-  expect(line.state.getState().isHeldBack).toBe(false)
-  server.says({ is: 'refused', clientId: 'client-0001', refused: { error } })
-  expect(line.state.getState().isHeldBack).toBe(true)
-  time.passes(1_500)
-  expect(line.state.getState().isHeldBack).toBe(true)
-  server.says({ is: 'accepted', clientId: 'client-0001', position: 1 })
-  expect(line.state.getState()).toMatchObject({ isHeldBack: false, outgoing: [{ state: 'accepted' }] })
-})
+test.each(['too_many', 'unavailable'] as const)(
+  'while the shop answers %s, it is said that what waits is held back; no longer when it is taken',
+  (error) => {
+    const { line, server, time } = opened()
+    line.write('Hello')
+    expect(line.state.getState().isHeldBack).toBe(false)
+    server.says({ is: 'refused', clientId: 'client-0001', refused: { error } })
+    expect(line.state.getState().isHeldBack).toBe(true)
+    time.passes(1_500)
+    expect(line.state.getState().isHeldBack).toBe(true)
+    server.says({ is: 'accepted', clientId: 'client-0001', position: 1 })
+    expect(line.state.getState()).toMatchObject({ isHeldBack: false, outgoing: [{ state: 'accepted' }] })
+  },
+)
 
 test('nothing is held back any more when another tab sent what waited, or when the shop refuses it for good', () => {
   const tab = browserOfTabs().open()
@@ -187,7 +212,17 @@ test('what waits for one shop is not sent to another', () => {
 
 test('what an earlier version of the page kept under one key is kept and sent', () => {
   const storage = browserOfTabs().open()
-  storage.set(`handsel.outbox.${home.id}`, JSON.stringify(['one', 'two'].map((text, index) => ({ clientId: `client-000${String(index)}`, text, at: begin + index, state: 'sending' }))))
+  storage.set(
+    `handsel.outbox.${home.id}`,
+    JSON.stringify(
+      ['one', 'two'].map((text, index) => ({
+        clientId: `client-000${String(index)}`,
+        text,
+        at: begin + index,
+        state: 'sending',
+      })),
+    ),
+  )
   const { line, server } = opened({ tab: storage })
   expect(line.state.getState().outgoing.map(({ text }) => text)).toEqual(['one', 'two'])
   expect(server.texts()).toEqual(['one'])
@@ -261,5 +296,16 @@ test('too many windows are said, and tried again', () => {
   expect(line.state.getState().line).toBe('open')
 })
 
-const mine = (position: number, clientId: string, text: string): CustomerMessage => ({ position, at: begin, from: { is: 'me' }, text, clientId })
-const theirs = (position: number): CustomerMessage => ({ position, at: begin, from: { is: 'agent', name: 'Imogen' }, text: 'Hello' })
+const mine = (position: number, clientId: string, text: string): CustomerMessage => ({
+  position,
+  at: begin,
+  from: { is: 'me' },
+  text,
+  clientId,
+})
+const theirs = (position: number): CustomerMessage => ({
+  position,
+  at: begin,
+  from: { is: 'agent', name: 'Imogen' },
+  text: 'Hello',
+})

@@ -48,7 +48,13 @@ test('where the browser forbids locks, a draft is kept all the same', async () =
   const forbidden = () => {
     throw new DOMException('denied', 'SecurityError')
   }
-  const draft = draftOf({ shopId: home.id, storage: browser.open(), locks: forbidden, later: () => () => undefined, id: 'page-1' })
+  const draft = draftOf({
+    shopId: home.id,
+    storage: browser.open(),
+    locks: forbidden,
+    later: () => () => undefined,
+    id: 'page-1',
+  })
   const close = draft.open(() => undefined)
   draft.keep('Is it in green')
   await settled()
@@ -78,7 +84,10 @@ function fakeLocks(): Pick<LockManager, 'request'> {
     const act = typeof options === 'function' ? options : granted
     const signal = typeof options === 'function' ? undefined : options.signal
     const turn = (queues.get(name) ?? Promise.resolve()).then(() => (signal?.aborted ? undefined : act?.()))
-    queues.set(name, turn.catch(() => undefined))
+    queues.set(
+      name,
+      turn.catch(() => undefined),
+    )
     return turn
   }
   return { request } as Pick<LockManager, 'request'>

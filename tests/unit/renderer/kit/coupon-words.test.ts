@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { claimWords, discountWords, shortValidityWords, statusWords, termsLine, validityLine, validityWords } from '../../../../renderer/kit/words'
+import {
+  claimWords,
+  discountWords,
+  shortValidityWords,
+  statusWords,
+  termsLine,
+  validityLine,
+  validityWords,
+} from '../../../../renderer/kit/words'
 import type { Locale } from '../../../../renderer/kit/locale'
 import { OrderId } from '../../../../shared/model'
 import { at, claim, coupon, now, product, singapore } from '../../rules/given'
@@ -28,7 +36,11 @@ describe('a discount', () => {
 
 test.each([
   [coupon(), 'No min. spend · whole shop', '无门槛 · 全店通用'],
-  [coupon({ minimumSpend: 30_00, scope: { is: 'products', productIds: [product('candle')] } }), 'Min. spend $30 · 1 product', '满$30可用 · 1件商品可用'],
+  [
+    coupon({ minimumSpend: 30_00, scope: { is: 'products', productIds: [product('candle')] } }),
+    'Min. spend $30 · 1 product',
+    '满$30可用 · 1件商品可用',
+  ],
 ])('the terms stand in one line', (given, words, translated) => {
   expect(termsLine(given, english)).toBe(words)
   expect(termsLine(given, chinese)).toBe(translated)
@@ -61,8 +73,20 @@ describe('a claim', () => {
   const redeemed = { orderId: OrderId.parse('order_0001'), at: now }
   test.each([
     [claim({ usable }), undefined, 'usable', 'Claimed', 'Use by 30 Nov, 23:59'],
-    [claim({ usable: { from: at('2026-11-25 00:00'), until: usable.until } }), undefined, 'not_yet', 'Claimed', 'Usable from 25 Nov, 00:00'],
-    [claim({ usable: { from: usable.from - 1, until: at('2026-11-23 00:00') } }), undefined, 'expired', 'Expired', '22 Nov, not used'],
+    [
+      claim({ usable: { from: at('2026-11-25 00:00'), until: usable.until } }),
+      undefined,
+      'not_yet',
+      'Claimed',
+      'Usable from 25 Nov, 00:00',
+    ],
+    [
+      claim({ usable: { from: usable.from - 1, until: at('2026-11-23 00:00') } }),
+      undefined,
+      'expired',
+      'Expired',
+      '22 Nov, not used',
+    ],
     [claim({ usable, redeemed }), order, 'used', 'Redeemed', 'Order 20418 · $34.00'],
     [claim({ usable, redeemed }), undefined, 'used', 'Redeemed', '23 Nov'],
   ] as const)('%#: %s', (given, by, state, word, detail) => {

@@ -1,6 +1,17 @@
 import { expect, test, vi } from 'vitest'
 import { Currency, currencyDecimals } from '../../../../shared/model'
-import { calendarDay, currencyName, dateTime, day, exactMoney, fullDateTime, money, shortMoney, waiting, zoneName } from '../../../../renderer/kit/format'
+import {
+  calendarDay,
+  currencyName,
+  dateTime,
+  day,
+  exactMoney,
+  fullDateTime,
+  money,
+  shortMoney,
+  waiting,
+  zoneName,
+} from '../../../../renderer/kit/format'
 import { at, now, singapore } from '../../rules/given'
 
 const english = { language: 'en', zone: singapore, currency: 'USD' } as const
@@ -68,13 +79,17 @@ test('no currency’s amount is shown with other decimals than it is kept with',
   for (const language of ['en', 'zh-CN'] as const) {
     for (const currency of Currency.options) {
       const shown = money(10 ** currencyDecimals[currency] + 1, { language, currency })
-      expect([currency, /[\d.]+$/.exec(shown)?.[0]]).toEqual([currency, currencyDecimals[currency] === 0 ? '2' : `1.${'1'.padStart(currencyDecimals[currency], '0')}`])
+      expect([currency, /[\d.]+$/.exec(shown)?.[0]]).toEqual([
+        currency,
+        currencyDecimals[currency] === 0 ? '2' : `1.${'1'.padStart(currencyDecimals[currency], '0')}`,
+      ])
     }
   }
 })
 
 test('every currency has a name in each language', () => {
-  for (const code of Currency.options) for (const language of ['en', 'zh-CN'] as const) expect(currencyName(code, language)).not.toBe(code)
+  for (const code of Currency.options)
+    for (const language of ['en', 'zh-CN'] as const) expect(currencyName(code, language)).not.toBe(code)
   expect(currencyName('SGD', 'en')).toBe('Singapore Dollar')
   expect(currencyName('SGD', 'zh-CN')).toBe('新加坡元')
 })
@@ -89,6 +104,8 @@ test('a currency that this machine has no name for is named by the catalogue', (
 
 test('a date to be checked is told in full, in the zone that counts', () => {
   expect(fullDateTime(at('2026-12-31 18:00'), english)).toMatch(/^Thu,? 31 Dec 2026,? 18:00$/)
-  expect(fullDateTime(at('2026-12-31 18:00'), { language: 'zh-CN', zone: 'UTC' })).toMatch(/2026年12月31日.*周四.*10:00/)
+  expect(fullDateTime(at('2026-12-31 18:00'), { language: 'zh-CN', zone: 'UTC' })).toMatch(
+    /2026年12月31日.*周四.*10:00/,
+  )
   expect(calendarDay('2026-04-03', english)).toBe('3 April 2026')
 })

@@ -3,9 +3,12 @@ import { createWords, isolated } from '../../../../renderer/kit/words'
 
 const [begin, end] = ['\u2068', '\u2069']
 
-test.each(['נועה 7', 'نورة 24 Larkfield', '24 نورة', 'Noor \u200f', 'Noor \u2067x\u2069'])('%j is isolated within a sentence', (name) => {
-  expect(isolated(name)).toBe(begin + name + end)
-})
+test.each(['נועה 7', 'نورة 24 Larkfield', '24 نورة', 'Noor \u200f', 'Noor \u2067x\u2069'])(
+  '%j is isolated within a sentence',
+  (name) => {
+    expect(isolated(name)).toBe(begin + name + end)
+  },
+)
 
 test.each(['Ruth Adeyemi', '王小明', '24', ''])('%j stays as it is', (name) => {
   expect(isolated(name)).toBe(name)
@@ -21,7 +24,10 @@ test('a text that ends an isolate too much, or one too few, ends ours nowhere el
 })
 
 test('names in sentences of both catalogues are isolated, also those with tags in them', () => {
-  const words = createWords({ en: { by: 'By {name}, {count} times', rich: 'By <b>{name}</b>' }, 'zh-CN': { by: '{name}，{count} 次', rich: '<b>{name}</b>' } })
+  const words = createWords({
+    en: { by: 'By {name}, {count} times', rich: 'By <b>{name}</b>' },
+    'zh-CN': { by: '{name}，{count} 次', rich: '<b>{name}</b>' },
+  })
   expect(words('en')('by', { name: 'נועה', count: 2 })).toBe(`By ${begin}נועה${end}, 2 times`)
   expect(words('zh-CN')('by', { name: 'نورة', count: 2 })).toBe(`${begin}نورة${end}，2 次`)
   expect(words('en')('by', { name: 'Ruth', count: 2 })).toBe('By Ruth, 2 times')

@@ -16,7 +16,11 @@ describe('below a message’s box', () => {
     ['a pasted line break of Windows is one', 'a\r\n'.repeat(950), '1,900 of 2,000'],
     ['what is too much is counted', 'a'.repeat(4_999), '2,999 characters too many'],
     ['one emoji too many is one character', '😀'.repeat(2_001), '1 character too many'],
-    ['few characters of too many parts are told so', family.repeat(460), 'Too much: its emoji and accents are made of many parts. Shorten it.'],
+    [
+      'few characters of too many parts are told so',
+      family.repeat(460),
+      'Too much: its emoji and accents are made of many parts. Shorten it.',
+    ],
     ['what can’t be used is pointed at', `${family}ab\u0000`, 'Character 4 can’t be used. Take it out.'],
     ['what nobody can see is told so', '\u200b\u2800', 'There is nothing to see in it. Type something.'],
   ])('%s', (_what, text, words) => {

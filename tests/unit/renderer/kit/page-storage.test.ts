@@ -19,14 +19,17 @@ const forbidden = {
   'is not there': () => null,
 }
 
-test.each(Object.entries(forbidden))('where the browser’s storage %s, what is kept lasts as long as the page, and that is known from the start', (_, of) => {
-  const storage = pageStorage(of)
-  expect(storage.isRefused()).toBe(true)
-  expect(storage.set('draft', 'Hello')).toBe(false)
-  expect([storage.get('draft'), storage.keys('dr')]).toEqual(['Hello', ['draft']])
-  storage.remove('draft')
-  expect([storage.get('draft'), storage.keys('')]).toEqual([undefined, []])
-})
+test.each(Object.entries(forbidden))(
+  'where the browser’s storage %s, what is kept lasts as long as the page, and that is known from the start',
+  (_, of) => {
+    const storage = pageStorage(of)
+    expect(storage.isRefused()).toBe(true)
+    expect(storage.set('draft', 'Hello')).toBe(false)
+    expect([storage.get('draft'), storage.keys('dr')]).toEqual(['Hello', ['draft']])
+    storage.remove('draft')
+    expect([storage.get('draft'), storage.keys('')]).toEqual([undefined, []])
+  },
+)
 
 test('that the browser has no room is told when it begins and when it ends', () => {
   const kept = new Map<string, string>()

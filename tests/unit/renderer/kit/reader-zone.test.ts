@@ -4,14 +4,19 @@ import { readerZone } from '../../../../renderer/kit/locale'
 
 const november = Date.parse('2026-11-23T01:00:00Z')
 const browserIn = (timeZone: string | undefined) =>
-  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions)
+  vi
+    .spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+    .mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions)
 
-test.each([undefined, '', 'Mars/Olympus', 'Etc/Unknown', 'x'.repeat(100)])('a browser whose zone is %j has none', (zone) => {
-  const spy = browserIn(zone)
-  const found = readerZone()
-  spy.mockRestore()
-  expect(found).toBeUndefined()
-})
+test.each([undefined, '', 'Mars/Olympus', 'Etc/Unknown', 'x'.repeat(100)])(
+  'a browser whose zone is %j has none',
+  (zone) => {
+    const spy = browserIn(zone)
+    const found = readerZone()
+    spy.mockRestore()
+    expect(found).toBeUndefined()
+  },
+)
 
 test('the reader’s zone is the browser’s', () => {
   expect(readerZone()).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone)

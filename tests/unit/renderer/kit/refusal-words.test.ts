@@ -8,7 +8,11 @@ const say = (refusal: SendRefusal, language: 'en' | 'zh-CN' = 'en', changed: Par
   refusalWords(refusal, { language, zone: singapore, currency: 'USD' }, { ...facts, ...changed })
 
 const reasons: readonly (readonly [SendRefusal, string, string])[] = [
-  [{ reason: 'chat_closed' }, 'This chat is closed. Reopen it to send coupons.', '会话已关闭，重新打开后才能发送优惠券。'],
+  [
+    { reason: 'chat_closed' },
+    'This chat is closed. Reopen it to send coupons.',
+    '会话已关闭，重新打开后才能发送优惠券。',
+  ],
   [
     { reason: 'chat_inactive', customerLastWroteAt: at('2026-10-12 08:00'), lastOrderAt: at('2026-09-01 23:59') },
     'No message since 12 Oct and no order since 1 Sept.',
@@ -20,7 +24,11 @@ const reasons: readonly (readonly [SendRefusal, string, string])[] = [
   [{ reason: 'expired', at: at('2026-11-01 00:00') }, 'Ended 31 Oct.', '已于10月31日结束。'],
   [{ reason: 'fully_claimed', quantity: 1_300 }, 'Fully claimed, 1,300 of 1,300.', '已领完（1,300/1,300）。'],
   [{ reason: 'not_eligible', customers: 'new' }, 'For new customers only.', '仅限新顾客。'],
-  [{ reason: 'limit_reached', claimedAt: [at('2026-11-21 12:00')], limit: 1 }, 'Ana claimed it on 21 Nov.', 'Ana已于11月21日领取。'],
+  [
+    { reason: 'limit_reached', claimedAt: [at('2026-11-21 12:00')], limit: 1 },
+    'Ana claimed it on 21 Nov.',
+    'Ana已于11月21日领取。',
+  ],
 ]
 
 describe('each of the nine reasons is said with its fact', () => {
@@ -43,7 +51,9 @@ test('a limit of several claims is counted', () => {
 })
 
 test('a customer is addressed, not named, on their own page', () => {
-  expect(say({ reason: 'limit_reached', claimedAt: [at('2026-11-21 12:00')], limit: 1 }, 'en', { holder: 'reader' })).toBe('You claimed it on 21 Nov.')
+  expect(
+    say({ reason: 'limit_reached', claimedAt: [at('2026-11-21 12:00')], limit: 1 }, 'en', { holder: 'reader' }),
+  ).toBe('You claimed it on 21 Nov.')
 })
 
 test('repeat and chosen customers have their own sentence', () => {

@@ -19,20 +19,45 @@ export function useCouponSource({ conversationId, search }: SlashAsked): SlashGr
   const t = useWords()
   const locale = useLocale()
   const shops = useInstallation((state) => state.shops)
-  const { data, failure, loading } = useCall('coupons.forChat', search === undefined ? null : { conversationId, filters: { ...noFilters, search }, limit }, {
-    topics: ['coupons', `conversation:${conversationId}`],
-    patch: (before, push) => (isOf(push, 'conversation') || before.rows.some(({ coupon }) => isOf(push, 'coupons') && push.patch.coupon.id === coupon.id) ? 'ask' : before),
-    keep: true,
-  })
+  const { data, failure, loading } = useCall(
+    'coupons.forChat',
+    search === undefined ? null : { conversationId, filters: { ...noFilters, search }, limit },
+    {
+      topics: ['coupons', `conversation:${conversationId}`],
+      patch: (before, push) =>
+        isOf(push, 'conversation') ||
+        before.rows.some(({ coupon }) => isOf(push, 'coupons') && push.patch.coupon.id === coupon.id)
+          ? 'ask'
+          : before,
+      keep: true,
+    },
+  )
   const now = useNow(minute, data?.nextChange, ...(data?.rows.map(({ coupon }) => coupon.claimPeriod.from) ?? []))
   const page = data?.chat.id === conversationId ? data : undefined
   const customerName = useCustomerName()(page?.holder.customerName ?? '')
-  const words = (refusal: SendRefusal) => refusalWords(refusal, locale, { now, holder: { name: customerName }, shopName: (id) => shops.find((shop) => shop.id === id)?.name ?? id })
+  const words = (refusal: SendRefusal) =>
+    refusalWords(refusal, locale, {
+      now,
+      holder: { name: customerName },
+      shopName: (id) => shops.find((shop) => shop.id === id)?.name ?? id,
+    })
   const items = (page?.rows ?? []).map(({ coupon }) => {
-    const refusal = page && refusalToSend(coupon, page.chat, { ...page.holder, claimedAt: page.holder.claims[coupon.id] ?? [] }, now)
+    const refusal =
+      page && refusalToSend(coupon, page.chat, { ...page.holder, claimedAt: page.holder.claims[coupon.id] ?? [] }, now)
     return {
       key: coupon.id,
-      view: <Line coupon={coupon} small={refusal ? <Reason refusal={refusal} customerName={customerName} now={now} /> : `${discountWords(coupon.discount, locale)} · ${termsLine(coupon, locale)}`} />,
+      view: (
+        <Line
+          coupon={coupon}
+          small={
+            refusal ? (
+              <Reason refusal={refusal} customerName={customerName} now={now} />
+            ) : (
+              `${discountWords(coupon.discount, locale)} · ${termsLine(coupon, locale)}`
+            )
+          }
+        />
+      ),
       obstacle: refusal && words(refusal),
       choose: () => attach(conversationId, coupon.id),
     }
@@ -54,7 +79,9 @@ function Line({ coupon, small }: { readonly coupon: Coupon; readonly small: Reac
       <span className={classNames(styles.value, coupon.kind === 'chat' && styles.chat)} aria-hidden>
         {discountValue(coupon.discount, locale)}
       </span>
-      <span dir="auto" className={styles.name}>{coupon.name}</span>
+      <span dir="auto" className={styles.name}>
+        {coupon.name}
+      </span>
       <span className={styles.small}>{small}</span>
     </>
   )

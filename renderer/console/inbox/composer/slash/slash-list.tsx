@@ -40,7 +40,12 @@ export function SlashList({ slash, anchor, space, onHeight }: SlashListProps) {
         <Popover.Content
           ref={content}
           className={styles.box}
-          style={{ width, ...(space === undefined ? {} : { maxHeight: Math.min(340, Math.max(least, space - gap - keptOfTranscript)) }) }}
+          style={{
+            width,
+            ...(space === undefined
+              ? {}
+              : { maxHeight: Math.min(340, Math.max(least, space - gap - keptOfTranscript)) }),
+          }}
           role="region"
           aria-label={t('slash.list')}
           side="top"
@@ -59,34 +64,38 @@ export function SlashList({ slash, anchor, space, onHeight }: SlashListProps) {
         >
           {/* The focus stays in the text; a list that scrolls has to be a stop all the same. */}
           <div id={slash.id} role="listbox" aria-label={t('slash.list')} tabIndex={0} className={styles.list}>
-            {groups.filter((group) => group.items.length > 0).map(({ id, title, items: own, more }) => (
-              <div key={id} role="group" aria-labelledby={`${slash.id}-${id}`}>
-                <div id={`${slash.id}-${id}`} role="presentation" className={styles.title}>
-                  {title}
+            {groups
+              .filter((group) => group.items.length > 0)
+              .map(({ id, title, items: own, more }) => (
+                <div key={id} role="group" aria-labelledby={`${slash.id}-${id}`}>
+                  <div id={`${slash.id}-${id}`} role="presentation" className={styles.title}>
+                    {title}
+                  </div>
+                  {own.map((item) => (
+                    <div
+                      key={item.key}
+                      id={slash.idOf(item.key)}
+                      role="option"
+                      aria-selected={item === active}
+                      aria-disabled={item.obstacle !== undefined || undefined}
+                      className={styles.item}
+                      onClick={() => slash.choose(item)}
+                    >
+                      {item.view}
+                    </div>
+                  ))}
+                  {more > 0 && (
+                    <div role="presentation" className={styles.more}>
+                      {t('slash.more', { count: more })}
+                    </div>
+                  )}
                 </div>
-                {own.map((item) => (
-                  <div
-                    key={item.key}
-                    id={slash.idOf(item.key)}
-                    role="option"
-                    aria-selected={item === active}
-                    aria-disabled={item.obstacle !== undefined || undefined}
-                    className={styles.item}
-                    onClick={() => slash.choose(item)}
-                  >
-                    {item.view}
-                  </div>
-                ))}
-                {more > 0 && (
-                  <div role="presentation" className={styles.more}>
-                    {t('slash.more', { count: more })}
-                  </div>
-                )}
-              </div>
-            ))}
+              ))}
           </div>
           {failure !== undefined && <p className={styles.none}>{failure}</p>}
-          {failure === undefined && isEmpty && <p className={styles.none}>{search === '' ? t('slash.nothing') : t('slash.none', { search })}</p>}
+          {failure === undefined && isEmpty && (
+            <p className={styles.none}>{search === '' ? t('slash.nothing') : t('slash.none', { search })}</p>
+          )}
           <div className={styles.foot} aria-hidden>
             <KeyHint keys={['ArrowUp', 'ArrowDown']}>{t('slash.key_move')}</KeyHint>
             <KeyHint keys={['Enter']}>{t('slash.key_choose')}</KeyHint>

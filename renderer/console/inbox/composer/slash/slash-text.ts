@@ -3,7 +3,8 @@ const longest = 200
 
 /** What is searched for by a reply that begins with one `/`; undefined for any other text. */
 export function slashSearch(written: string): string | undefined {
-  if (!written.startsWith('/') || written.startsWith('//') || written.includes('\n') || written.length > longest) return undefined
+  if (!written.startsWith('/') || written.startsWith('//') || written.includes('\n') || written.length > longest)
+    return undefined
   return written.slice(1).trim()
 }
 

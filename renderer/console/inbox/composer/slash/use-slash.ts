@@ -32,12 +32,21 @@ export interface Slash {
 const sayAfterMs = 400
 
 /** The list that `/` at the start of a reply opens. `onChosen` takes the search out of the reply. */
-export function useSlash(conversationId: ConversationId, written: string, isWritable: boolean, onChosen: () => void): Slash {
+export function useSlash(
+  conversationId: ConversationId,
+  written: string,
+  isWritable: boolean,
+  onChosen: () => void,
+): Slash {
   const t = useWords()
   const id = useId()
   const [hasFocus, setFocus] = useState(false)
   const [dismissedIn, setDismissedIn] = useState<ConversationId>()
-  const [marked, setMarked] = useState<{ readonly conversationId: ConversationId; readonly search: string; readonly key: string }>()
+  const [marked, setMarked] = useState<{
+    readonly conversationId: ConversationId
+    readonly search: string
+    readonly key: string
+  }>()
   /** The search after which Enter came before its answer did, and in which chat. */
   const [entered, setEntered] = useState<{ readonly conversationId: ConversationId; readonly search: string }>()
 
@@ -53,7 +62,10 @@ export function useSlash(conversationId: ConversationId, written: string, isWrit
 
   const groups = useSlashGroups({ conversationId, search: isOpen ? search : undefined })
   const items = groups.flatMap((group) => group.items)
-  const active = items.find(({ key }) => marked?.conversationId === conversationId && marked.search === search && key === marked.key) ?? items[0]
+  const active =
+    items.find(
+      ({ key }) => marked?.conversationId === conversationId && marked.search === search && key === marked.key,
+    ) ?? items[0]
   const isAnswered = groups.every((group) => group.isAnswered)
 
   const sendable = items.filter(({ obstacle }) => obstacle === undefined).length

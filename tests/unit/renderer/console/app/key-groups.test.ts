@@ -10,7 +10,11 @@ const listed = new Set(keyGroups.flatMap(({ keys }) => keys.flatMap(([, ...names
 const handled = new Set(
   filesIn(root)
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('key-groups.ts'))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?<!\w)((?:(?:Alt|Ctrl|Shift)\+)+(?:\w+|\/)|F\d{1,2})(?=['":])/g)].map(([, key]) => key ?? '')),
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(?<!\w)((?:(?:Alt|Ctrl|Shift)\+)+(?:\w+|\/)|F\d{1,2})(?=['":])/g)].map(
+        ([, key]) => key ?? '',
+      ),
+    ),
 )
 
 describe('the list of keys', () => {
@@ -43,5 +47,7 @@ describe('the list of keys', () => {
 })
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(resolve(folder, entry.name)) : resolve(folder, entry.name)))
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(resolve(folder, entry.name)) : resolve(folder, entry.name),
+  )
 }

@@ -5,7 +5,11 @@ import { CommandId } from '../../../../../shared/model'
 let kept: KeptIds
 beforeEach(() => {
   const entries = new Map<string, string>()
-  kept = { get: (key) => entries.get(key), set: (key, value) => entries.set(key, value).has(key), remove: (key) => void entries.delete(key) }
+  kept = {
+    get: (key) => entries.get(key),
+    set: (key, value) => entries.set(key, value).has(key),
+    remove: (key) => void entries.delete(key),
+  }
 })
 
 test('one intent keeps its id until it is answered', () => {

@@ -23,7 +23,11 @@ test('topics are numbered each by itself, and anew with each subscription', () =
   const gaps = createGapFinder()
   gaps.begin('inbox')
   gaps.begin('coupons')
-  expect([gaps.isAfterGap('inbox', 1), gaps.isAfterGap('coupons', 1), gaps.isAfterGap('inbox', 2)]).toEqual([false, false, false])
+  expect([gaps.isAfterGap('inbox', 1), gaps.isAfterGap('coupons', 1), gaps.isAfterGap('inbox', 2)]).toEqual([
+    false,
+    false,
+    false,
+  ])
   gaps.begin('inbox')
   expect(gaps.isAfterGap('inbox', 1)).toBe(false)
 })

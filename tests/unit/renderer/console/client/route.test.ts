@@ -32,7 +32,16 @@ describe('where the window is', () => {
     expect(routeOf('#/')).toEqual({ page: 'inbox' })
   })
 
-  test.each(['#/inbox/../x', '#/inbox/coupon_0001', '#/inbox/chat_0001/coupons', '#/inbox/chat_0001/coupons/coupon_0001/x', '#/settings/secret', '#/settings/coupons/new?kind=gold', '#/settings/coupons/edit?coupon=none', '#/nowhere'])('%s leads nowhere', (address) => {
+  test.each([
+    '#/inbox/../x',
+    '#/inbox/coupon_0001',
+    '#/inbox/chat_0001/coupons',
+    '#/inbox/chat_0001/coupons/coupon_0001/x',
+    '#/settings/secret',
+    '#/settings/coupons/new?kind=gold',
+    '#/settings/coupons/edit?coupon=none',
+    '#/nowhere',
+  ])('%s leads nowhere', (address) => {
     expect(routeOf(address)).toEqual({ page: 'unknown' })
   })
 })

@@ -15,7 +15,10 @@ describe('a view that is kept up to date', () => {
   })
 
   test('keeps pushes that overtake the answer and applies those that the answer does not show', () => {
-    const waiting = [add(5, 'old'), add(7, 'new')].reduce((view, patch) => pushed(view, patch).view, emptyView<readonly string[]>())
+    const waiting = [add(5, 'old'), add(7, 'new')].reduce(
+      (view, patch) => pushed(view, patch).view,
+      emptyView<readonly string[]>(),
+    )
     expect(waiting.data).toBeUndefined()
     expect(answered(waiting, 5, ['old'])).toEqual({ view: shown(7, 'old', 'new'), ask: false })
   })

@@ -24,6 +24,12 @@ test.each([
 })
 
 test('so it does in Chinese', () => {
-  const say = (left: number) => countdownWords({ claimPeriod: { from: now - day, until: now + left } }, words('zh-CN'), now)
-  expect([7 * day, day + hour, hour, hour + minute].map(say)).toEqual(['7天后结束', '1天1小时后结束', '1小时后结束', '1小时1分钟后结束'])
+  const say = (left: number) =>
+    countdownWords({ claimPeriod: { from: now - day, until: now + left } }, words('zh-CN'), now)
+  expect([7 * day, day + hour, hour, hour + minute].map(say)).toEqual([
+    '7天后结束',
+    '1天1小时后结束',
+    '1小时后结束',
+    '1小时1分钟后结束',
+  ])
 })

@@ -13,7 +13,9 @@ test('claims and redemptions add up day by day, over days without any and over N
 })
 
 test('the day with most claims is the first of those that have as many', () => {
-  expect(usageOverTime([on('2026-12-01', 1), on('2026-12-02', 4), on('2026-12-03', 4)], '2026-12-03').busiest?.day).toBe('2026-12-02')
+  expect(
+    usageOverTime([on('2026-12-01', 1), on('2026-12-02', 4), on('2026-12-03', 4)], '2026-12-03').busiest?.day,
+  ).toBe('2026-12-02')
 })
 
 test('a coupon to which nothing happened has no points', () => {

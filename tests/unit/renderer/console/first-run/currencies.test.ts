@@ -6,7 +6,18 @@ const rows = currenciesToChoose('en')
 const chinese = currenciesToChoose('zh-CN')
 
 test.each([
-  ['SGD', 'SGD'], ['sgd', 'SGD'], ['singapore', 'SGD'], ['新加坡', 'SGD'], ['zloty', 'PLN'], ['€', 'EUR'], ['人民币', 'CNY'], ['forint', 'HUF'], ['iraqi dinar', 'IQD'], ['all', 'ALL'], ['caribbean guilder', 'XCG'], ['gold', 'ZWG'],
+  ['SGD', 'SGD'],
+  ['sgd', 'SGD'],
+  ['singapore', 'SGD'],
+  ['新加坡', 'SGD'],
+  ['zloty', 'PLN'],
+  ['€', 'EUR'],
+  ['人民币', 'CNY'],
+  ['forint', 'HUF'],
+  ['iraqi dinar', 'IQD'],
+  ['all', 'ALL'],
+  ['caribbean guilder', 'XCG'],
+  ['gold', 'ZWG'],
 ])('“%s” finds %s first, in either language', (typed, code) => {
   expect(currenciesFound(rows, typed)[0]?.value).toBe(code)
   expect(currenciesFound(chinese, typed)[0]?.value).toBe(code)

@@ -6,7 +6,8 @@ const { en } = await import('../../../../../renderer/console/i18n/en')
 const { zhCN } = await import('../../../../../renderer/console/i18n/zh-CN')
 
 const keys = Object.keys(en) as (keyof typeof en)[]
-const places = (message: string) => [...new Set(Array.from(message.matchAll(/\{(\w+)\s*[,}]/g), ([, name]) => name ?? ''))].sort()
+const places = (message: string) =>
+  [...new Set(Array.from(message.matchAll(/\{(\w+)\s*[,}]/g), ([, name]) => name ?? ''))].sort()
 
 describe('the catalogue', () => {
   test('speaks of the same values in every language', () => {
@@ -20,7 +21,9 @@ describe('the catalogue', () => {
     for (const key of keys) {
       const message = catalogue[key] ?? ''
       const values = (value: number) => Object.fromEntries(places(message).map((place) => [place, value]))
-      const tags = Object.fromEntries(Array.from(message.matchAll(/<(\w+)>/g), ([, tag]) => [tag ?? '', (chunks: unknown[]) => chunks as never]))
+      const tags = Object.fromEntries(
+        Array.from(message.matchAll(/<(\w+)>/g), ([, tag]) => [tag ?? '', (chunks: unknown[]) => chunks as never]),
+      )
       for (const value of [1, 2]) {
         const said = JSON.stringify(t.rich(key, { ...values(value), ...tags }))
         expect(said, key).not.toBe('')

@@ -1,5 +1,13 @@
 import type { ConversationRow, MessageView } from '../../../../../shared/contract'
-import { AgentId, ConversationId, CustomerId, MessageId, minute, ShopId, type Instant } from '../../../../../shared/model'
+import {
+  AgentId,
+  ConversationId,
+  CustomerId,
+  MessageId,
+  minute,
+  ShopId,
+  type Instant,
+} from '../../../../../shared/model'
 
 export const conversationId = ConversationId.parse('chat_0001')
 export const agentId = AgentId.parse('agent_0001')

@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { keptPlace, listedOf, missingPages, pageSize, placeOf, withPage, withRow, type Listed } from '../../../../../renderer/console/inbox/list/listed'
+import {
+  keptPlace,
+  listedOf,
+  missingPages,
+  pageSize,
+  placeOf,
+  withPage,
+  withRow,
+  type Listed,
+} from '../../../../../renderer/console/inbox/list/listed'
 import { row } from './builders'
 
 const counts = { open: 120, closed: 0, unread: 3 }
-const page = (first: number, length = pageSize, total = 120) => ({ rows: Array.from({ length }, (_, index) => row(first + index)), total, counts, orders: {} })
+const page = (first: number, length = pageSize, total = 120) => ({
+  rows: Array.from({ length }, (_, index) => row(first + index)),
+  total,
+  counts,
+  orders: {},
+})
 
 function given(...offsets: number[]): Listed {
   const listed = listedOf(offsets.map((offset) => ({ offset, answer: page(offset, Math.min(pageSize, 120 - offset)) })))
@@ -29,10 +43,16 @@ describe('a list of which some pages are here', () => {
   })
 
   test('knows by which orders the rows of each page were found', () => {
-    const answer = (offset: number, number: string) => ({ offset, answer: { ...page(offset), orders: { [row(offset).id]: number } } })
+    const answer = (offset: number, number: string) => ({
+      offset,
+      answer: { ...page(offset), orders: { [row(offset).id]: number } },
+    })
     const listed = listedOf([answer(0, '20468'), answer(50, '20472')])
     expect(listed?.orders).toEqual({ [row(0).id]: '20468', [row(50).id]: '20472' })
-    expect(listed && withPage(listed, 100, answer(100, '20481').answer).orders).toEqual({ ...listed?.orders, [row(100).id]: '20481' })
+    expect(listed && withPage(listed, 100, answer(100, '20481').answer).orders).toEqual({
+      ...listed?.orders,
+      [row(100).id]: '20481',
+    })
   })
 
   test('shows a row that changed where it stands', () => {

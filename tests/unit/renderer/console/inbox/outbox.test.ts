@@ -15,7 +15,9 @@ let session: Map<string, string>
 async function load() {
   vi.resetModules()
   const { useInstallation } = await import('../../../../../renderer/console/client')
-  useInstallation.setState({ session: { agent: { id: agentId, name: 'Imogen Vale', role: 'agent' }, role: 'agent', passphraseMissing: false } })
+  useInstallation.setState({
+    session: { agent: { id: agentId, name: 'Imogen Vale', role: 'agent' }, role: 'agent', passphraseMissing: false },
+  })
   const outbox = await import('../../../../../renderer/console/inbox/outbox')
   const drafts = await import('../../../../../renderer/console/inbox/drafts')
   return { ...outbox, ...drafts }
@@ -33,13 +35,21 @@ beforeEach(() => {
   session = new Map()
   vi.useRealTimers()
   vi.stubGlobal('navigator', { language: 'en-GB' })
-  vi.stubGlobal('sessionStorage', { getItem: (key: string) => session.get(key) ?? null, setItem: (key: string, value: string) => void session.set(key, value), removeItem: (key: string) => void session.delete(key) })
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => session.get(key) ?? null,
+    setItem: (key: string, value: string) => void session.set(key, value),
+    removeItem: (key: string) => void session.delete(key),
+  })
   vi.stubGlobal('window', {
     handsel: {
       call: (name: string, input: Sent) => {
         if (name === 'drafts.save') saved.push(input.note ? `note: ${input.text}` : input.text)
         else calls.push(input)
-        return Promise.resolve(name === 'drafts.save' ? (saveAnswers.shift() ?? { is: 'ok', at: 1, data: {} }) : (answers.shift() ?? { is: 'unknown' }))
+        return Promise.resolve(
+          name === 'drafts.save'
+            ? (saveAnswers.shift() ?? { is: 'ok', at: 1, data: {} })
+            : (answers.shift() ?? { is: 'unknown' }),
+        )
       },
     },
   })
@@ -73,7 +83,10 @@ describe('a message on its way', () => {
     const [message] = kept()
     page.retry(message?.commandId ?? '')
     await settled()
-    expect(calls.map(({ commandId, text }) => [commandId, text])).toEqual([[message?.commandId, 'hello'], [message?.commandId, 'hello']])
+    expect(calls.map(({ commandId, text }) => [commandId, text])).toEqual([
+      [message?.commandId, 'hello'],
+      [message?.commandId, 'hello'],
+    ])
     expect(kept()).toEqual([])
   })
 

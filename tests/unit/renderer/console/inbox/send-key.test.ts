@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { isSendKey } from '../../../../../renderer/console/inbox/composer/send-key'
 
-const enter = { key: 'Enter', keyCode: 13, isComposing: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
+const enter = {
+  key: 'Enter',
+  keyCode: 13,
+  isComposing: false,
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+}
 
 test('Enter alone sends', () => {
   expect(isSendKey(enter)).toBe(true)

@@ -11,9 +11,12 @@ describe('a reply', () => {
     expect(slashSearch(written)).toBe(search)
   })
 
-  test.each([[''], ['spring'], [' /spring'], ['//spring'], ['/spring\nsale'], [`/${'a'.repeat(200)}`]])('%j is a message', (written) => {
-    expect(slashSearch(written)).toBeUndefined()
-  })
+  test.each([[''], ['spring'], [' /spring'], ['//spring'], ['/spring\nsale'], [`/${'a'.repeat(200)}`]])(
+    '%j is a message',
+    (written) => {
+      expect(slashSearch(written)).toBeUndefined()
+    },
+  )
 
   test.each([
     ['//order', '/order'],
@@ -24,8 +27,11 @@ describe('a reply', () => {
     expect(spoken(written)).toBe(said)
   })
 
-  test.each([['/order'], ['//order'], ['order'], ['']])('that says %j can be put back and says the same again', (text) => {
-    expect(spoken(asWritten(text))).toBe(text)
-    expect(slashSearch(asWritten(text))).toBeUndefined()
-  })
+  test.each([['/order'], ['//order'], ['order'], ['']])(
+    'that says %j can be put back and says the same again',
+    (text) => {
+      expect(spoken(asWritten(text))).toBe(text)
+      expect(slashSearch(asWritten(text))).toBeUndefined()
+    },
+  )
 })

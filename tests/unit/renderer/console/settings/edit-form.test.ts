@@ -5,7 +5,12 @@ import { allTermsFields, differingFields } from '../../../../../shared/rules'
 import { at, coupon, now, product, singapore } from '../../../rules/given'
 
 const facts = { kind: 'chat', currency: 'USD', zone: singapore, now } as const
-const upcoming = coupon({ claimPeriod: { from: at('2026-12-01 00:00'), until: at('2026-12-25 00:00') }, scope: { is: 'products', productIds: [product('tray')] }, minimumSpend: 50_00, terms: 'Not for gift cards.' })
+const upcoming = coupon({
+  claimPeriod: { from: at('2026-12-01 00:00'), until: at('2026-12-25 00:00') },
+  scope: { is: 'products', productIds: [product('tray')] },
+  minimumSpend: 50_00,
+  terms: 'Not for gift cards.',
+})
 
 test('an edit is kept with all of the terms that it was begun on', () => {
   const { couponId, revision, base } = begunEdit({ ...upcoming, revision: 3 })

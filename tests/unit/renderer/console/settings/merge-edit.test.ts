@@ -7,7 +7,11 @@ const newer = terms({ name: 'Newer', quantity: 300, minimumSpend: 50_00, terms: 
 const mine = terms({ name: 'Mine', quantity: 250, perCustomer: 2, customers: { is: 'new' }, terms: 'Mine' })
 
 test('each field is taken from the side that was chosen for it', () => {
-  expect(merged(newer, mine, (field) => (field === 'name' || field === 'perCustomer' ? 'mine' : 'newer'))).toEqual({ ...newer, name: 'Mine', perCustomer: 2 })
+  expect(merged(newer, mine, (field) => (field === 'name' || field === 'perCustomer' ? 'mine' : 'newer'))).toEqual({
+    ...newer,
+    name: 'Mine',
+    perCustomer: 2,
+  })
   expect(merged(newer, mine, () => 'mine')).toEqual(mine)
   expect(merged(newer, mine, () => 'newer')).toEqual(newer)
 })

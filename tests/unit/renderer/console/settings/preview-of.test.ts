@@ -6,7 +6,8 @@ import { at, now, product, singapore } from '../../../rules/given'
 
 const facts: FormFacts = { kind: 'chat', currency: 'USD', zone: singapore, now }
 const empty = emptyForm(facts)
-const preview = (changes: Partial<FormValues>, where = facts) => previewOf({ ...empty, ...changes }, where, readForm({ ...empty, ...changes }, where).issues)
+const preview = (changes: Partial<FormValues>, where = facts) =>
+  previewOf({ ...empty, ...changes }, where, readForm({ ...empty, ...changes }, where).issues)
 
 test.each([
   [{ percent: '' }, undefined],
@@ -21,9 +22,15 @@ test.each([
   [{ percent: '15', cap: '8', minimum: '100' }, undefined],
   [{ discountType: 'amount' as const, amount: '0' }, undefined],
   [{ discountType: 'amount' as const, amount: '20', minimum: '20' }, undefined],
-  [{ percent: '15', cap: '8' }, { is: 'percentage', percent: 15, cap: 8_00 }],
+  [
+    { percent: '15', cap: '8' },
+    { is: 'percentage', percent: 15, cap: 8_00 },
+  ],
   [{ discountType: 'amount' as const, amount: '' }, undefined],
-  [{ discountType: 'amount' as const, amount: '12.50' }, { is: 'amount', amount: 12_50 }],
+  [
+    { discountType: 'amount' as const, amount: '12.50' },
+    { is: 'amount', amount: 12_50 },
+  ],
 ])('the preview of %o takes off %o', (changes, discount) => {
   expect(preview(changes).discount).toEqual(discount)
 })
@@ -32,18 +39,40 @@ test.each([
   [{ days: '' }, undefined],
   [{ days: '91' }, undefined],
   [{ days: '0' }, undefined],
-  [{ end: '2026-11-30 23:59', validity: 'fixed' as const, validFrom: '2026-12-24 00:00', validUntil: '2026-12-01 23:59' }, undefined],
-  [{ end: '2026-12-30 23:59', validity: 'fixed' as const, validFrom: '2026-12-01 00:00', validUntil: '2026-12-24 23:59' }, undefined],
+  [
+    {
+      end: '2026-11-30 23:59',
+      validity: 'fixed' as const,
+      validFrom: '2026-12-24 00:00',
+      validUntil: '2026-12-01 23:59',
+    },
+    undefined,
+  ],
+  [
+    {
+      end: '2026-12-30 23:59',
+      validity: 'fixed' as const,
+      validFrom: '2026-12-01 00:00',
+      validUntil: '2026-12-24 23:59',
+    },
+    undefined,
+  ],
   [{ days: '7' }, { is: 'days', days: 7 }],
   [{ validity: 'fixed' as const, validFrom: '2026-12-01 00:00' }, undefined],
-  [{ validity: 'fixed' as const, validFrom: '2026-12-01 00:00', validUntil: '2026-12-24 23:59' }, { is: 'fixed', from: at('2026-12-01 00:00'), until: at('2026-12-25 00:00') }],
+  [
+    { validity: 'fixed' as const, validFrom: '2026-12-01 00:00', validUntil: '2026-12-24 23:59' },
+    { is: 'fixed', from: at('2026-12-01 00:00'), until: at('2026-12-25 00:00') },
+  ],
 ])('the preview of %o is valid %o', (changes, validity) => {
   expect(preview(changes).validity).toEqual(validity)
 })
 
 test('a coupon for products of which none is chosen yet is not shown as one for the whole shop', () => {
   expect(preview({ products: 'products' }).scope).toEqual({ is: 'products', productIds: [] })
-  expect(preview({ products: 'products', productIds: [product('tray')] }).scope).toEqual({ is: 'products', productIds: [product('tray')] })
+  expect(preview({ products: 'products', productIds: [product('tray')] }).scope).toEqual({
+    is: 'products',
+    productIds: [product('tray')],
+  })
 })
 
 test.each<[Partial<FormValues>, string[]]>([

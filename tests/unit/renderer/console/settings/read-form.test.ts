@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { emptyForm, formOf, type FormFacts, type FormField, type FormValues } from '../../../../../renderer/console/settings/form-values'
+import {
+  emptyForm,
+  formOf,
+  type FormFacts,
+  type FormField,
+  type FormValues,
+} from '../../../../../renderer/console/settings/form-values'
 import { fieldOf, readForm } from '../../../../../renderer/console/settings/read-form'
 import { termsIssues } from '../../../../../shared/rules'
 import { at, coupon, now, product, singapore } from '../../../rules/given'
 
 const facts: FormFacts = { kind: 'chat', currency: 'USD', zone: singapore, now }
-const filled: FormValues = { ...emptyForm(facts), name: 'Twenty off', end: '2026-11-30 23:59', percent: '20', cap: '10', minimum: '50', quantity: '2' }
-const read = (changes: Partial<FormValues> = {}, changedFacts: Partial<FormFacts> = {}) => readForm({ ...filled, ...changes }, { ...facts, ...changedFacts })
-const issues = (changes: Partial<FormValues> = {}, changedFacts: Partial<FormFacts> = {}) => read(changes, changedFacts).issues.map(({ field, code }) => `${field} ${code}`)
+const filled: FormValues = {
+  ...emptyForm(facts),
+  name: 'Twenty off',
+  end: '2026-11-30 23:59',
+  percent: '20',
+  cap: '10',
+  minimum: '50',
+  quantity: '2',
+}
+const read = (changes: Partial<FormValues> = {}, changedFacts: Partial<FormFacts> = {}) =>
+  readForm({ ...filled, ...changes }, { ...facts, ...changedFacts })
+const issues = (changes: Partial<FormValues> = {}, changedFacts: Partial<FormFacts> = {}) =>
+  read(changes, changedFacts).issues.map(({ field, code }) => `${field} ${code}`)
 
 test('a filled form becomes the terms that the rules accept', () => {
   const { terms } = read()
@@ -28,7 +44,12 @@ test('a filled form becomes the terms that the rules accept', () => {
 
 test('a new form starts at once and asks only for what nobody can guess', () => {
   expect(emptyForm(facts).start).toBe('2026-11-23 09:54')
-  expect(readForm(emptyForm(facts), facts).issues.map(({ field }) => field)).toEqual(['name', 'end', 'percent', 'quantity'])
+  expect(readForm(emptyForm(facts), facts).issues.map(({ field }) => field)).toEqual([
+    'name',
+    'end',
+    'percent',
+    'quantity',
+  ])
 })
 
 describe('what is wrong is told of its field', () => {
@@ -54,7 +75,10 @@ describe('what is wrong is told of its field', () => {
     [{ discountType: 'amount', amount: '0' }, ['amount required']],
     [{ discountType: 'amount', amount: '50' }, ['amount not_below_minimum_spend']],
     [{ days: '91' }, ['days unreadable']],
-    [{ validity: 'fixed', validFrom: '2026-11-25 00:00', validUntil: '2026-11-29 23:59' }, ['validUntil before_claims_end']],
+    [
+      { validity: 'fixed', validFrom: '2026-11-25 00:00', validUntil: '2026-11-29 23:59' },
+      ['validUntil before_claims_end'],
+    ],
     [{ validity: 'fixed', validFrom: '2026-12-25 00:00', validUntil: '2026-12-24 23:59' }, ['validUntil before_start']],
     [{ validity: 'fixed', validFrom: '', validUntil: 'soon' }, ['validFrom missing', 'validUntil unreadable']],
     [{ quantity: '1000001' }, ['quantity unreadable']],
@@ -68,18 +92,26 @@ describe('what is wrong is told of its field', () => {
   })
 
   test('in the order of the form', () => {
-    expect(issues({ name: '', quantity: '', percent: '3' })).toEqual(['name required', 'percent out_of_bounds', 'quantity missing'])
+    expect(issues({ name: '', quantity: '', percent: '3' })).toEqual([
+      'name required',
+      'percent out_of_bounds',
+      'quantity missing',
+    ])
   })
 
   test('but a rule is silent while what it looks at can’t be read', () => {
     expect(issues({ minimum: 'x', cap: '0.50' })).toEqual(['minimum unreadable'])
     expect(issues({ start: '', end: '2026-11-23 09:00' })).toEqual(['start missing'])
-    expect(issues({ end: '', validity: 'fixed', validFrom: '2026-11-23 09:00', validUntil: '2026-11-23 09:56' })).toEqual(['end missing'])
+    expect(
+      issues({ end: '', validity: 'fixed', validFrom: '2026-11-23 09:00', validUntil: '2026-11-23 09:56' }),
+    ).toEqual(['end missing'])
   })
 
   test('and what the other choice hides is not asked for', () => {
     expect(issues({ discountType: 'amount', amount: '5', percent: 'x', cap: 'y' })).toEqual([])
-    expect(issues({ validity: 'fixed', days: 'x', validFrom: '2026-11-25 00:00', validUntil: '2026-12-24 23:59' })).toEqual([])
+    expect(
+      issues({ validity: 'fixed', days: 'x', validFrom: '2026-11-25 00:00', validUntil: '2026-12-24 23:59' }),
+    ).toEqual([])
   })
 })
 
@@ -95,7 +127,13 @@ test('times that the clocks skip are taken as long after the change', () => {
 })
 
 test('dates are taken as people write them: a day alone from its start, or to its last minute', () => {
-  const { terms } = read({ start: '24.11.2026', end: '12/31/2026', validity: 'fixed', validFrom: '2026年11月24日 9时', validUntil: '３１.１.２０２７' })
+  const { terms } = read({
+    start: '24.11.2026',
+    end: '12/31/2026',
+    validity: 'fixed',
+    validFrom: '2026年11月24日 9时',
+    validUntil: '３１.１.２０２７',
+  })
   expect(terms).toMatchObject({
     claimPeriod: { from: at('2026-11-24 00:00'), until: at('2027-01-01 00:00') },
     validity: { from: at('2026-11-24 09:00'), until: at('2027-02-01 00:00') },
@@ -112,16 +150,27 @@ test('an end at 23:59, or on a day alone, ends with the day where its last hour 
   for (const end of ['2027-10-28 23:59', '28.10.2027']) {
     const { terms } = read({ ...claims, end, validUntil: end }, cairo)
     expect(terms?.claimPeriod.until).toBe(Date.parse('2027-10-28T22:00Z'))
-    expect(terms?.validity).toEqual({ is: 'fixed', from: Date.parse('2027-10-28T20:00Z'), until: Date.parse('2027-10-28T22:00Z') })
+    expect(terms?.validity).toEqual({
+      is: 'fixed',
+      from: Date.parse('2027-10-28T20:00Z'),
+      until: Date.parse('2027-10-28T22:00Z'),
+    })
   }
 })
 
 test('whole numbers and amounts are read in the digits of any script', () => {
-  expect(read({ percent: '２０', cap: '１０．５０', quantity: '٢٠', perCustomer: '२' }).terms).toMatchObject({ discount: { percent: 20, cap: 10_50 }, quantity: 20, perCustomer: 2 })
+  expect(read({ percent: '２０', cap: '１０．５０', quantity: '٢٠', perCustomer: '२' }).terms).toMatchObject({
+    discount: { percent: 20, cap: 10_50 },
+    quantity: 20,
+    perCustomer: 2,
+  })
 })
 
 test('money is read in the decimals of the currency', () => {
-  expect(read({ cap: '1200', minimum: '5000' }, { currency: 'JPY' }).terms).toMatchObject({ discount: { cap: 1200 }, minimumSpend: 5000 })
+  expect(read({ cap: '1200', minimum: '5000' }, { currency: 'JPY' }).terms).toMatchObject({
+    discount: { cap: 1200 },
+    minimumSpend: 5000,
+  })
   expect(issues({ cap: '1200.5', minimum: '' }, { currency: 'JPY' })).toEqual(['cap unreadable'])
   expect(read({ cap: '25.125', minimum: '' }, { currency: 'KWD' }).terms).toMatchObject({ discount: { cap: 25_125 } })
 })
@@ -141,19 +190,39 @@ describe('a duplicate', () => {
   test('has the terms of its source and starts at once', () => {
     const { terms } = readForm(formOf(source, facts), facts)
     expect(terms).toMatchObject({
-      name: 'Bundle saver', discount: source.discount, minimumSpend: 60_00, validity: source.validity, scope: source.scope, customers: source.customers,
-      quantity: source.quantity, perCustomer: source.perCustomer, terms: source.terms, claimPeriod: { from: now, until: source.claimPeriod.until },
+      name: 'Bundle saver',
+      discount: source.discount,
+      minimumSpend: 60_00,
+      validity: source.validity,
+      scope: source.scope,
+      customers: source.customers,
+      quantity: source.quantity,
+      perCustomer: source.perCustomer,
+      terms: source.terms,
+      claimPeriod: { from: now, until: source.claimPeriod.until },
     })
   })
 
   test('of a coupon that has ended asks for new ends', () => {
-    const ended = { ...source, claimPeriod: { from: at('2026-10-01 00:00'), until: at('2026-11-01 00:00') }, validity: { is: 'fixed', from: at('2026-10-01 00:00'), until: at('2026-11-10 00:00') } as const }
-    expect(readForm(formOf(ended, facts), facts).issues.map(({ field, code }) => `${field} ${code}`)).toEqual(['end missing', 'validUntil missing'])
+    const ended = {
+      ...source,
+      claimPeriod: { from: at('2026-10-01 00:00'), until: at('2026-11-01 00:00') },
+      validity: { is: 'fixed', from: at('2026-10-01 00:00'), until: at('2026-11-10 00:00') } as const,
+    }
+    expect(readForm(formOf(ended, facts), facts).issues.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'end missing',
+      'validUntil missing',
+    ])
   })
 })
 
 test.each<[string, FormField | undefined]>([
-  ['terms.claimPeriod.until', 'end'], ['claimPeriod.until', 'end'], ['terms.name', 'name'], ['terms.terms', 'terms'], ['terms', 'terms'], ['shopId', undefined],
+  ['terms.claimPeriod.until', 'end'],
+  ['claimPeriod.until', 'end'],
+  ['terms.name', 'name'],
+  ['terms.terms', 'terms'],
+  ['terms', 'terms'],
+  ['shopId', undefined],
 ])('an issue about %s belongs to %s', (path, field) => {
   expect(fieldOf({ path })).toBe(field)
 })

@@ -18,5 +18,11 @@ export const row = (changes: Partial<ConversationRow> = {}): ConversationRow => 
   deliveredTo: 0,
   ...changes,
 })
-export const holder = (changes: Partial<ChatHolder> = {}): ChatHolder => ({ customerId: ana, customerName: 'Ana', claims: {}, ...changes })
-export const named = (name: string, changes: Partial<Coupon> = {}): Coupon => coupon({ id: idOf(name), name, ...changes })
+export const holder = (changes: Partial<ChatHolder> = {}): ChatHolder => ({
+  customerId: ana,
+  customerName: 'Ana',
+  claims: {},
+  ...changes,
+})
+export const named = (name: string, changes: Partial<Coupon> = {}): Coupon =>
+  coupon({ id: idOf(name), name, ...changes })

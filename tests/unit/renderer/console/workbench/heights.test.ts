@@ -7,13 +7,20 @@ describe('how high the workbench may be', () => {
   })
 
   test('120 px of the transcript stay, whatever the window has', () => {
-    for (const [window, space] of [[900, 706], [768, 574], [640, 446], [540, 410], [450, 320]] as const) {
+    for (const [window, space] of [
+      [900, 706],
+      [768, 574],
+      [640, 446],
+      [540, 410],
+      [450, 320],
+    ] as const) {
       expect(space - 8 - heightsIn(window, space).most).toBeGreaterThanOrEqual(120)
     }
   })
 
   test('it is never lower than its search, a heading and one ticket with its Send', () => {
-    for (const space of [318, 270, 200]) expect(heightsIn(400, space)).toMatchObject({ least: 190, most: 190, usual: 190, takesPlace: false })
+    for (const space of [318, 270, 200])
+      expect(heightsIn(400, space)).toMatchObject({ least: 190, most: 190, usual: 190, takesPlace: false })
   })
 
   test('in a window under 400 px it stands in the transcript’s place', () => {

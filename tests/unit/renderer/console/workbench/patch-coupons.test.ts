@@ -6,7 +6,16 @@ import { claim, now } from '../../../rules/given'
 import { chatId, holder, idOf, named, row } from './given'
 
 describe('a push', () => {
-  const data = { chat: row(), holder: holder(), rows: [{ coupon: named('one') }, { coupon: named('two'), saving: 5_00 }], sendable: 2, others: 0, valid: 2, ongoing: 2, pinned: [] }
+  const data = {
+    chat: row(),
+    holder: holder(),
+    rows: [{ coupon: named('one') }, { coupon: named('two'), saving: 5_00 }],
+    sendable: 2,
+    others: 0,
+    valid: 2,
+    ongoing: 2,
+    pinned: [],
+  }
 
   test('replaces the coupon it is about, in its place', () => {
     const changed = named('two', { claimed: 9 })

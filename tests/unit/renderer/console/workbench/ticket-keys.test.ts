@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createTicketKeys } from '../../../../../renderer/console/workbench/ticket-keys'
 import { idOf } from './given'
 
-const at = (names: string, from = 0) => new Map([...names].map((name, index) => [from + index, name === '?' ? undefined : idOf(name)]))
+const at = (names: string, from = 0) =>
+  new Map([...names].map((name, index) => [from + index, name === '?' ? undefined : idOf(name)]))
 
 describe('nobody is at the tickets, and another question is answered', () => {
   test('a place keeps its key, whichever coupon comes', () => {

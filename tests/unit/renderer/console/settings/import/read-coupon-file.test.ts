@@ -2,12 +2,26 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exampleCouponFile } from '../../../../../../electron/desk/coupons/example-coupon-file'
-import { isProblem, judge, readCouponFile, type JudgedLine } from '../../../../../../renderer/console/settings/import/read-coupon-file'
-import { CouponColumn, couponColumns, couponFileLines, type CouponCells, type Currency } from '../../../../../../shared/model'
+import {
+  isProblem,
+  judge,
+  readCouponFile,
+  type JudgedLine,
+} from '../../../../../../renderer/console/settings/import/read-coupon-file'
+import {
+  CouponColumn,
+  couponColumns,
+  couponFileLines,
+  type CouponCells,
+  type Currency,
+} from '../../../../../../shared/model'
 import { at, now, product, singapore } from '../../../../rules/given'
 
 const where = { zone: singapore, now }
-const products = new Map([['Copper lamp', [product('lamp')]], ['Mug', [product('mug1'), product('mug2')]]])
+const products = new Map([
+  ['Copper lamp', [product('lamp')]],
+  ['Mug', [product('mug1'), product('mug2')]],
+])
 
 function lines(text: string, currency: Currency = 'USD'): JudgedLine[] {
   const read = readCouponFile(text)
@@ -17,17 +31,33 @@ function lines(text: string, currency: Currency = 'USD'): JudgedLine[] {
 
 /** One line with these cells beside a coupon's least. */
 function line(cells: Partial<CouponCells>): JudgedLine {
-  const whole: Partial<CouponCells> = { name: 'Twenty off', end: '2026-11-30 23:59', percent: '20', valid_days: '7', quantity: '100', ...cells }
+  const whole: Partial<CouponCells> = {
+    name: 'Twenty off',
+    end: '2026-11-30 23:59',
+    percent: '20',
+    valid_days: '7',
+    quantity: '100',
+    ...cells,
+  }
   const row = CouponColumn.options.map((column) => `"${(whole[column] ?? '').replaceAll('"', '""')}"`).join(',')
   const [judged] = lines(`${CouponColumn.options.join(',')}\n${row}\n`)
   if (!judged) throw new Error('no line')
   return judged
 }
 
-const told = ({ issues }: JudgedLine) => issues.map((issue) => `${issue.column} ${issue.is === 'field' ? issue.issue.code : issue.code}`)
+const told = ({ issues }: JudgedLine) =>
+  issues.map((issue) => `${issue.column} ${issue.is === 'field' ? issue.issue.code : issue.code}`)
 
 test('a line becomes the coupon that the form would make of it', () => {
-  expect(line({ max_discount: '10', min_spend: '50', products: 'Copper lamp', customers: 'new', terms: 'Not on\ngift cards' })).toMatchObject({
+  expect(
+    line({
+      max_discount: '10',
+      min_spend: '50',
+      products: 'Copper lamp',
+      customers: 'new',
+      terms: 'Not on\ngift cards',
+    }),
+  ).toMatchObject({
     kind: 'chat',
     terms: {
       name: 'Twenty off',
@@ -53,15 +83,24 @@ describe('spreadsheets write the same in more than one way', () => {
     [{ percent: '', amount: '12.50' }, { terms: { discount: { is: 'amount', amount: 12_50 } } }],
     [{ start: '2026/11/24 9:00' }, { terms: { claimPeriod: { from: at('2026-11-24 09:00') } } }],
     [{ start: '24.11.2026 9:00' }, { terms: { claimPeriod: { from: at('2026-11-24 09:00') } } }],
-    [{ start: '11/24/2026', end: '2026年12月31日' }, { terms: { claimPeriod: { from: at('2026-11-24 00:00'), until: at('2027-01-01 00:00') } } }],
+    [
+      { start: '11/24/2026', end: '2026年12月31日' },
+      { terms: { claimPeriod: { from: at('2026-11-24 00:00'), until: at('2027-01-01 00:00') } } },
+    ],
     [{ end: '31.12.2026' }, { terms: { claimPeriod: { until: at('2027-01-01 00:00') } } }],
     [{ end: '2026-11-30 23:59:59' }, { terms: { claimPeriod: { until: at('2026-12-01 00:00') } } }],
     [{ end: '30 Nov 2026' }, { terms: { claimPeriod: { until: at('2026-12-01 00:00') } } }],
     [{ end: '２０２６／１１／３０' }, { terms: { claimPeriod: { until: at('2026-12-01 00:00') } } }],
     [{ end: '2026-11-30T15:59:59Z' }, { terms: { claimPeriod: { until: at('2026-12-01 00:00') } } }],
     [{ start: '2026-11-24 09:00:00' }, { terms: { claimPeriod: { from: at('2026-11-24 09:00') } } }],
-    [{ start: '2026-11-24', end: '2026-11-24' }, { terms: { claimPeriod: { from: at('2026-11-24 00:00'), until: at('2026-11-25 00:00') } } }],
-    [{ valid_days: '', valid_from: '2026-11-24', valid_until: '2026-12-24' }, { terms: { validity: { is: 'fixed', from: at('2026-11-24 00:00'), until: at('2026-12-25 00:00') } } }],
+    [
+      { start: '2026-11-24', end: '2026-11-24' },
+      { terms: { claimPeriod: { from: at('2026-11-24 00:00'), until: at('2026-11-25 00:00') } } },
+    ],
+    [
+      { valid_days: '', valid_from: '2026-11-24', valid_until: '2026-12-24' },
+      { terms: { validity: { is: 'fixed', from: at('2026-11-24 00:00'), until: at('2026-12-25 00:00') } } },
+    ],
     [{ customers: '回头客' }, { terms: { customers: { is: 'repeat' } } }],
     [{ per_customer: '3' }, { terms: { perCustomer: 3 } }],
     [{ percent: '20.00%' }, { terms: { discount: { is: 'percentage', percent: 20 } } }],
@@ -82,7 +121,10 @@ describe('spreadsheets write the same in more than one way', () => {
     [{ min_spend: '1.250,5 usd' }, { terms: { minimumSpend: 1_250_50 } }],
     [{ percent: '', amount: '12,50' }, { terms: { discount: { is: 'amount', amount: 12_50 } } }],
     [{ percent: '', amount: '1,234,567.8' }, { terms: { discount: { is: 'amount', amount: 1_234_567_80 } } }],
-    [{ percent: '', amount: '12.50', min_spend: '１，２５０' }, { terms: { discount: { is: 'amount', amount: 12_50 }, minimumSpend: 1_250_00 } }],
+    [
+      { percent: '', amount: '12.50', min_spend: '１，２５０' },
+      { terms: { discount: { is: 'amount', amount: 12_50 }, minimumSpend: 1_250_00 } },
+    ],
   ])('%o', (cells, expected) => {
     expect(line(cells)).toMatchObject({ ...expected, issues: [] })
   })
@@ -146,19 +188,31 @@ describe('a file that is none of coupons is refused whole', () => {
     ['name,max_discont,,priority\nA,5,,1\n', { is: 'unknown_columns', columns: ['max_discont', 'priority'] }],
     ['name,end,Name,优惠券名称\nA,B,C,D\n', { is: 'double_columns', columns: ['Name', '优惠券名称'] }],
     ['name,end\n', { is: 'no_lines' }],
-    [`name,end\n${'A,B\n'.repeat(couponFileLines + 1)}`, { is: 'too_many_lines', lines: couponFileLines + 1, most: couponFileLines }],
+    [
+      `name,end\n${'A,B\n'.repeat(couponFileLines + 1)}`,
+      { is: 'too_many_lines', lines: couponFileLines + 1, most: couponFileLines },
+    ],
   ])('%j', (text, problem) => {
     expect(readCouponFile(text)).toEqual(problem)
   })
 })
 
 test('a line with more cells than columns, or a torn quotation, is no coupon and says why', () => {
-  const judged = lines('name,end,percent,valid_days,quantity\nTen, twelve,2026-11-30,20,7,100\nGood,2026-11-30,20,7,100\nTorn,"2026-11-30,20,7,100\n')
-  expect(judged.map(({ line: at, broken, terms }) => [at, broken, terms?.name])).toEqual([[2, 'more_cells', undefined], [3, undefined, 'Good'], [4, 'quotes', undefined]])
+  const judged = lines(
+    'name,end,percent,valid_days,quantity\nTen, twelve,2026-11-30,20,7,100\nGood,2026-11-30,20,7,100\nTorn,"2026-11-30,20,7,100\n',
+  )
+  expect(judged.map(({ line: at, broken, terms }) => [at, broken, terms?.name])).toEqual([
+    [2, 'more_cells', undefined],
+    [3, undefined, 'Good'],
+    [4, 'quotes', undefined],
+  ])
 })
 
 test('a number that can be read in two ways is read as the rest of its file shows', () => {
-  const amounts = (...cells: string[]) => lines(`name,end,amount,valid_days,quantity\n${cells.map((cell) => `A,2026-11-30,"${cell}",7,100`).join('\n')}\n`).map(({ terms, issues }) => terms?.discount ?? issues.map((issue) => issue.is === 'cell' && issue.facts))
+  const amounts = (...cells: string[]) =>
+    lines(
+      `name,end,amount,valid_days,quantity\n${cells.map((cell) => `A,2026-11-30,"${cell}",7,100`).join('\n')}\n`,
+    ).map(({ terms, issues }) => terms?.discount ?? issues.map((issue) => issue.is === 'cell' && issue.facts))
   const amount = (minor: number) => ({ is: 'amount', amount: minor })
   const either = [{ one: '1250', other: '1.25' }]
   expect(amounts('1,250')).toEqual([amount(1_250_00)])
@@ -169,7 +223,10 @@ test('a number that can be read in two ways is read as the rest of its file show
 })
 
 test('a date that can be read in two ways is read as the rest of its file shows', () => {
-  const ends = (...cells: string[]) => lines(`name,end,percent,valid_days,quantity\n${cells.map((cell) => `A,${cell},20,7,100`).join('\n')}\n`).map(({ terms, issues }) => terms?.claimPeriod.until ?? issues.map((issue) => issue.is === 'cell' && issue.facts))
+  const ends = (...cells: string[]) =>
+    lines(`name,end,percent,valid_days,quantity\n${cells.map((cell) => `A,${cell},20,7,100`).join('\n')}\n`).map(
+      ({ terms, issues }) => terms?.claimPeriod.until ?? issues.map((issue) => issue.is === 'cell' && issue.facts),
+    )
   const either = [{ dates: ['2026-11-12', '2026-12-11'] }]
   expect(ends('12/11/2026')).toEqual([either])
   expect(ends('12/11/2026', '12/31/2026')).toEqual([at('2026-12-12 00:00'), at('2027-01-01 00:00')])
@@ -178,7 +235,10 @@ test('a date that can be read in two ways is read as the rest of its file shows'
 })
 
 test('amounts are read by the decimals of the shop’s currency', () => {
-  const amount = (cell: string, currency: Currency) => lines(`name,end,amount,valid_days,quantity\nA,2026-11-30,"${cell}",7,100\n`, currency).map((one) => (one.terms?.discount.is === 'amount' ? one.terms.discount.amount : told(one)))
+  const amount = (cell: string, currency: Currency) =>
+    lines(`name,end,amount,valid_days,quantity\nA,2026-11-30,"${cell}",7,100\n`, currency).map((one) =>
+      one.terms?.discount.is === 'amount' ? one.terms.discount.amount : told(one),
+    )
   expect(amount('￥1,000', 'JPY')).toEqual([1_000])
   expect(amount('1000円', 'JPY')).toEqual([1_000])
   expect(amount('50.00', 'JPY')).toEqual([50])
@@ -190,20 +250,33 @@ test('amounts are read by the decimals of the shop’s currency', () => {
 })
 
 test('lines of the same name know of each other, in either case of letters; those without a name don’t', () => {
-  const judged = lines('name,end,percent,valid_days,quantity\nTwice,2026-11-30,20,7,100\nOnce,2026-11-30,20,7,100\n twice ,2026-11-30,25,7,100\nTWICE,2026-11-30,15,7,100\n,2026-11-30,20,7,100\n,2026-11-30,20,7,100\n')
+  const judged = lines(
+    'name,end,percent,valid_days,quantity\nTwice,2026-11-30,20,7,100\nOnce,2026-11-30,20,7,100\n twice ,2026-11-30,25,7,100\nTWICE,2026-11-30,15,7,100\n,2026-11-30,20,7,100\n,2026-11-30,20,7,100\n',
+  )
   expect(judged.map(({ twin }) => twin)).toEqual([4, undefined, 2, 2, undefined, undefined])
   expect(judged.slice(0, 4).every(({ terms }) => terms)).toBe(true)
 })
 
 test('headings are the columns’ names in either language and case, in any order', () => {
-  expect(lines('Quantity;Valid days;END;优惠百分比;优惠券名称\n100;7;2026-11-30;20;Twenty off\n')[0]).toMatchObject({ name: 'Twenty off', issues: [] })
-  expect(lines('Quantity*;validDays;ＥＮＤ;Percent (%);优惠券名称：\n100;7;2026-11-30;20;Twenty off\n')[0]).toMatchObject({ name: 'Twenty off', issues: [] })
+  expect(lines('Quantity;Valid days;END;优惠百分比;优惠券名称\n100;7;2026-11-30;20;Twenty off\n')[0]).toMatchObject({
+    name: 'Twenty off',
+    issues: [],
+  })
+  expect(
+    lines('Quantity*;validDays;ＥＮＤ;Percent (%);优惠券名称：\n100;7;2026-11-30;20;Twenty off\n')[0],
+  ).toMatchObject({ name: 'Twenty off', issues: [] })
   // As the Chinese form calls it, and as it did when older files were written.
-  for (const cap of ['封顶金额', '最高优惠']) expect(lines(`name;end;percent;valid_days;quantity;${cap}\nTen;2026-11-30;20;7;100;10`)[0]).toMatchObject({ terms: { discount: { percent: 20, cap: 10_00 } } })
+  for (const cap of ['封顶金额', '最高优惠'])
+    expect(lines(`name;end;percent;valid_days;quantity;${cap}\nTen;2026-11-30;20;7;100;10`)[0]).toMatchObject({
+      terms: { discount: { percent: 20, cap: 10_00 } },
+    })
 })
 
 test('the example beside the format, and the one that is saved, in each language and currency, hold coupons only', () => {
-  const kept = readFileSync(resolve(__dirname, '../../../../../../renderer/console/settings/import/example.csv'), 'utf8')
+  const kept = readFileSync(
+    resolve(__dirname, '../../../../../../renderer/console/settings/import/example.csv'),
+    'utf8',
+  )
   expect(lines(kept).map(told)).toEqual([[], []])
   for (const language of ['en', 'zh-CN'] as const) {
     for (const currency of ['USD', 'JPY', 'KWD'] as const) {

@@ -16,15 +16,24 @@ describe('a spreadsheet’s file is read as rows of cells', () => {
     ['with everything quoted', '"name","end"\n"A","B"\n'],
     ['with lines that say nothing', 'name,end\n,\n\nA,B\n , \n'],
   ])('%s', (_how, text) => {
-    expect(cells(text)).toEqual([['name', 'end'], ['A', 'B']])
+    expect(cells(text)).toEqual([
+      ['name', 'end'],
+      ['A', 'B'],
+    ])
   })
 
   test('a separator, a doubled quotation mark and line breaks stand in quotation marks', () => {
-    expect(cells('name;terms\n"Ten; twelve";"He said ""no""\nand went"\n')).toEqual([['name', 'terms'], ['Ten; twelve', 'He said "no"\nand went']])
+    expect(cells('name;terms\n"Ten; twelve";"He said ""no""\nand went"\n')).toEqual([
+      ['name', 'terms'],
+      ['Ten; twelve', 'He said "no"\nand went'],
+    ])
   })
 
   test('a semicolon in a quoted heading does not separate', () => {
-    expect(cells('"a;b;c",end\nA,B\n')).toEqual([['a;b;c', 'end'], ['A', 'B']])
+    expect(cells('"a;b;c",end\nA,B\n')).toEqual([
+      ['a;b;c', 'end'],
+      ['A', 'B'],
+    ])
   })
 })
 
@@ -34,7 +43,9 @@ test('a row is numbered by the line of the file that it begins on', () => {
 })
 
 test('a quotation mark without its counterpart makes its row broken, and no row before it', () => {
-  expect(readCsv('name,terms\nA,good\nB,"no end\nC,swallowed\n').map(({ line, isBroken }) => ({ line, isBroken }))).toEqual([
+  expect(
+    readCsv('name,terms\nA,good\nB,"no end\nC,swallowed\n').map(({ line, isBroken }) => ({ line, isBroken })),
+  ).toEqual([
     { line: 1, isBroken: false },
     { line: 2, isBroken: false },
     { line: 3, isBroken: true },
