@@ -5,7 +5,16 @@ import { prepare } from '../electron/launcher/prepare.mjs'
 import { SetupError } from '../electron/launcher/setup-error.mjs'
 import { run } from './command.mjs'
 import { needsAnotherUser, runAsNobody } from './sandboxed.mjs'
-import { countListed, inWords, sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from './tally.mjs'
+import {
+  countListed,
+  failuresInPlaywright,
+  failuresInVitest,
+  inWords,
+  sum,
+  tallyOfPlaywright,
+  tallyOfStep,
+  tallyOfVitest,
+} from './tally.mjs'
 
 /** `npm test`: all runners one after another, all of them even when one fails; the last line is the sum of all. */
 
@@ -34,7 +43,9 @@ const steps = {
       ],
       { env },
     )
-    return tallyOfVitest(await read(report), code)
+    const written = await read(report)
+    failures.push(...failuresInVitest(written, root))
+    return tallyOfVitest(written, code)
   },
   e2e: async (filters) => {
     const build = await npmStep('build')
@@ -59,6 +70,7 @@ async function e2e(env, filters, hasFirefox) {
   const notRun = hasFirefox ? 0 : await countOfFirefox(env, args)
   const plainCode = await node([playwright, ...plain], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   const plainReport = await read(report)
+  failures.push(...failuresInPlaywright(plainReport))
   if (!needsAnotherUser)
     return sum([tallyOfPlaywright(plainReport, plainCode), { passed: 0, failed: 0, skipped: 0, notRun }])
 
@@ -71,9 +83,11 @@ async function e2e(env, filters, hasFirefox) {
     report: sandboxedReport,
     results: join(results, 'sandboxed'),
   })
+  const fromSandbox = await read(sandboxedReport)
+  failures.push(...failuresInPlaywright(fromSandbox))
   const tallies = [
     [plainReport, plainCode],
-    [await read(sandboxedReport), sandboxedCode],
+    [fromSandbox, sandboxedCode],
   ]
   const ran = filters.length === 0 ? tallies : tallies.filter(([one, code]) => code !== 0 || one?.suites?.length > 0)
   const tally =
@@ -121,19 +135,23 @@ if ((args.length > 0 && only === undefined) || (only !== undefined && !(only in 
 
 const reports = await mkdtemp(join(tmpdir(), 'handsel-reports-'))
 const tallies = []
+const failures = []
 for (const [name, step] of Object.entries(steps)) {
   if (only !== undefined && name !== only) continue
   heading(name)
   const started = performance.now()
+  const named = failures.length
   const tally = await step(filters).catch((error) => {
     console.error(error instanceof SetupError ? error.message : error)
     return tallyOfStep(1)
   })
   console.log(`== ${name}: ${inWords(tally)} (${((performance.now() - started) / 1000).toFixed(0)} s)`)
   tallies.push(tally)
+  if (tally.failed > 0 && failures.length === named) failures.push(name)
 }
 await rm(reports, { recursive: true, force: true })
 
 const total = sum(tallies)
+if (failures.length > 0) console.log(['', '== failed', ...failures].join('\n'))
 console.log(`\n${inWords(total)}`)
 process.exitCode = total.failed === 0 ? 0 : 1

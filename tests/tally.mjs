@@ -1,3 +1,6 @@
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+
 /**
  * What became of a runner's tests.
  *
@@ -37,6 +40,39 @@ export function tallyOfVitest(report, exitCode) {
 export function tallyOfPlaywright(report, exitCode) {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
   return honest({ passed: expected, failed: unexpected + flaky + (report?.errors?.length ?? 0), skipped }, exitCode)
+}
+
+/**
+ * The failed tests in Vitest's JSON report: where, and the first line of why. CI may keep only the end of the output.
+ *
+ * @param {unknown} report undefined when the runner wrote none
+ * @param {string} root what is cut off the paths
+ * @returns {string[]}
+ */
+export function failuresInVitest(report, root) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const failed = file.assertionResults.filter((test) => test.status === 'failed')
+    const where = relative(root, file.name)
+    if (failed.length === 0) return file.status === 'failed' ? [failure(where, file.message)] : []
+    return failed.map((test) => failure(`${where} › ${test.fullName}`, test.failureMessages[0]))
+  })
+}
+
+/** The same of Playwright's JSON report. @param {unknown} report @returns {string[]} */
+export function failuresInPlaywright(report) {
+  const inSuite = (suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => failure(`${spec.file} › ${spec.title}`, spec.tests[0]?.results.at(-1)?.error?.message)),
+    ...(suite.suites ?? []).flatMap(inSuite),
+  ]
+  const outside = (report?.errors ?? []).map((error) => failure('outside of any spec', error.message))
+  return [...outside, ...inSuite({ suites: report?.suites })]
+}
+
+function failure(where, message) {
+  const [line] = stripVTControlCharacters(message ?? '').split('\n')
+  return line ? `${where}: ${line}` : where
 }
 
 /** How many tests Playwright lists in a JSON report. @param {unknown} report @returns {number} */

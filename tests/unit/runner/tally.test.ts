@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { countListed, inWords, sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from '../../tally.mjs'
+import {
+  countListed,
+  failuresInPlaywright,
+  failuresInVitest,
+  inWords,
+  sum,
+  tallyOfPlaywright,
+  tallyOfStep,
+  tallyOfVitest,
+} from '../../tally.mjs'
 
 const passed = { status: 'passed' }
 const failed = { status: 'failed' }
@@ -49,6 +58,47 @@ describe('the sum of all runners', () => {
     ['skipped all', { testResults: [{ status: 'passed', assertionResults: [pending] }] }, 0],
   ] as const)('is red when a runner %s', ([, report, exitCode]) => {
     expect(tallyOfVitest(report, exitCode).failed).toBe(1)
+  })
+
+  test('names each failed test of Vitest, and each file that broke, with the first line of why', () => {
+    const report = {
+      testResults: [
+        { name: '/house/tests/a.test.ts', status: 'passed', assertionResults: [passed] },
+        {
+          name: '/house/tests/b.test.ts',
+          status: 'failed',
+          assertionResults: [passed, { ...failed, fullName: 'adds up', failureMessages: ['2 is not 3\n  at b.ts:1'] }],
+        },
+        { name: '/house/tests/c.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      ],
+    }
+    expect(failuresInVitest(report, '/house')).toEqual([
+      'tests/b.test.ts › adds up: 2 is not 3',
+      'tests/c.test.ts: no such module',
+    ])
+    expect(failuresInVitest(undefined, '/house')).toEqual([])
+  })
+
+  test('names each failed spec of Playwright, also in groups, and what broke outside of them', () => {
+    const red = { ok: false, tests: [{ results: [{ error: { message: '\u001b[31mno button\u001b[39m\nat …' } }] }] }
+    const report = {
+      errors: [{ message: 'a spec did not compile' }],
+      suites: [
+        {
+          specs: [
+            { ok: true, file: 'a.spec.ts', title: 'opens', tests: [] },
+            { ...red, file: 'a.spec.ts', title: 'sends' },
+          ],
+          suites: [{ specs: [{ ok: false, file: 'a.spec.ts', title: 'waits', tests: [{ results: [] }] }] }],
+        },
+      ],
+    }
+    expect(failuresInPlaywright(report)).toEqual([
+      'outside of any spec: a spec did not compile',
+      'a.spec.ts › sends: no button',
+      'a.spec.ts › waits',
+    ])
+    expect(failuresInPlaywright(undefined)).toEqual([])
   })
 
   test('says how many tests were not run, and adds them to nothing else', () => {
