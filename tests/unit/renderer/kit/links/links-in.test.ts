@@ -129,10 +129,15 @@ describe('a text of 5,000 characters costs no more than its length', () => {
   ]
   test.each(tricky)('made of %s', (unit) => {
     for (const beginning of ['', 'https://', 'https://a.b/', 'www.']) {
-      const before = performance.now()
-      linksIn((beginning + unit.repeat(5_000)).slice(0, 5_000))
-      // Measured: at most 20 ms. What grows with the square of the length takes seconds.
-      expect(performance.now() - before).toBeLessThan(300)
+      const text = (beginning + unit.repeat(5_000)).slice(0, 5_000)
+      // Measured: at most 20 ms. What grows with the square of the length takes seconds, each time.
+      expect(Math.min(...[1, 2, 3].map(() => msOf(() => linksIn(text))))).toBeLessThan(300)
     }
   })
 })
+
+function msOf(work: () => void): number {
+  const before = performance.now()
+  work()
+  return performance.now() - before
+}
