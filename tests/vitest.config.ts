@@ -11,5 +11,7 @@ export default defineConfig({
     unstubEnvs: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // One second, the default, is little on a busy machine, and costs nothing when what is awaited is there.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -231,7 +231,7 @@ test('two shops of one seller are two conversations', async () => {
 })
 
 test('a page that no longer answers is dropped', async () => {
-  const { visitor } = await openShop({ limits: { heartbeatMs: 20 } })
+  const { visitor } = await openShop({ limits: { heartbeatMs: 500 } })
   const ruth = await visitor()
   const [mute, alive] = [await ruth.connect({}, { autoPong: false }), await ruth.connect()]
   expect(await mute.closed()).toMatchObject({ code: 1006 })

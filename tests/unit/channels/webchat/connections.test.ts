@@ -35,7 +35,7 @@ const upgrade = (shop: Shop, cookie: string) =>
   )
 
 test('a body that comes in drips is cut off after a time in all, however regularly it drips', async () => {
-  const shop = await openShop({ limits: { requestTimeoutMs: 150, headersTimeoutMs: 60_000 } })
+  const shop = await openShop({ limits: { requestTimeoutMs: 1_000, headersTimeoutMs: 60_000 } })
   const { cookie } = await shop.visitor()
   const { socket, closed } = raw(shop, post(shop, cookie, 10_000))
   const drip = setInterval(() => socket.write('x'), 10)
@@ -45,7 +45,7 @@ test('a body that comes in drips is cut off after a time in all, however regular
 })
 
 test('a connection that asks nothing, or nothing more, is closed', async () => {
-  const shop = await openShop({ limits: { headersTimeoutMs: 100 } })
+  const shop = await openShop({ limits: { headersTimeoutMs: 1_000 } })
   expect(await raw(shop, '').closed).toBe('')
   expect(await raw(shop, get('/', shop)).closed).toContain('200 OK')
 })
