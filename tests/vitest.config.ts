@@ -9,7 +9,7 @@ export default defineConfig({
     passWithNoTests: false,
     restoreMocks: true,
     unstubEnvs: true,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // One second, the default, is little on a busy machine, and costs nothing when what is awaited is there.
     expect: { poll: { timeout: 10_000 } },
