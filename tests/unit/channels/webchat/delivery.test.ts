@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CustomerMessage } from '../../../../shared/contract/webchat'
 import { deliver } from '../../../../electron/channels/webchat/delivery'
+import { ClaimId } from '../../../../shared/model'
 import { begin, home, thanks } from '../../../fixtures/customer-desk'
 import { openShop, whoIs } from './shop-front'
 
@@ -137,13 +138,13 @@ function conversation(pageSize: number) {
     messages.push(added)
     return [added]
   }
-  const claim = {
-    id: 'claim_000001',
+  const claim: CustomerMessage['claim'] = {
+    id: ClaimId.parse('claim_000001'),
     claimedAt: begin,
     usable: { from: begin, until: begin + 1 },
     coupon: { ...thanks },
     state: 'usable',
-  } as unknown as NonNullable<CustomerMessage['claim']>
+  }
   return {
     all: () => messages.map((message) => ({ ...message })),
     after: (after: number) =>

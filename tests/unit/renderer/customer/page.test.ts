@@ -7,18 +7,18 @@ import { claimAt } from '../../../../renderer/customer/coupons/claim-at'
 import { claimWords, couponLines } from '../../../../renderer/customer/coupons/claim-words'
 import { languageFor } from '../../../../renderer/customer/language'
 import { OrderRequest, type CustomerClaim, type CustomerMessage } from '../../../../shared/contract/webchat'
-import { minute, ProductId } from '../../../../shared/model'
+import { ClaimId, minute, ProductId } from '../../../../shared/model'
 import { browserOfTabs } from '../../../fixtures/browser-tabs'
 import { begin, home, kettle, linen, thanks } from '../../../fixtures/customer-desk'
 
 const locale = { language: 'en', zone: home.zone, currency: home.currency } as const
-const claim = {
-  id: 'claim_000001',
+const claim: CustomerClaim = {
+  id: ClaimId.parse('claim_000001'),
   claimedAt: begin,
   usable: { from: begin, until: begin + 1_000 },
   coupon: thanks,
   state: 'usable',
-} as unknown as CustomerClaim
+}
 const said = (position: number, at: number, from: CustomerMessage['from'] = { is: 'me' }): CustomerMessage => ({
   position,
   at,
