@@ -62,7 +62,7 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
 /** Marks that only change how a letter sounds or looks, and the line that makes an Arabic word longer; what `$1` holds stays. */
 const marks =
-  /([ИиУу]\u0306|[Іі]\u0308|[ГгКк]\u0301|[\u3099\u309a])|\u0640|(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/gu
+  /((?<=[ИиУу]\p{M}*)\u0306|(?<=[Іі]\p{M}*)\u0308|(?<=[ГгКк]\p{M}*)\u0301|[\u3099\u309a])|\u0640|(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/gu
 
 /** What stands for many signs, and those signs: keyboards and word processors write one for the other. */
 const signs = new Map(

@@ -29,6 +29,7 @@ const same: readonly (readonly [what: string, ...texts: string[]])[] = [
   ['marks of Greek', 'Ἀθηνᾶ', 'Αθηνά', 'αθηνα', 'ΑΘΗΝΑ'],
   ['ё, which is often written as е', 'Алёна', 'Алена', 'АЛЕНА'],
   ['stress marks of Russian', 'за\u0301мок', 'замок'],
+  ['ї with a stress mark before its dots or after', 'Україна', 'Украї\u0301на', 'Украі\u0301\u0308на'],
   ['й, composed and decomposed', 'Андрей', 'Андреи\u0306', 'АНДРЕЙ'],
   ['apostrophes', 'O’Neil', "o'neil", 'OʼNEIL', 'O‘Neil', 'O`Neil', 'O´Neil', 'O＇Neil', 'O′Neil', 'OʻNeil', 'O‛Neil'],
   [
@@ -206,6 +207,10 @@ test.each([
   ['ana r', 'Anar'],
 ])('“%s” is not found in %s', (search, name) => {
   expect(folded(name)).not.toContain(folded(search))
+})
+
+test.each(['ї\u0640\u0e48', 'ѓ\u20dd\u093c', 'ў\u20e3\u3099'])('the form of “%s” is its own form', (text) => {
+  expect(folded(folded(text))).toBe(folded(text))
 })
 
 test('digits of every script that writes numbers with digits are those of ASCII', () => {
