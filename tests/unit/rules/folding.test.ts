@@ -180,11 +180,10 @@ describe('another form for what isn’t', () => {
 test.each([
   ['ΠΑΠΑΣ', 'Ελένη Παπάσογλου'],
   ['παπας', 'ΠΑΠΑΣΟΓΛΟΥ'],
-  ['kasz', 'Łukasz'],
+  ['lody', 'Wołodyjowski'],
   ['ross', 'Groß'],
   ['thors', 'Sigga Þórsdóttir'],
   ['ae', 'Kjær'],
-  ['neil', 'O’Neil'],
   ["o'n", 'O’Neil'],
   ['ıld', 'YILDIZ'],
   ['כהנ', 'כהן'],
@@ -193,7 +192,7 @@ test.each([
   ['민준', '김민준'.normalize('NFD')],
   ['٠٤٦', '20468'],
   ['a r', 'Ana\u3000\u3000Ruiz'],
-  ['น้', 'น้ำ'],
+  ['น\u0e49\u0e4d\u0e32', 'แม่น้ำโขง'],
   ['कल', 'क\u200dलम'],
 ])('“%s” is found in %s', (search, name) => {
   expect(folded(name)).toContain(folded(search))

@@ -22,6 +22,15 @@ test.each([
 })
 
 test.each([
+  ['Анна Мария', 'Анна-Мария'],
+  ['阿卜杜拉 买买提', '阿卜杜拉·买买提'],
+  ['さくら', 'サクラ！'],
+  ['محمد علي', 'محمد-علي'],
+])('“%s” and “%s” read alike', (one, other) => {
+  expect(nameAtAGlance(one)).toBe(nameAtAGlance(other))
+})
+
+test.each([
   ['Imogen Vale', 'Imogen Vane'],
   ['🌻', '🌹'],
   ['陈伟', '陈威'],
