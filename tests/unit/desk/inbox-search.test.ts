@@ -117,6 +117,11 @@ test('of several orders the one that is meant is said, else the latest; of a cha
   })
   expect(await searched(desk, '#10002')).toMatchObject({ names: ['Oskar Lind'], orders: ['10002'] })
   expect(await searched(desk, 'oskar')).toMatchObject({ names: ['Oskar Lind'], orders: [undefined] })
+
+  const { customerId, claimId } = await aHolder(desk, await desk.coupon(), 'Oskar Lind')
+  await desk.done('claims.redeem', { customerId, claimId, number: '100030', total: 3_400 })
+  expect((await searched(desk, '0003')).orders).toEqual(['100030'])
+  expect((await searched(desk, '10003')).orders).toEqual(['10003'])
 })
 
 test('the number of an order elsewhere is one number in either case and width, and with what people write before it', async () => {
@@ -130,6 +135,8 @@ test('the number of an order elsewhere is one number in either case and width, a
     expect(await mark(ana, number), number).toEqual({ is: 'refused', refusal: { reason: 'order_number_taken' } })
   expect((await mark(ana, '77')).is).toBe('ok')
   // "No. 77" can mean both; where one is called so to the letter, that one is meant.
+  expect((await searched(desk, 'No.77')).orders).toEqual(['No.77'])
+  await desk.done('inbox.close', { conversationId: ruth.conversationId })
   expect((await searched(desk, 'No.77')).orders).toEqual(['No.77'])
   expect((await searched(desk, '订单77')).orders.sort()).toEqual(['77', 'No.77'])
 })

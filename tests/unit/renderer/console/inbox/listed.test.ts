@@ -36,10 +36,12 @@ describe('a list of which some pages are here', () => {
     expect(missingPages(given(100), 110, 400)).toEqual([])
   })
 
-  test('takes a page that comes later', () => {
-    const listed = withPage(given(0), 50, page(50))
+  test('takes a page that comes later, and how many there are by then', () => {
+    const newest = { open: 119, closed: 1, unread: 2 }
+    const listed = withPage(given(0), 50, { ...page(50), total: 119, counts: newest })
     expect(listed.rows.size).toBe(100)
     expect(listed.rows.get(99)?.customerName).toBe('Customer 99')
+    expect(listed).toMatchObject({ total: 119, counts: newest })
   })
 
   test('knows by which orders the rows of each page were found', () => {

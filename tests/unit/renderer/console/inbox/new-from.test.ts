@@ -7,6 +7,7 @@ const told = [message(1), message(2, byAgent), message(3), message(4)]
 describe('the mark of what is new', () => {
   test('stands above the first unread message of a chat that is opened, or nowhere', () => {
     expect(markAtOpening(told, 2)).toEqual({ above: 3, readTo: 2 })
+    expect(markAtOpening([...told, message(5, byAgent)], 2)).toEqual({ above: 3, readTo: 2 })
     expect(markAtOpening(told, 0)).toEqual({ above: undefined, readTo: 4 })
   })
 
