@@ -1,4 +1,5 @@
 import { Currency, currencyDecimals } from '../../../../shared/model'
+import { folded } from '../../../../shared/rules'
 
 /** Whether the numbers of a file have a point or a comma before their decimals, as far as they show it. */
 export type DecimalSign = '.' | ',' | 'both' | undefined
@@ -16,7 +17,7 @@ const none: CellNumber = { is: 'none' }
 export function decimalSignOf(cells: Iterable<string>): DecimalSign {
   const shown = new Set<'.' | ','>()
   for (const cell of cells) {
-    const [, digits = ''] = around.exec(plain(cell)) ?? []
+    const [, digits = ''] = around.exec(folded(cell)) ?? []
     const [, , sign, decimals = ''] = ungrouped.exec(digits) ?? []
     if ((sign === '.' || sign === ',') && decimals.length !== 3) shown.add(sign)
     else if (commaThousands.test(digits) && !oneGroup.test(digits)) shown.add('.')
@@ -27,7 +28,7 @@ export function decimalSignOf(cells: Iterable<string>): DecimalSign {
 
 /** An amount with or without the sign or code of the shop's currency. */
 export function moneyCell(cell: string, currency: Currency, sign: DecimalSign): CellNumber {
-  const [, before = '', digits = '', after = ''] = parts.exec(plain(cell)) ?? []
+  const [, before = '', digits = '', after = ''] = parts.exec(folded(cell)) ?? []
   const names = [before, after].filter((name) => name !== '')
   if (names.some((name) => !signsOf(currency).has(name)))
     return names.some((name) => everySign().has(name)) ? { is: 'other_currency' } : none
@@ -36,7 +37,7 @@ export function moneyCell(cell: string, currency: Currency, sign: DecimalSign): 
 
 /** `20`, `20.00%`, `２０％`, or as Chinese shops write it: `8折` is 20 percent off. */
 export function percentCell(cell: string, sign: DecimalSign): CellNumber {
-  const text = plain(cell)
+  const text = folded(cell)
   const [, tenths] = /^([1-9](?:\.\d)?|[1-9][1-9])折$/.exec(text) ?? []
   if (tenths !== undefined)
     return {
@@ -46,19 +47,11 @@ export function percentCell(cell: string, sign: DecimalSign): CellNumber {
   return numberOf(text.replace(/ ?%$/, ''), 0, sign)
 }
 
-export const countCell = (cell: string, sign: DecimalSign): CellNumber => numberOf(plain(cell), 0, sign)
+export const countCell = (cell: string, sign: DecimalSign): CellNumber => numberOf(folded(cell), 0, sign)
 
 /** `7`, `7 days`, `7天`. */
 export const daysCell = (cell: string, sign: DecimalSign): CellNumber =>
-  numberOf(plain(cell).replace(/ ?(?:days?|天|日)$/, ''), 0, sign)
-
-/** One spelling of digits and signs, whatever their width, and one kind of blank. */
-const plain = (cell: string) =>
-  cell
-    .normalize('NFKC')
-    .replace(/[\s’]/g, (one) => (one === '’' ? "'" : ' '))
-    .trim()
-    .toLowerCase()
+  numberOf(folded(cell).replace(/ ?(?:days?|天|日)$/, ''), 0, sign)
 
 const around = /^[^\d]*(\d(?:[\d.,' ]*\d)?)[^\d]*$/
 const parts = /^([^\d.,' ]*) ?(\d(?:[\d.,' ]*\d)?) ?([^\d.,' ]*)$/
@@ -95,7 +88,7 @@ function number(whole: string, fraction = '', decimals: number): CellNumber {
   return { is: 'number', typed: said === '' ? typed : `${typed}.${said}` }
 }
 
-/** How people write a currency beside an amount, in small letters. */
+/** How people write a currency beside an amount, folded. */
 function signsOf(currency: Currency): ReadonlySet<string> {
   const known = signs.get(currency)
   if (known) return known
@@ -105,7 +98,7 @@ function signsOf(currency: Currency): ReadonlySet<string> {
       const sign = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
         .formatToParts(1)
         .find(({ type }) => type === 'currency')?.value
-      if (sign) found.add(plain(sign))
+      if (sign) found.add(folded(sign))
     }
   }
   signs.set(currency, found)

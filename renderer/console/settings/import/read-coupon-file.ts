@@ -1,5 +1,5 @@
 import { CouponCells, CouponColumn, couponColumns, couponFileLines } from '../../../../shared/model'
-import { folded } from '../../../../shared/rules'
+import { folded, nameAtAGlance } from '../../../../shared/rules'
 import type { FormFacts } from '../form-values'
 import { readCsv, type CsvRow } from './read-csv'
 import { habitsOf, namesIn, readLine, type ProductsNamed, type ReadLine } from './read-line'
@@ -113,16 +113,10 @@ function lineOf({ line, cells, isBroken }: CsvRow, columns: readonly (CouponColu
   return { line, cells: said, broken: isBroken ? 'quotes' : isLonger ? 'more_cells' : undefined }
 }
 
+/** Whatever stands between the letters: `Valid days`, `validDays`, `percent (%)`. */
 function columnOf(heading: string): CouponColumn | undefined {
-  const wanted = lettersOf(heading)
-  return CouponColumn.options.find((column) => couponColumns[column].some((name) => lettersOf(name) === wanted))
+  const wanted = nameAtAGlance(heading)
+  return CouponColumn.options.find((column) => couponColumns[column].some((name) => nameAtAGlance(name) === wanted))
 }
-
-/** Whatever their case and width, and whatever stands between them: `Valid days`, `validDays`, `percent (%)`. */
-const lettersOf = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((one) => one !== '')

@@ -6,7 +6,7 @@ import {
   type CouponTerms,
   type ProductId,
 } from '../../../../shared/model'
-import type { PeriodEdge } from '../../../../shared/rules'
+import { folded, type PeriodEdge } from '../../../../shared/rules'
 import type { FieldIssue } from '../field-reader'
 import { emptyForm, type FormFacts, type FormField, type FormValues } from '../form-values'
 import { readForm } from '../read-form'
@@ -175,7 +175,7 @@ const targets = ['everyone', 'new', 'repeat'] as const
 /** Known, to say that they can't come with a file. */
 const chosenWords = ['chosen', '指定顾客']
 
-const isWord = (words: readonly string[], cell: string) => words.includes(cell.normalize('NFKC').toLowerCase())
+const isWord = (words: readonly string[], cell: string) => words.some((word) => folded(word) === folded(cell))
 
 /** Which column says each field of the form. */
 const columnsOf: Readonly<Record<FormField, CouponColumn>> = {

@@ -15,6 +15,7 @@ import {
   type CouponCells,
   type Currency,
 } from '../../../../../../shared/model'
+import { nameAtAGlance } from '../../../../../../shared/rules'
 import { at, now, product, singapore } from '../../../../rules/given'
 
 const where = { zone: singapore, now }
@@ -43,6 +44,11 @@ function line(cells: Partial<CouponCells>): JudgedLine {
   const [judged] = lines(`${CouponColumn.options.join(',')}\n${row}\n`)
   if (!judged) throw new Error('no line')
   return judged
+}
+
+function headingsOf(text: string) {
+  const read = readCouponFile(text)
+  return isProblem(read) ? {} : read.headings
 }
 
 const told = ({ issues }: JudgedLine) =>
@@ -79,6 +85,7 @@ describe('spreadsheets write the same in more than one way', () => {
   test.each<[Partial<CouponCells>, object]>([
     [{ kind: 'Regular' }, { kind: 'regular' }],
     [{ kind: '常规' }, { kind: 'regular' }],
+    [{ kind: '\u200eRégular\u200e' }, { kind: 'regular' }],
     [{ percent: '20 %' }, { terms: { discount: { is: 'percentage', percent: 20 } } }],
     [{ percent: '', amount: '12.50' }, { terms: { discount: { is: 'amount', amount: 12_50 } } }],
     [{ start: '2026/11/24 9:00' }, { terms: { claimPeriod: { from: at('2026-11-24 09:00') } } }],
@@ -102,6 +109,7 @@ describe('spreadsheets write the same in more than one way', () => {
       { terms: { validity: { is: 'fixed', from: at('2026-11-24 00:00'), until: at('2026-12-25 00:00') } } },
     ],
     [{ customers: '回头客' }, { terms: { customers: { is: 'repeat' } } }],
+    [{ customers: 'NEW\u00ad' }, { terms: { customers: { is: 'new' } } }],
     [{ per_customer: '3' }, { terms: { perCustomer: 3 } }],
     [{ percent: '20.00%' }, { terms: { discount: { is: 'percentage', percent: 20 } } }],
     [{ percent: '１５％' }, { terms: { discount: { is: 'percentage', percent: 15 } } }],
@@ -111,12 +119,14 @@ describe('spreadsheets write the same in more than one way', () => {
     [{ quantity: '1,000' }, { terms: { quantity: 1_000 } }],
     [{ quantity: '1 000' }, { terms: { quantity: 1_000 } }],
     [{ quantity: '1’000.0' }, { terms: { quantity: 1_000 } }],
+    [{ quantity: '1ʼ000' }, { terms: { quantity: 1_000 } }],
     [{ quantity: '10,00,000' }, { terms: { quantity: 1_000_000 } }],
     [{ valid_days: '14 days' }, { terms: { validity: { is: 'days', days: 14 } } }],
     [{ valid_days: '14天' }, { terms: { validity: { is: 'days', days: 14 } } }],
     [{ min_spend: '1,250' }, { terms: { minimumSpend: 1_250_00 } }],
     [{ min_spend: '$50' }, { terms: { minimumSpend: 50_00 } }],
     [{ min_spend: '＄ 50.5' }, { terms: { minimumSpend: 50_50 } }],
+    [{ min_spend: '\u200e$50' }, { terms: { minimumSpend: 50_00 } }],
     [{ min_spend: 'US$1,250.00' }, { terms: { minimumSpend: 1_250_00 } }],
     [{ min_spend: '1.250,5 usd' }, { terms: { minimumSpend: 1_250_50 } }],
     [{ percent: '', amount: '12,50' }, { terms: { discount: { is: 'amount', amount: 12_50 } } }],
@@ -245,6 +255,7 @@ test('amounts are read by the decimals of the shop’s currency', () => {
   expect(amount('50.5', 'JPY')).toEqual([['amount unreadable']])
   expect(amount('50元', 'CNY')).toEqual([50_00])
   expect(amount('$50', 'CNY')).toEqual([['amount other_currency']])
+  for (const cell of ['50 zł', '50 ZŁ', '50 zl', '50 PLN']) expect(amount(cell, 'PLN'), cell).toEqual([50_00])
   expect(amount('1.250', 'KWD')).toEqual([1_250])
   expect(amount('1,250', 'KWD')).toEqual([['amount ambiguous_number']])
 })
@@ -270,6 +281,23 @@ test('headings are the columns’ names in either language and case, in any orde
     expect(lines(`name;end;percent;valid_days;quantity;${cap}\nTen;2026-11-30;20;7;100;10`)[0]).toMatchObject({
       terms: { discount: { percent: 20, cap: 10_00 } },
     })
+})
+
+test('headings are told apart as names are: without accents, width and what can’t be seen', () => {
+  for (const heading of ['\u200ename', 'n\u00adame', 'Náme', '\u202bNAME\u202c'])
+    expect(
+      lines(`${heading};end;percent;valid_days;quantity\nTen;2026-11-30;20;7;100`)[0],
+      JSON.stringify(heading),
+    ).toMatchObject({ name: 'Ten', issues: [] })
+})
+
+test('no two columns have headings that are read alike, in either language', () => {
+  for (const column of CouponColumn.options)
+    for (const heading of couponColumns[column])
+      for (const written of [heading, heading.toUpperCase(), heading.replaceAll('_', ' '), ` ${heading}: `])
+        expect([written, ...Object.keys(headingsOf(`${written}\nA`))]).toEqual([written, column])
+  const all = CouponColumn.options.flatMap((column) => couponColumns[column].map(nameAtAGlance))
+  expect(new Set(all).size).toBe(all.length)
 })
 
 test('the example beside the format, and the one that is saved, in each language and currency, hold coupons only', () => {
