@@ -43,3 +43,16 @@ test('a setting that another supervisor changed meanwhile is not written over: b
   await expect(field).toHaveValue('')
   await expect(window.getByText('Somebody else emptied this')).toHaveCount(0)
 })
+
+test('the shop’s currency and time zone, chosen at the first run, are shown in the language of the console', async ({
+  handsel: { window },
+}) => {
+  await window.evaluate(() => {
+    location.hash = '#/settings/shop'
+  })
+  const main = window.getByRole('main')
+  await expect(main.getByRole('definition')).toHaveText(['US Dollar (USD)', 'Singapore Standard Time, GMT+8'])
+  await expect(main.getByText('Chosen when the shop was set up, and can’t be changed')).toBeVisible()
+  await answer(window, 'preferences.set', { commandId: crypto.randomUUID(), language: 'zh-CN' })
+  await expect(main.getByRole('definition')).toHaveText(['美元（USD）', '新加坡标准时间，GMT+8'])
+})

@@ -30,7 +30,7 @@ export function DataSection() {
         <div className={styles.plain}>
           {failure && <ErrorLine>{failureText(t, failure)}</ErrorLine>}
           {status && (
-            <dl className={styles.facts} aria-label={t('data.facts')}>
+            <dl className={frame.facts} aria-label={t('data.facts')}>
               <dt>{t('data.where')}</dt>
               <dd>{status.folder}</dd>
               <dt>{t('data.size')}</dt>

@@ -9,6 +9,7 @@ import { announce, Button, ErrorLine, Field, Hint, TextInput } from '../ui'
 import styles from './people-section.module.css'
 import { SettingsFrame } from './settings-frame'
 import frame from './settings-frame.module.css'
+import { ShopFacts } from './shop-facts'
 
 /** What a supervisor decides for the shop that is shown. */
 export function ShopSection() {
@@ -79,6 +80,7 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
   }
   return (
     <form className={styles.plain} noValidate onSubmit={(event) => void save(event)}>
+      <ShopFacts shop={shop} />
       <Hint>{t('shop.hint', { shop: shop.name })}</Hint>
       {fields.map((field) => (
         <Field

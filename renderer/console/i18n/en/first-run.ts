@@ -10,9 +10,10 @@ export const firstRun = {
   'firstRun.creating': 'Creating',
   'firstRun.shop_name': 'Shop name',
   'firstRun.currency': 'Currency',
-  'firstRun.currency_hint': 'Fixed once there is a product, a coupon or an order.',
+  'firstRun.currency_hint': 'It can’t be changed later.',
   'firstRun.zone': 'Time zone',
-  'firstRun.zone_hint': 'All times are shown in shop time. Search by city, country or offset.',
+  'firstRun.zone_hint':
+    'All times are shown in shop time; it can’t be changed later. Search by city, country or offset.',
   'firstRun.zone_row': '{cities} · {country}',
   'firstRun.currencies': 'Currencies',
   'firstRun.zones': 'Time zones',

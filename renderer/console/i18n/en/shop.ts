@@ -1,5 +1,10 @@
 export const shop = {
   'settings.shop': 'Shop',
+  'shop.facts': 'Set when the shop was set up',
+  'shop.currency': 'Currency',
+  'shop.currency_is': '{name} ({code})',
+  'shop.zone': 'Time zone',
+  'shop.fixed': 'Chosen when the shop was set up, and can’t be changed: prices and the times of coupons stand in them.',
   'shop.hint': 'For {shop}, whoever works here.',
   'shop.warnExposureAbove': 'Warn of a new coupon above',
   'shop.warnExposureAbove_hint':

@@ -2,6 +2,11 @@ import type { shop as en } from '../en/shop'
 
 export const shop: Readonly<Record<keyof typeof en, string>> = {
   'settings.shop': '店铺',
+  'shop.facts': '设置店铺时的选择',
+  'shop.currency': '货币',
+  'shop.currency_is': '{name}（{code}）',
+  'shop.zone': '时区',
+  'shop.fixed': '设置店铺时选定，无法更改：价格和优惠券的时间均以此为准。',
   'shop.hint': '适用于{shop}的所有人员。',
   'shop.warnExposureAbove': '新优惠券超过此金额时提醒',
   'shop.warnExposureAbove_hint': '所有领取合计的花费可能超过此金额或没有上限时，表单会提醒。留空则不提醒。',
