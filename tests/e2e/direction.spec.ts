@@ -1,12 +1,13 @@
 import { answer, chatCouponTerms, chatOf, shopId } from './calls'
 import { benchOf, create, findChat, workbench, writeAs } from './console'
-import { misdirected } from './direction'
+import { cutAtTheirBeginning, misdirected } from './direction'
 import { expect, test } from './handsel'
 
-const customerName = 'نورة 24 Larkfield'
+// Too long for one line wherever they stand in one.
+const customerName = 'نورة بنت عبد الرحمن بن فيصل الهاشمي من الرياض 24 Larkfield'
 const agentName = 'דנה 7 Levi'
-const couponName = 'خصم 15 Spring.'
-const message = 'السعر 250 SAR؟\nThen 3 more.\nشكرا 100%.'
+const couponName = 'خصم 15 على مستلزمات المائدة والمطبخ Spring.'
+const message = 'السعر 250 SAR؟ وكم يستغرق التوصيل إلى العنوان الجديد في مدينة الرياض يا ترى\nThen 3 more.\nشكرا 100%.'
 const terms = 'لا يجمع مع عرض 2.\nNot with other offers.'
 
 test('what people write from right to left has its own direction wherever it is shown or typed', async ({
@@ -16,7 +17,7 @@ test('what people write from right to left has its own direction wherever it is 
   const { window } = handsel
   const wrong: string[] = []
   const look = async (page: typeof window, where: string) =>
-    wrong.push(...(await misdirected(page)).map((one) => `${where}: ${one}`))
+    wrong.push(...[...(await misdirected(page)), ...(await cutAtTheirBeginning(page))].map((one) => `${where}: ${one}`))
   await answer(window, 'agents.add', { commandId: crypto.randomUUID(), name: agentName, role: 'agent' })
   const shop = await shopId(window)
   const { couponId } = await answer(window, 'coupons.create', {

@@ -61,3 +61,27 @@ export function misdirected(page: Page): Promise<string[]> {
     return found
   })
 }
+
+/** Texts from right to left that stand in one line and don't fit, and of which the beginning is what isn't seen. */
+export function cutAtTheirBeginning(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const strong = /[\u0590-\u08ff\p{L}]/u
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (!(node instanceof Text)) continue
+      const first = strong.exec(node.data)
+      if (!first || !/[\u0590-\u08ff]/.test(first[0])) continue
+      let line = node.parentElement
+      while (line && getComputedStyle(line).textOverflow !== 'ellipsis') line = line.parentElement
+      if (!line || line.getClientRects().length === 0) continue
+      const range = document.createRange()
+      range.setStart(node, first.index)
+      range.setEnd(node, first.index + 1)
+      const [letter, seen] = [range.getBoundingClientRect(), line.getBoundingClientRect()]
+      if (letter.right > seen.right + 1 || letter.left < seen.left - 1)
+        found.push(`cut at its beginning: <${line.tagName.toLowerCase()} class="${line.className}"> ${node.data}`)
+    }
+    return found
+  })
+}

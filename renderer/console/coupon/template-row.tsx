@@ -28,8 +28,14 @@ export function TemplateRow({ template, changing, onChanging, onUse }: TemplateR
         <div className={styles.row}>
           <div className={styles.use}>
             <div className={styles.name}>
-              <button type="button" aria-label={t('template.use', { name })} aria-describedby={termsId} onClick={onUse}>
-                <bdi>{name}</bdi>
+              <button
+                type="button"
+                dir="auto"
+                aria-label={t('template.use', { name })}
+                aria-describedby={termsId}
+                onClick={onUse}
+              >
+                {name}
               </button>
               <Badge tone={kind === 'chat' ? 'chat' : 'line'}>{kitWords(locale.language)(`kind.${kind}`)}</Badge>
             </div>

@@ -46,14 +46,18 @@ export function OrderRow({
   return (
     <li ref={row} tabIndex={-1}>
       <span className={styles.what}>
-        <b>{number}</b> ·{' '}
-        {elsewhere
-          ? t('customer.elsewhere')
-          : lines
-              .map(({ name, quantity }) =>
-                quantity > 1 ? t('customer.line', { name, count: quantity }) : isolated(name),
-              )
-              .join(t('customer.and'))}
+        <span>
+          <b>{number}</b> ·{' '}
+        </span>
+        <bdi>
+          {elsewhere
+            ? t('customer.elsewhere')
+            : lines
+                .map(({ name, quantity }) =>
+                  quantity > 1 ? t('customer.line', { name, count: quantity }) : isolated(name),
+                )
+                .join(t('customer.and'))}
+        </bdi>
       </span>
       <span className={styles.money}>{money(total, locale)}</span>
       <span className={styles.when}>{facts.join(' · ')}</span>

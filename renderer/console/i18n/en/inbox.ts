@@ -101,6 +101,5 @@ export const inbox = {
   'inbox.add_note': 'Add note',
   'inbox.closed_reason': 'This chat is closed. Reopen it to reply or send coupons.',
   'inbox.inactive_reason': 'Only internal notes can be written.',
-  'inbox.draft_kept': 'Draft: {text}',
   'inbox.write_a_note': 'Write a note',
 } as const

@@ -102,6 +102,5 @@ export const inbox: Record<keyof typeof en, string> = {
   'inbox.add_note': '添加备注',
   'inbox.closed_reason': '会话已关闭，重新打开后才能回复或发送优惠券。',
   'inbox.inactive_reason': '只能写内部备注。',
-  'inbox.draft_kept': '草稿：{text}',
   'inbox.write_a_note': '写备注',
 }

@@ -35,7 +35,12 @@ export function Unwritable({
             ? t('inbox.closed_reason')
             : `${refusalWords(refusal, locale, { now: now(), holder: 'reader' })} ${t('inbox.inactive_reason')}`}
         </p>
-        {written !== '' && <p className={styles.kept}>{t('inbox.draft_kept', { text: written })}</p>}
+        {written !== '' && (
+          <p className={styles.kept}>
+            <span>{t('inbox.draft')} </span>
+            <bdi>{written}</bdi>
+          </p>
+        )}
         {reopen.failure && <ErrorLine>{failureText(t, reopen.failure)}</ErrorLine>}
       </div>
       {isClosed ? (

@@ -13,19 +13,24 @@ export function LastSaidView({ row }: { readonly row: ConversationRow }) {
   const earlier = useEarlierSaid(known ? undefined : row)
   const said = known ?? earlier
   if (said) return <Said said={said} />
-  if (!row.lastMessage) return <>{t('inbox.no_message')}</>
-  return <>{t(row.status === 'closed' ? 'inbox.was_closed' : 'inbox.was_reopened')}</>
+  const nothing = !row.lastMessage
+    ? 'inbox.no_message'
+    : row.status === 'closed'
+      ? 'inbox.was_closed'
+      : 'inbox.was_reopened'
+  return <span className={styles.said}>{t(nothing)}</span>
 }
 
 function Said({ said: { from, body, preview } }: { readonly said: LastSaid }) {
   const t = useWords()
   const author = useAuthor(from)
   const text = body === 'coupon' ? t('inbox.coupon_card', { name: preview }) : preview
-  if (author === undefined) return <bdi>{text}</bdi>
   return (
     <>
-      <span className={styles.by}>{t(body === 'note' ? 'inbox.note_from' : 'inbox.by', { name: author })}</span>
-      <bdi>{text}</bdi>
+      {author !== undefined && (
+        <span className={styles.by}>{t(body === 'note' ? 'inbox.note_from' : 'inbox.by', { name: author })}</span>
+      )}
+      <bdi className={styles.said}>{text}</bdi>
     </>
   )
 }

@@ -93,12 +93,12 @@ export function Row({ row, found, saysClosed, now, place, isSelected, isActive, 
 function FoundOrder({ number, by }: { readonly number: string; readonly by: string }) {
   const t = useWords()
   return (
-    <>
+    <span>
       <bdi className={styles.order}>
         {t.rich('inbox.found_order', { number: () => <Found text={number} at={foundInOrderNumber(number, by)} /> })}
       </bdi>
       {' · '}
-    </>
+    </span>
   )
 }
 
@@ -148,7 +148,8 @@ function Preview({ row }: { readonly row: ConversationRow }) {
   if (written !== '' && (written.length >= previewLength || slashSearch(written) === undefined)) {
     return (
       <>
-        <span className={styles.draft}>{t('inbox.draft')}</span> <bdi>{written}</bdi>
+        <span className={styles.draft}>{t('inbox.draft')} </span>
+        <bdi className={styles.said}>{written}</bdi>
       </>
     )
   }
