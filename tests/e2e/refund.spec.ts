@@ -2,6 +2,7 @@ import { typedMoney } from '../../shared/model'
 import { answer, chatOf, shopId } from './calls'
 import { openChat } from './console'
 import { expect, test } from './handsel'
+import { resize } from './sized'
 
 test('a piece of a delivered order is paid back by choosing it, and the order isn’t cancelled any more', async ({
   handsel: { window },
@@ -38,4 +39,26 @@ test('a piece of a delivered order is paid back by choosing it, and the order is
     refunded: piece,
     lines: [{ refunded: 1 }],
   })
+})
+
+test('the form of a refund is in view whole where it was opened, also when a choice adds to it', async ({
+  handsel,
+}) => {
+  const { window } = handsel
+  await resize(handsel, { width: 1024, height: 768, zoom: 1 })
+  const customer = 'Kenji Morita'
+  const { customerId } = await chatOf(window, customer)
+  const { orders } = await answer(window, 'customers.panel', { customerId, shopId: await shopId(window) })
+  const order = orders.find(({ lines, status }) => status === 'delivered' && lines.some(({ quantity }) => quantity > 1))
+  if (!order) throw new Error('no delivered order of several pieces')
+  await openChat(window, customer)
+  await window.getByRole('button', { name: 'Customer', exact: true }).click()
+  await window.getByRole('button', { name: `Order ${order.number}: more` }).click()
+  await window.getByRole('menuitem', { name: 'Note a refund' }).click()
+  const form = window.getByRole('form', { name: `Refund of order ${order.number}` })
+  const isWhole = () => expect(form).toBeInViewport({ ratio: 1 })
+  await isWhole()
+  await form.getByRole('checkbox').first().check()
+  await expect(form.getByRole('combobox')).toHaveCount(1)
+  await isWhole()
 })

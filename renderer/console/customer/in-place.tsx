@@ -21,7 +21,7 @@ export interface InPlaceProps {
   readonly children: ReactNode
 }
 
-/** A question or a small form where it was asked for. The focus goes in; Escape leaves it alone. */
+/** A question or a small form where it was asked for. The focus goes in, all of it comes into view; Escape leaves it alone. */
 export function InPlace({
   label,
   subject,
@@ -37,6 +37,14 @@ export function InPlace({
   const t = useWords()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input:enabled, button')?.focus(), [])
+  useEffect(() => {
+    const { current } = form
+    if (!current) return undefined
+    // Tells its height at once, and again when a choice adds to it.
+    const observer = new ResizeObserver(() => current.scrollIntoView({ block: 'nearest' }))
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [])
   const named = (words: string) => t('customer.action_of', { action: words, subject })
   return (
     <form
