@@ -1,4 +1,5 @@
-import { chatOf, couponOf } from './calls'
+import { answer, chatOf, couponOf } from './calls'
+import { boxOf } from './console'
 import { expect, sharedProgram, test } from './handsel'
 import { nameOf, resize } from './sized'
 
@@ -44,6 +45,25 @@ for (const size of [
     expect(cut).toEqual({})
   })
 }
+
+test('the search of the chats and its statuses keep to their column, in Chinese and with many found, enlarged to 200 %', async () => {
+  const { window } = handsel()
+  await resize(handsel(), { width: 1440, height: 900, zoom: 2 })
+  const speak = (language: 'en' | 'zh-CN') =>
+    answer(window, 'preferences.set', { commandId: crypto.randomUUID(), language })
+  await speak('zh-CN')
+  await window.evaluate(() => {
+    location.hash = '#/inbox'
+  })
+  await window.getByRole('searchbox', { name: '搜索顾客和订单' }).fill('204')
+  const statuses = window.getByRole('radiogroup', { name: '状态' })
+  await expect(statuses).toHaveText(/^全部\d\d进行中\d\d已关闭\d+$/)
+  const [column, strip] = [await boxOf(window.getByRole('region', { name: '会话' })), await boxOf(statuses)]
+  expect(column.x + column.width - strip.x - strip.width).toBeGreaterThanOrEqual(12)
+  expect(await statuses.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+  await window.getByRole('searchbox', { name: '搜索顾客和订单' }).fill('')
+  await speak('en')
+})
 
 test('the dates of a coupon are read whole in a form enlarged to 200 %', async () => {
   const { window } = handsel()

@@ -33,7 +33,7 @@ export function Segments<Value extends string>({
       className={classNames(styles.segments, wide && styles.wide)}
       item={(choice, isOn) => (
         <span className={classNames(styles.segment, isOn && styles.on)}>
-          {choice.label}
+          <span className={styles.label}>{choice.label}</span>
           {choice.count !== undefined && (
             <span className={styles.count} aria-hidden>
               {choice.count}
