@@ -16,7 +16,7 @@ export function AppearanceSection() {
     <SettingsFrame section="appearance" head={<h1>{t('settings.appearance')}</h1>}>
       <div className={frame.body}>
         <div className={styles.plain}>
-          <Hint>{t('appearance.hint')}</Hint>
+          <h2>{t('appearance.everyone')}</h2>
           <Field label={t('appearance.language')}>
             {({ id }) => (
               <Select

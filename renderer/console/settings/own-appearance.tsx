@@ -16,7 +16,7 @@ export function OwnAppearance() {
   const keys = (key: string) => keyName(key).join(' ')
   return (
     <>
-      <Hint>{t('appearance.own_hint')}</Hint>
+      <h2>{t('appearance.own')}</h2>
       <Field
         label={t('appearance.zoom')}
         hint={t('appearance.zoom_hint', {
