@@ -59,8 +59,8 @@ test('a spreadsheet’s file becomes coupons: the good lines are created, the ot
     const three = lines.filter({ hasText: 'Spring three' })
     await expect(three.getByRole('cell').first()).toHaveText('5')
     for (const said of [
-      'valid_days “91”: Type a whole number, 1–90.',
-      'quantity Type a whole number, 1–1,000,000.',
+      'valid_days “91”: Type a whole number from 1 to 90.',
+      'quantity Type a whole number from 1 to 1,000,000.',
       'products No product of the shop is called “Silver spoon”.',
     ])
       await expect(three).toContainText(said)

@@ -53,7 +53,7 @@ test('the console speaks Chinese throughout, and takes dates as in every languag
     await window.getByRole('button', { name: '选择文件…' }).click()
     const lines = window.getByRole('table', { name: '文件各行' }).getByRole('row')
     await expect(lines.filter({ hasText: '元旦快乐' })).toContainText('8折')
-    await expect(lines.filter({ hasText: '春节快乐' })).toContainText('有效天数 “91”：请输入1–90的整数。')
+    await expect(lines.filter({ hasText: '春节快乐' })).toContainText('有效天数 “91”：请输入1至90的整数。')
     expect(await window.getByRole('main').innerText()).not.toMatch(/import\.[a-z_]+/)
   })
 
