@@ -12,8 +12,7 @@ export const firstRun = {
   'firstRun.currency': 'Currency',
   'firstRun.currency_hint': 'It can’t be changed later.',
   'firstRun.zone': 'Time zone',
-  'firstRun.zone_hint':
-    'All times are shown in shop time; it can’t be changed later. Search by city, country or offset.',
+  'firstRun.zone_hint': 'Coupons begin and end by it; it can’t be changed later. Search by city, country or offset.',
   'firstRun.zone_row': '{cities} · {country}',
   'firstRun.currencies': 'Currencies',
   'firstRun.zones': 'Time zones',

@@ -14,7 +14,7 @@ export const firstRun: Record<keyof typeof en, string> = {
   'firstRun.currency': '货币',
   'firstRun.currency_hint': '以后不可更改。',
   'firstRun.zone': '时区',
-  'firstRun.zone_hint': '所有时间均以店铺时间显示，以后不可更改。可按城市、国家或时差搜索。',
+  'firstRun.zone_hint': '优惠券的起止时间以此为准，以后不可更改。可按城市、国家或时差搜索。',
   'firstRun.zone_row': '{cities} · {country}',
   'firstRun.currencies': '货币',
   'firstRun.zones': '时区',
