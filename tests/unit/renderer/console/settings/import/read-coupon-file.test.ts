@@ -209,12 +209,13 @@ describe('a file that is none of coupons is refused whole', () => {
 
 test('a line with more cells than columns, or a torn quotation, is no coupon and says why', () => {
   const judged = lines(
-    'name,end,percent,valid_days,quantity\nTen, twelve,2026-11-30,20,7,100\nGood,2026-11-30,20,7,100\nTorn,"2026-11-30,20,7,100\n',
+    'name,end,percent,valid_days,quantity\nTen, twelve,2026-11-30,20,7,100\nMore,2026-11-30,20,7,100,50\nGood,2026-11-30,20,7,100\nTorn,"2026-11-30,20,7,100\n',
   )
-  expect(judged.map(({ line: at, broken, terms }) => [at, broken, terms?.name])).toEqual([
-    [2, 'more_cells', undefined],
-    [3, undefined, 'Good'],
-    [4, 'quotes', undefined],
+  expect(judged.map(({ line: at, broken, terms, issues }) => [at, broken, terms?.name, issues])).toEqual([
+    [2, 'more_cells', undefined, []],
+    [3, 'more_cells', undefined, []],
+    [4, undefined, 'Good', []],
+    [5, 'quotes', undefined, []],
   ])
 })
 
@@ -254,6 +255,11 @@ test('amounts are read by the decimals of the shop’s currency', () => {
   expect(amount('50.00', 'JPY')).toEqual([50])
   expect(amount('50.5', 'JPY')).toEqual([['amount unreadable']])
   expect(amount('50元', 'CNY')).toEqual([50_00])
+  expect(amount('RMB 50', 'CNY')).toEqual([50_00])
+  expect(amount('1000日元', 'JPY')).toEqual([1_000])
+  expect(amount('50美元', 'USD')).toEqual([50_00])
+  expect(amount('S$50', 'SGD')).toEqual([50_00])
+  expect(amount('C$50', 'CAD')).toEqual([50_00])
   expect(amount('$50', 'CNY')).toEqual([['amount other_currency']])
   for (const cell of ['50 zł', '50 ZŁ', '50 zl', '50 PLN']) expect(amount(cell, 'PLN'), cell).toEqual([50_00])
   expect(amount('1.250', 'KWD')).toEqual([1_250])
@@ -307,11 +313,16 @@ test('the example beside the format, and the one that is saved, in each language
   )
   expect(lines(kept).map(told)).toEqual([[], []])
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const currency of ['USD', 'JPY', 'KWD'] as const) {
+    for (const [currency, minor] of [
+      ['USD', 10_00],
+      ['JPY', 1_000],
+      ['KWD', 10_000],
+    ] as const) {
       const text = exampleCouponFile({ now, zone: singapore, currency, language, product: 'Copper lamp' })
       const judged = lines(text, currency)
       expect(judged.map(told)).toEqual([[], []])
       expect(judged.map(({ kind }) => kind)).toEqual(['chat', 'regular'])
+      expect(judged[1]?.terms?.discount).toEqual({ is: 'amount', amount: minor })
       expect(text.startsWith(`\ufeff${couponColumns.kind[language === 'en' ? 0 : 1]},`)).toBe(true)
     }
   }
