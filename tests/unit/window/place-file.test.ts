@@ -37,11 +37,18 @@ test.each([
   ['nothing', ''],
   ['something else', '{"places": 3}'],
   ['a place that is none', '[{"screens":"x","place":{"x":"left","y":0,"width":1,"height":1,"state":"normal"}}]'],
-  ['far too much', `[${' '.repeat(300_000)}]`],
+  ['far too much', JSON.stringify(places) + ' '.repeat(300_000)],
 ])('a file with %s counts as none, and the next place takes its place', (_what, content) => {
   const path = join(aFolder(), 'window.json')
   writeFileSync(path, content)
   expect(createPlaceFile(path).read()).toEqual([])
+  createPlaceFile(path).write(places)
+  expect(createPlaceFile(path).read()).toEqual(places)
+})
+
+test('what an interrupted write left does not hinder the next one', () => {
+  const path = join(aFolder(), 'window.json')
+  writeFileSync(`${path}.new`, '[{"screens')
   createPlaceFile(path).write(places)
   expect(createPlaceFile(path).read()).toEqual(places)
 })
