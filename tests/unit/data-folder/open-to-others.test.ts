@@ -35,11 +35,22 @@ test.each([
   ['store/journal/1', 0o666, 'change'],
   ['store/lock', 0o620, 'change'],
   ['store/journal/1', 0o644, 'read'],
+  ['store/journal/1', 0o640, 'read'],
   ['reports/refused.jsonl', 0o604, 'read'],
 ])('“%s” with the mode %i lets others %s', async (path, mode, may) => {
   const folder = aDataFolder()
   chmodSync(join(folder, path), Number(mode))
   await expect(openToOthers(folder)).resolves.toEqual({ may, command: `chmod -R go-rwx ${folder}` })
+})
+
+test('of several things that others may do, the worst is said', async () => {
+  const folder = aDataFolder()
+  chmodSync(join(folder, 'store/lock'), 0o644)
+  chmodSync(join(folder, 'reports/refused.jsonl'), 0o666)
+  await expect(openToOthers(folder)).resolves.toMatchObject({ may: 'change' })
+  chmodSync(join(folder, 'reports/refused.jsonl'), 0o600)
+  chmodSync(folder, 0o777)
+  await expect(openToOthers(folder)).resolves.toMatchObject({ may: 'change' })
 })
 
 test('a folder whose names alone can be seen is closed', async () => {
