@@ -24,7 +24,7 @@ export function currenciesToChoose(language: Language): readonly CurrencyRow[] {
           currencyName(value, 'en'),
           currencyName(value, 'zh-CN'),
           currencySign({ language, currency: value }),
-        ].map(folded),
+        ].map(nameAtAGlance),
       }
     })
     .sort((a, b) => byName.compare(a.label, b.label))
@@ -35,12 +35,9 @@ export function currenciesFound(rows: readonly CurrencyRow[], typed: string): re
   const wanted = typed
     .trim()
     .split(/\s+/)
-    .map(folded)
+    .map(nameAtAGlance)
     .filter((word) => word !== '')
   const found = rows.filter(({ terms }) => wanted.every((word) => terms.some((term) => term.includes(word))))
   const isCode = ({ value }: CurrencyRow) => value.toLowerCase() === wanted[0]
   return [...found.filter(isCode), ...found.filter((row) => !isCode(row))]
 }
-
-/** As all names here, but a sign alone stays itself. */
-const folded = (text: string): string => (/[\p{L}\p{N}]/u.test(text) ? nameAtAGlance(text) : text)
