@@ -6,10 +6,7 @@ import { graphemesOf } from '../../shared/model'
  * name without letters gives its first digit, or its first sign.
  */
 export function initials(name: string): string {
-  const [first, ...others] = name
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => firstWith(letter, word) ?? [])
+  const [first, ...others] = name.split(/\s+/).flatMap((word) => firstWith(letter, word) ?? [])
   if (first === undefined) return firstWith(digit, name) ?? firstWith(sign, name) ?? ''
   const last = others.at(-1)
   return capital(first) + (last !== undefined && hasCapitals(last) ? capital(last) : '')
