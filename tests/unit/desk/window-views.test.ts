@@ -7,6 +7,7 @@ test('zoom and spelling are kept for the agent over restarts, each by itself; an
   const folder = aFolder()
   const first = await aDesk(folder)
   const ben = await first.done('agents.add', { name: 'Ben', role: 'agent' })
+  const mia = await first.done('agents.add', { name: 'Mia', role: 'agent' })
   await first.done('window.keep', { change: { zoom: 150 } })
   await expect(first.done('window.keep', { change: { spellCheck: true } })).resolves.toEqual({
     zoom: 150,
@@ -17,6 +18,9 @@ test('zoom and spelling are kept for the agent over restarts, each by itself; an
   const again = await aDesk(folder)
   expect((await again.done('app.start', {})).view).toEqual({ zoom: 150, spellCheck: true })
   await again.done('session.choose', { agentId: ben.id })
+  expect((await again.done('app.start', {})).view).toEqual(usualWindowView)
+  await again.done('window.keep', { change: { zoom: 67 } })
+  await again.done('session.choose', { agentId: mia.id })
   expect((await again.done('app.start', {})).view).toEqual(usualWindowView)
 })
 

@@ -46,8 +46,9 @@ const said = (changed: Partial<Parameters<typeof editItems>[0]>) =>
 
 test('where nothing can be done there is no menu', () => {
   expect(said({})).toEqual([])
-  // As Chromium tells of a page.
-  expect(said({ editFlags: { ...nothing, canSelectAll: true, canPaste: true, canUndo: true } })).toEqual([])
+  // Chromium tells such things of a page too.
+  const all = { canSelectAll: true, canPaste: true, canUndo: true, canRedo: true, canCut: true }
+  expect(said({ editFlags: { ...nothing, ...all }, misspelledWord: 'helo' })).toEqual([])
 })
 
 test('a field offers what its state allows, in the console’s words', () => {
@@ -73,6 +74,8 @@ test('a selected text can be copied', () => {
 })
 
 test('the link of a message and the address of a mailbox can be copied, a link within the console not', () => {
+  expect(said({ linkURL: 'https://shop.example/x' })).toEqual(['复制链接'])
+  expect(said({ linkURL: 'mailto:ana@shop.example' })).toEqual(['复制邮箱地址'])
   const { done, acts } = doing()
   for (const linkURL of ['https://shop.example/x', 'mailto:ana@shop.example', 'app://console/#/inbox']) {
     for (const { click } of editItems({ ...plain, linkURL }, words, acts))

@@ -17,6 +17,7 @@ test.each([
   [3 * hour, 'ends in 3 hours'],
   [hour + minute, 'ends in 1 hour 1 min'],
   [59 * minute, 'ends in 59 min'],
+  [minute, 'ends in 1 min'],
   [minute - 1, 'ends in 60 s'],
   [1, 'ends in 1 s'],
 ])('%i ms before its end a coupon says only the parts that are there: %s', (left, said) => {
