@@ -73,6 +73,7 @@ describe('the coupons of a chat', () => {
       wanted(),
     )
     expect(names(arranged)).toEqual({ sendable: ['free'], others: ['held'] })
+    expect(arranged).toMatchObject({ valid: 2, ongoing: 2 })
   })
 
   test('stay among those that can be sent when they were sent from here', () => {
