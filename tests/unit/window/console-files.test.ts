@@ -12,6 +12,7 @@ function aPage(): string {
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__">')
   writeFileSync(join(folder, 'assets', 'index.js'), 'let a')
+  writeFileSync(join(folder, 'package.json'), '{}')
   writeFileSync(join(around, 'secret.js'), 'let secret')
   return folder
 }
