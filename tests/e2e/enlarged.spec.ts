@@ -4,6 +4,8 @@ import { expect, sharedProgram, test } from './handsel'
 import { nameOf, resize } from './sized'
 
 const handsel = sharedProgram()
+const speak = (language: 'en' | 'zh-CN') =>
+  answer(handsel().window, 'preferences.set', { commandId: crypto.randomUUID(), language })
 
 for (const size of [
   { width: 1024, height: 768, zoom: 1 },
@@ -49,8 +51,6 @@ for (const size of [
 test('the search of the chats and its statuses keep to their column, in Chinese and with many found, enlarged to 200 %', async () => {
   const { window } = handsel()
   await resize(handsel(), { width: 1440, height: 900, zoom: 2 })
-  const speak = (language: 'en' | 'zh-CN') =>
-    answer(window, 'preferences.set', { commandId: crypto.randomUUID(), language })
   await speak('zh-CN')
   await window.evaluate(() => {
     location.hash = '#/inbox'
@@ -63,6 +63,29 @@ test('the search of the chats and its statuses keep to their column, in Chinese 
   expect(await statuses.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
   await window.getByRole('searchbox', { name: '搜索顾客和订单' }).fill('')
   await speak('en')
+})
+
+test('what a coupon takes off is read whole in the lists, in Chinese, enlarged to 200 %', async () => {
+  const { window } = handsel()
+  await resize(handsel(), { width: 1440, height: 900, zoom: 2 })
+  await speak('zh-CN')
+  const cut: string[] = []
+  for (const page of ['#/coupons', '#/settings/coupons']) {
+    await window.evaluate((to) => {
+      location.hash = to
+    }, page)
+    await expect(window.getByRole('row').getByText(/封顶$/).first()).toBeVisible()
+    cut.push(
+      ...(await window
+        .getByRole('row')
+        .locator('small')
+        .evaluateAll((texts) =>
+          texts.filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent ?? ''),
+        )),
+    )
+  }
+  await speak('en')
+  expect(cut).toEqual([])
 })
 
 test('the dates of a coupon are read whole in a form enlarged to 200 %', async () => {
