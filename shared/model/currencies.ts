@@ -1,10 +1,11 @@
 import { z } from './zod'
 
 /**
- * The currencies that a shop may use, with the decimals of their amounts: ISO 4217, list one (published 2024-06-25, with its
- * amendments to 2026-01-01: XCG for ANG, ZWG for ZWL, BGN gone), without what the list marks as funds, metals, the units of
- * account of banks and unions, and the codes for tests. Intl's decimals differ (HUF, IDR, IQD, …) and with them every stored
- * amount would mean something else: no other table is asked.
+ * The currencies that a shop may use, with the decimals of their amounts: ISO 4217, list one as published 2026-01-01, without
+ * what the list marks as funds (CLF; UYW isn't one), metals, the units of account of banks and unions, and the codes for tests.
+ * Intl's decimals differ (HUF, IDR, IQD, …) and with them every stored amount would mean something else: no other table is
+ * asked. A currency that the list withdraws stays here, since shops are stored with it; what was withdrawn before (BGN, ANG,
+ * ZWL) no shop ever had.
  */
 export const currencyDecimals = {
   AED: 2,
