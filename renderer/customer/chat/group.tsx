@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ShopAnswer } from '../../../shared/contract/webchat'
-import type { Instant } from '../../../shared/model'
+import { shortened, type Instant } from '../../../shared/model'
 import { classNames } from '../../kit/class-names'
 import { time } from '../../kit/format'
 import { LinkedText } from '../../kit/links'
@@ -118,13 +118,25 @@ function Failure({
   const { language } = useLocale()
   const judged = judgedMessage(text)
   const why = judged.fault && messageWords(judged, language)
+  const named = (action: string) => t('chat.actionOf', { action, text: shortened(text, 40) })
+  const again = t(why === undefined ? 'chat.again' : 'chat.edit')
   return (
     <div className={styles.failure} role="alert">
       {why === undefined ? t('chat.failed') : t('chat.failed.because', { why })}
-      <button type="button" className={buttons.quiet} onClick={() => (why === undefined ? onRetry : onEdit)(clientId)}>
-        {t(why === undefined ? 'chat.again' : 'chat.edit')}
+      <button
+        type="button"
+        className={buttons.quiet}
+        aria-label={named(again)}
+        onClick={() => (why === undefined ? onRetry : onEdit)(clientId)}
+      >
+        {again}
       </button>
-      <button type="button" className={buttons.quiet} onClick={() => onDiscard(clientId)}>
+      <button
+        type="button"
+        className={buttons.quiet}
+        aria-label={named(t('chat.discard'))}
+        onClick={() => onDiscard(clientId)}
+      >
         {t('chat.discard')}
       </button>
     </div>

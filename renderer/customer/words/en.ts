@@ -48,6 +48,8 @@ export const en = {
   'chat.edit': 'Edit',
   'chat.again': 'Send again',
   'chat.discard': 'Discard',
+  /** The name of a button of one message; `text` is how that begins. */
+  'chat.actionOf': '{action}: {text}',
   'chat.name': 'Your name (optional)',
   'chat.name.waiting': 'The shop hasn’t got the name yet. The page tries again by itself.',
   'chat.name.refused': 'The shop can’t take this name. Try another one.',

@@ -47,6 +47,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'chat.edit': '编辑',
   'chat.again': '重新发送',
   'chat.discard': '放弃',
+  'chat.actionOf': '{action}：{text}',
   'chat.name': '您的称呼（选填）',
   'chat.name.waiting': '店铺尚未收到您的称呼，页面会自动重试。',
   'chat.name.refused': '店铺无法使用这个称呼，请换一个。',

@@ -1,5 +1,6 @@
 import { CircleHelp, TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
+import { shortened } from '../../../../shared/model'
 import { refusalWords } from '../../../kit/words'
 import { Spinner } from '../../../kit/ticket'
 import { useLocale } from '../../../kit/locale'
@@ -10,7 +11,7 @@ import { edit, retry, type Outgoing } from '../outbox'
 import styles from './delivery-state.module.css'
 
 /** What became of a message on its way: it is being sent, it failed and why, or nothing is known yet. */
-export function OutgoingState({ outgoing: { commandId, state } }: { readonly outgoing: Outgoing }) {
+export function OutgoingState({ outgoing: { commandId, text, state } }: { readonly outgoing: Outgoing }) {
   const t = useWords()
   const locale = useLocale()
   const why =
@@ -31,6 +32,7 @@ export function OutgoingState({ outgoing: { commandId, state } }: { readonly out
     if (said !== undefined) announce(said, 'urgent')
   }, [said])
 
+  const named = (action: string) => t('app.action_of', { action, subject: shortened(text, 40) })
   switch (state.is) {
     case 'sending':
     case 'sent':
@@ -47,10 +49,10 @@ export function OutgoingState({ outgoing: { commandId, state } }: { readonly out
             <TriangleAlert size={14} aria-hidden />
             {said}
           </span>
-          <Button size="s" onClick={() => retry(commandId)}>
+          <Button size="s" aria-label={named(t('inbox.retry'))} onClick={() => retry(commandId)}>
             {t('inbox.retry')}
           </Button>
-          <Button size="s" look="quiet" onClick={() => edit(commandId)}>
+          <Button size="s" look="quiet" aria-label={named(t('inbox.edit'))} onClick={() => edit(commandId)}>
             {t('inbox.edit')}
           </Button>
         </>
@@ -62,7 +64,7 @@ export function OutgoingState({ outgoing: { commandId, state } }: { readonly out
             <CircleHelp size={14} aria-hidden />
             {said}
           </span>
-          <Button size="s" onClick={() => retry(commandId)}>
+          <Button size="s" aria-label={named(t('inbox.check'))} onClick={() => retry(commandId)}>
             {t('inbox.check')}
           </Button>
         </>
