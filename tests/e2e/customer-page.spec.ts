@@ -165,3 +165,24 @@ test('when something was said stands in the reader’s time, when a coupon ends 
   await expect(there.getByRole('log').getByRole('article')).toContainText('Use by 30 Nov, 23:59')
   await expect(there.getByRole('banner')).toContainText('Coupon times in Singapore Standard Time, GMT+8')
 })
+
+test('no line of an empty page’s hint has but a character or two, in Chinese', async ({ shop }) => {
+  for (const width of [360, 390, 480]) {
+    const page = await shop.visit({ locale: 'zh-CN', viewport: { width, height: 844 } })
+    for (const [name, hint] of [
+      ['聊天', /^写下消息。/],
+      ['我的优惠券', /^您在店铺领取/],
+    ] as const) {
+      await tab(page, name).click()
+      const widths = await page
+        .getByRole('tabpanel')
+        .getByText(hint)
+        .evaluate((paragraph) => {
+          const range = document.createRange()
+          range.selectNodeContents(paragraph)
+          return Array.from(range.getClientRects(), (line) => line.width)
+        })
+      expect(Math.min(...widths), `${name}, ${String(width)} px`).toBeGreaterThan(Math.max(...widths) / 3)
+    }
+  }
+})

@@ -76,7 +76,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'mine.used': '已使用',
   'mine.expired': '已过期',
   'mine.empty.title': '还没有优惠券',
-  'mine.empty.text': '您在店铺领取或在聊天中收到的优惠券会保存在这里。',
+  'mine.empty.text': '您在店铺领取的、在聊天中收到的优惠券，都会保存在这里。',
   'mine.empty.go': '查看店铺优惠券',
   'mine.noneReady': '目前没有。',
   'mine.noneUsed': '还没有使用过。',
