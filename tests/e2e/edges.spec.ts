@@ -2,69 +2,10 @@ import type { Page } from '@playwright/test'
 import { answer, chatOf, couponOf } from './calls'
 import { fromMenuOf, workbench, writeAs } from './console'
 import { expect, sharedProgram, test } from './handsel'
+import { outOfLine, type Column } from './ruler'
 import { nameOf, resize, sizes } from './sized'
 
 const handsel = sharedProgram()
-
-/** One column: what has to begin, and what to end, at the same px. `at`: what scrolls, looked at both ends. */
-interface Column {
-  readonly left: readonly string[]
-  readonly right: readonly string[]
-  readonly at?: string
-}
-
-/** Where they are, as far as they are drawn: of several that a selector finds the outermost. */
-function edges(
-  page: Page,
-  { left, right, at }: Column,
-  end: 'top' | 'bottom',
-): Promise<Record<'left' | 'right', Record<string, number>>> {
-  return page.evaluate(
-    async ({ left, right, at, end }) => {
-      if (at !== undefined) {
-        const scroller = document.querySelector(at)
-        if (!scroller) throw new Error(`there is no ${at}`)
-        scroller.scrollTop = end === 'top' ? -scroller.scrollHeight : scroller.scrollHeight
-        for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame)
-      }
-      const boxes = (selector: string) => {
-        const found = [...document.querySelectorAll(selector)]
-          .map((element) => element.getBoundingClientRect())
-          .filter(({ width, height }) => width > 1 && height > 1)
-        if (found.length === 0) throw new Error(`nothing is drawn of ${selector}`)
-        return found
-      }
-      return {
-        left: Object.fromEntries(
-          left.map((selector) => [selector, Math.min(...boxes(selector).map((box) => box.left))]),
-        ),
-        right: Object.fromEntries(
-          right.map((selector) => [selector, Math.max(...boxes(selector).map((box) => box.right))]),
-        ),
-      }
-    },
-    { left, right, at, end } as { left: string[]; right: string[]; at: string | undefined; end: 'top' | 'bottom' },
-  )
-}
-
-/** What isn't where the first one is. */
-async function outOfLine(page: Page, columns: Readonly<Record<string, Column>>): Promise<string[]> {
-  const wrong: string[] = []
-  for (const [name, column] of Object.entries(columns)) {
-    for (const end of ['top', 'bottom'] as const) {
-      const found = await edges(page, column, end)
-      for (const side of ['left', 'right'] as const) {
-        const [first, ...others] = Object.entries(found[side])
-        for (const [selector, px] of others)
-          if (first && Math.abs(px - first[1]) > 0.75)
-            wrong.push(
-              `${name}, ${end}: ${side} of ${selector} is ${(px - first[1]).toFixed(1)} px from that of ${first[0]}`,
-            )
-      }
-    }
-  }
-  return wrong
-}
 
 const go = (page: Page, hash: string) =>
   page.evaluate((to) => {
@@ -156,24 +97,6 @@ for (const size of sizes) {
         await look({ [page]: list })
       })
     }
-    await test.step('forms and settings', async () => {
-      await go(window, '#/settings/coupons/new?kind=chat')
-      await expect(window.getByRole('textbox', { name: 'Coupon name' })).toBeVisible()
-      await look({ form: { left: ['main > header > nav', 'main section', 'main footer > :first-child'], right: [] } })
-      for (const [pane, first] of [
-        ['people', 'main table'],
-        ['shop', 'main form'],
-        ['data', 'main section'],
-        ['appearance', 'main label'],
-      ] as const) {
-        await go(window, `#/settings/${pane}`)
-        await expect(window.locator(first).first()).toBeVisible()
-        await look({ [pane]: { left: ['main > header > h1', first], right: [] } })
-      }
-      await go(window, '#/settings/coupons/import')
-      await expect(window.getByRole('table', { name: 'Columns of the file' })).toBeVisible()
-      await look({ import: { left: ['main > header > nav', 'main table', 'main p'], right: [] } })
-    })
     await test.step('a dialog', async () => {
       await go(window, '#/settings/coupons')
       await fromMenuOf(window, 'Weekend thank-you', 'Deactivate')
