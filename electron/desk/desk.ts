@@ -20,7 +20,7 @@ import { editCoupon } from './coupons/edit-coupon'
 import { couponDetail } from './coupons/detail'
 import { createCouponsForChat } from './coupons/for-chat'
 import { keepForm, keptForm } from './coupons/kept-forms'
-import { listCoupons, searchProducts } from './coupons/list'
+import { isNameTaken, listCoupons, searchProducts } from './coupons/list'
 import { sendCoupon } from './coupons/send-coupon'
 import { deleteTemplate, listTemplates, renameTemplate, saveTemplate } from './coupons/templates'
 import { createDataTasks, type DataTasks } from './data/data-tasks'
@@ -183,6 +183,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
       ...needsOfChat(world, input),
     ]),
     'coupons.list': ask(listCoupons),
+    'coupons.nameTaken': ask(isNameTaken),
     'coupons.create': supervisorCommand(createCoupon),
     'coupons.createMany': supervisorCommand(createCoupons),
     'couponFile.lookUp': supervisorAsk(lookUpCouponFile),

@@ -80,6 +80,12 @@ export const couponCalls = {
       counts: z.strictObject({ upcoming: z.int(), ongoing: z.int(), expired: z.int(), deactivated: z.int() }),
     }),
   }),
+  /** Whether a coupon of the shop that isn't over has this name, however it is written; `except` is the one being edited. */
+  'coupons.nameTaken': query({
+    role: 'agent',
+    input: { shopId: ShopId, name: z.string().max(200), except: CouponId.optional() },
+    output: z.strictObject({ isTaken: z.boolean() }),
+  }),
   'coupons.create': command({
     role: 'supervisor',
     /** `keptForm`: these are the terms of the agent's kept form, which goes with it. */

@@ -1,5 +1,5 @@
 import type { Coupon, CouponSortColumn, CouponSort } from '../../../shared/model'
-import { folded, statusAt, type CouponStatus } from '../../../shared/rules'
+import { folded, isValid, statusAt, type CouponStatus } from '../../../shared/rules'
 import type { QueryHandler } from '../handler'
 import { foldedName } from './folded-name'
 
@@ -27,6 +27,15 @@ export const listCoupons: QueryHandler<'coupons.list'> = (
       expired: count('expired'),
       deactivated: count('deactivated'),
     },
+  }
+}
+
+export const isNameTaken: QueryHandler<'coupons.nameTaken'> = (world, { shopId, name, except }, { now }) => {
+  const wanted = folded(name)
+  return {
+    isTaken: world
+      .couponsOf(shopId)
+      .some((coupon) => coupon.id !== except && isValid(coupon, now) && foldedName(coupon) === wanted),
   }
 }
 
