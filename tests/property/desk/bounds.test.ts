@@ -214,6 +214,7 @@ const queries: {
         limit: 50,
       })),
     ),
+  'coupons.nameTaken': ({ shops }) => shops.map((shopId) => ({ shopId, name: 'Weekend thank-you' })),
   'forms.kept': ({ shops }) => shops.map((shopId) => ({ shopId, kind: 'chat' as const })),
   'customers.search': ({ shops, customers }) =>
     shops.map((shopId) => ({ shopId, search: '', ids: [...customers], limit: 50 })),
