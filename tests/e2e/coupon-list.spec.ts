@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { newChatCoupon } from './calls'
+import { answer, couponOf, newChatCoupon } from './calls'
 import { create, createButton, fromMenuOf } from './console'
 import { expect, test, type Handsel } from './handsel'
 
@@ -69,6 +69,16 @@ test('one button creates, in every way; one menu a row says whose it is', async 
     await fromMenuOf(window, 'Autumn thanks', 'Deactivate')
     await window.getByRole('button', { name: 'Deactivate coupon' }).click()
     await expect(window.getByRole('link', { name: 'Autumn thanks' })).toBeHidden()
+    await expect(window.getByRole('group', { name: 'Coupons, Ongoing' })).toBeFocused()
+  })
+  await test.step('so it does when the coupon left the list while its dialog was open', async () => {
+    await fromMenuOf(window, 'A newer one', 'Deactivate')
+    const dialog = window.getByRole('dialog', { name: 'Deactivate “A newer one”?' })
+    await expect(dialog).toBeVisible()
+    const { id: couponId, revision } = await couponOf(window, 'A newer one')
+    await answer(window, 'coupons.deactivate', { commandId: crypto.randomUUID(), couponId, revision })
+    await expect(window.locator('a', { hasText: 'A newer one' })).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(window.getByRole('group', { name: 'Coupons, Ongoing' })).toBeFocused()
   })
   await test.step('what can’t change any more offers what can be done with it', async () => {

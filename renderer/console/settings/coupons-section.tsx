@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Coupon } from '../../../shared/model'
 import { zoneName } from '../../kit/format'
 import { useLocale } from '../../kit/locale'
@@ -22,6 +22,17 @@ export function CouponsSection() {
     opener.current = from
     setAsked({ coupon, for: wanted })
   }
+  /** Where the focus goes back to: the row that was asked about may be gone by then. */
+  const returnTo = useMemo(
+    () => ({
+      get current() {
+        return opener.current?.isConnected
+          ? opener.current
+          : (place?.querySelector<HTMLElement>('[role="group"]') ?? null)
+      },
+    }),
+    [place],
+  )
   const close = () => setAsked(undefined)
   const head = (
     <>
@@ -53,8 +64,8 @@ export function CouponsSection() {
           />
         )}
       </div>
-      {asked?.for === 'deactivation' && <DeactivateDialog coupon={asked.coupon} returnTo={opener} onClose={close} />}
-      {asked?.for === 'template' && <SaveTemplate coupon={asked.coupon} returnTo={opener} onClose={close} />}
+      {asked?.for === 'deactivation' && <DeactivateDialog coupon={asked.coupon} returnTo={returnTo} onClose={close} />}
+      {asked?.for === 'template' && <SaveTemplate coupon={asked.coupon} returnTo={returnTo} onClose={close} />}
     </SettingsFrame>
   )
 }
