@@ -65,6 +65,9 @@ test('what is read in one tab is read in all; what came while none was open wait
   )
   await first.goto(shop.url())
   await expect(first).toHaveTitle(`(1) ${home.name}`)
+  // It stays so: what opens doesn't take for read what it was told.
+  shop.desk.say(who(shop.desk), home.id, 'text 4')
+  await expect(first).toHaveTitle(`(2) ${home.name}`)
   await look(first, 'here')
   await expect(first).toHaveTitle(home.name)
 })
