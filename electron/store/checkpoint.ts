@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { forEachAtMost } from './at-most'
 import type { CheckpointMark } from './checkpoint-mark'
-import type { CommandKeeping } from './command-ledger'
+import type { CommandKeeping } from './answered-commands'
 import type { FileSystemPort } from './file-system'
 import type { HeldRef, Holds } from './holds'
 import type { Journal } from './journal'

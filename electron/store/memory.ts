@@ -1,5 +1,5 @@
-import { CommandLedger, commandShards, shardKeyOf } from './command-ledger'
-import type { CommandKeeping } from './command-ledger'
+import { AnsweredCommands, commandShards, shardKeyOf } from './answered-commands'
+import type { CommandKeeping } from './answered-commands'
 import type { FileSystemPort } from './file-system'
 import { nameOf } from './holds'
 import type { HeldRef, Holds } from './holds'
@@ -39,7 +39,7 @@ export interface AroundMemory<Event> {
 export class Memory<Event> implements StoreReader<Event> {
   sequence = 0
   lastEventAt: number | undefined
-  readonly commands = new CommandLedger()
+  readonly commands = new AnsweredCommands()
   readonly #documents = new Map<string, Map<string, StoredDocument>>()
   /** Documents of which no copy was readable, should an event make them anew: their copies' numbers are taken. */
   readonly #lost: StoredDocument[] = []

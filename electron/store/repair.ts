@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path'
-import { commandShards } from './command-ledger'
+import { commandShards } from './answered-commands'
 import { checkpointMarks } from './checkpoint-mark'
 import { temporarySuffix } from './document-file'
 import { errorCode, writeAll, writeFile } from './file-system'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store'
 import type { Executed, Store } from '../../../electron/store'
-import { CommandLedger, hashOfInput, isHashOf } from '../../../electron/store/command-ledger'
+import { AnsweredCommands, hashOfInput, isHashOf } from '../../../electron/store/answered-commands'
 import { contentOf, kinds, shelfEvent } from '../../crash/support/shelves'
 import type { ShelfEvent } from '../../crash/support/shelves'
 import { SimulatedDisk } from '../../crash/support/simulated-disk'
@@ -112,9 +112,9 @@ test('nothing is forgotten while either the time or the number asks for it', () 
     { key: '0', shard },
     { key: '1', shard: newer },
   ]
-  expect(new CommandLedger().expire(shards, { newest: 1, ms: 100 }, 200)).toEqual([])
-  expect(new CommandLedger().expire(shards, { newest: 2, ms: 99 }, 200)).toEqual([])
-  expect(new CommandLedger().expire(shards, { newest: 1, ms: 99 }, 200)).toEqual(['0'])
+  expect(new AnsweredCommands().expire(shards, { newest: 1, ms: 100 }, 200)).toEqual([])
+  expect(new AnsweredCommands().expire(shards, { newest: 2, ms: 99 }, 200)).toEqual([])
+  expect(new AnsweredCommands().expire(shards, { newest: 1, ms: 99 }, 200)).toEqual(['0'])
 })
 
 test('the hash of an input tells values and not the order of keys', () => {

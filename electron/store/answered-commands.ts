@@ -5,7 +5,7 @@ import type { RecordedCommand } from './journal-record'
 import type { DocumentKind } from './store'
 
 /** Finds an answered command by who asked and their id. Its shards, documents beside the others, carry it over restarts. */
-export class CommandLedger {
+export class AnsweredCommands {
   /** By who asked, then by their id. */
   readonly #known = new Map<string, Map<string, KnownCommand>>()
 
