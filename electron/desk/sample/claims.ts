@@ -10,14 +10,19 @@ import type { When } from './when'
 type ToInstant = (when: When, shop: ShopKey) => Instant
 
 /** Every claim of the sample, made by a card in a chat or on the storefront, oldest first; none redeemed yet. */
-export function claimsOf(ids: Ids, ledger: ReadonlyMap<CouponId, Coupon>, instant: ToInstant, newId: NewId): Claim[] {
+export function claimsOf(
+  ids: Ids,
+  couponsById: ReadonlyMap<CouponId, Coupon>,
+  instant: ToInstant,
+  newId: NewId,
+): Claim[] {
   const claim = (
     key: CouponKey,
     customer: CustomerKey,
     claimedAt: Instant,
     sent?: NonNullable<Claim['sent']>,
   ): Claim => {
-    const coupon = ledger.get(ids.coupon(key))
+    const coupon = couponsById.get(ids.coupon(key))
     if (!coupon) throw new Error(`no coupon ${key}`)
     return {
       id: newId('claim'),

@@ -33,10 +33,10 @@ const firstNumber = 20_401
 /** Plays all claims and then all orders, oldest first: an order uses the best coupon that its customer held then, and the counters add up. */
 export function trade(ids: Ids, now: Instant, newId: NewId): Trade {
   const instant = (when: When, shop: ShopKey) => instantOf(when, now, shops[shop].zone)
-  const ledger = new Map(keysOf(coupons).map((key) => [ids.coupon(key), newCoupon(ids, key, instant)]))
-  const claims = new Map(claimsOf(ids, ledger, instant, newId).map((claim) => [claim.id, claim]))
+  const couponsById = new Map(keysOf(coupons).map((key) => [ids.coupon(key), newCoupon(ids, key, instant)]))
+  const claims = new Map(claimsOf(ids, couponsById, instant, newId).map((claim) => [claim.id, claim]))
   for (const { couponId, sent } of claims.values()) {
-    change(ledger, couponId, (coupon) => ({ claimed: coupon.claimed + 1, sent: coupon.sent + (sent ? 1 : 0) }))
+    change(couponsById, couponId, (coupon) => ({ claimed: coupon.claimed + 1, sent: coupon.sent + (sent ? 1 : 0) }))
   }
   const placed = keysOf(orders)
     .map((key) => ({ key, sample: sampleOf(key), at: instant(sampleOf(key).at, shopOf(sampleOf(key))) }))
@@ -48,14 +48,14 @@ export function trade(ids: Ids, now: Instant, newId: NewId): Trade {
         sample,
         at,
         firstNumber + index,
-        heldBy(ids.customer(sample.customer), at, claims, ledger),
+        heldBy(ids.customer(sample.customer), at, claims, couponsById),
       )
-      redeem(order, claims, ledger)
+      redeem(order, claims, couponsById)
       return { key, order }
     })
   const numbers = new Map(placed.map(({ key, order }) => [key, order.number]))
   return {
-    coupons: [...ledger.values()],
+    coupons: [...couponsById.values()],
     claims: [...claims.values()],
     orders: placed.map(({ order }) => order),
     numberOf: forEachKey(orders, (key) => numbers.get(key) ?? ''),
@@ -140,10 +140,10 @@ function heldBy(
   customerId: CustomerId,
   at: Instant,
   claims: ReadonlyMap<ClaimId, Claim>,
-  ledger: ReadonlyMap<CouponId, Coupon>,
+  couponsById: ReadonlyMap<CouponId, Coupon>,
 ): HeldCoupon[] {
   return [...claims.values()].flatMap((claim) => {
-    const coupon = ledger.get(claim.couponId)
+    const coupon = couponsById.get(claim.couponId)
     return coupon && claim.customerId === customerId && claim.claimedAt <= at ? [{ claim, coupon }] : []
   })
 }
@@ -151,15 +151,15 @@ function heldBy(
 function redeem(
   { id, claimId, createdAt, total }: Order,
   claims: Map<ClaimId, Claim>,
-  ledger: Map<CouponId, Coupon>,
+  couponsById: Map<CouponId, Coupon>,
 ): void {
   const claim = claimId && claims.get(claimId)
   if (!claim) return
   claims.set(claim.id, { ...claim, redeemed: { orderId: id, at: createdAt } })
-  change(ledger, claim.couponId, ({ redeemed, revenue }) => ({ redeemed: redeemed + 1, revenue: revenue + total }))
+  change(couponsById, claim.couponId, ({ redeemed, revenue }) => ({ redeemed: redeemed + 1, revenue: revenue + total }))
 }
 
-function change(ledger: Map<CouponId, Coupon>, id: CouponId, counters: (coupon: Coupon) => Partial<Coupon>): void {
-  const coupon = ledger.get(id)
-  if (coupon) ledger.set(id, { ...coupon, ...counters(coupon) })
+function change(couponsById: Map<CouponId, Coupon>, id: CouponId, counters: (coupon: Coupon) => Partial<Coupon>): void {
+  const coupon = couponsById.get(id)
+  if (coupon) couponsById.set(id, { ...coupon, ...counters(coupon) })
 }
