@@ -1,12 +1,15 @@
 import type { Notice } from '../../shared/contract'
 import { minute, type Instant } from '../../shared/model'
-import type { Store, StoreNotice } from '../store'
+import type { Commits, StoreNotice, Upkeep, Writing } from '../store'
 import type { DeskEvent } from './state/events'
 
 /** The clock may lie this far behind the last event before it is said. */
 const clockTolerance = 2 * minute
 
-type Stored = Pick<Store<DeskEvent>, 'state' | 'notices' | 'lastEventAt' | 'failing'>
+/** What the store says of itself. */
+export type Stored = Pick<Writing, 'state' | 'failing'> &
+  Pick<Upkeep, 'notices'> &
+  Pick<Commits<DeskEvent>, 'lastEventAt'>
 
 /** What the composition root knows of the disk. */
 export interface DiskFacts {

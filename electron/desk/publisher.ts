@@ -1,5 +1,5 @@
 import type { AgentId, CustomerId, Instant } from '../../shared/model'
-import type { Store } from '../store'
+import type { Commits, StoreReader } from '../store'
 import { changesOf, type Publication } from './changes'
 import type { Told } from './port'
 import type { DeskEvent } from './state/events'
@@ -21,7 +21,11 @@ export interface Publisher {
  * What is told is worked out right when the events are applied, and held until their batch is durable:
  * by then memory may show later batches, which must not leave yet.
  */
-export function createPublisher(store: Store<DeskEvent>, world: World, now: () => Instant): Publisher {
+export function createPublisher(
+  store: Pick<Commits<DeskEvent>, 'observe' | 'subscribe'> & Pick<StoreReader<DeskEvent>, 'sequence'>,
+  world: World,
+  now: () => Instant,
+): Publisher {
   const publications = new Set<(publication: Publication) => void>()
   const tolds = new Set<(told: Told) => void>()
   let held: { sequence: number; publications: Publication[]; tolds: Told[] }[] = []

@@ -1,6 +1,5 @@
 import { minute } from '../../shared/model'
-import type { Store } from '../store'
-import type { DeskEvent } from './state/events'
+import type { Writing } from '../store'
 
 /** Between two tries, ms: at first the shorter one, each time twice as long. */
 const shortest = 5_000
@@ -8,7 +7,7 @@ const longest = minute
 
 /** Lets the store try by itself whether the disk takes something again, now and then while it doesn't. Asked often; durations are `steady`'s. */
 export function createTryingAgain(
-  store: Pick<Store<DeskEvent>, 'failing' | 'tryAgain'>,
+  store: Pick<Writing, 'failing' | 'tryAgain'>,
   steady: () => number,
 ): () => Promise<void> {
   let pause = 0

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from '../../shared/model/zod'
 import { recordedCommand } from './journal-record'
 import type { RecordedCommand } from './journal-record'
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 
 /** Finds an answered command by who asked and their id. Its shards, documents beside the others, carry it over restarts. */
 export class AnsweredCommands {

@@ -1,5 +1,5 @@
 import { z } from '../../shared/model/zod'
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 
 /** What the last whole checkpoint reached. Losing it loses nothing: more of the journal is read then. */
 const checkpointMark = z.object({

@@ -1,4 +1,4 @@
-import type { Settled } from './store'
+import type { Settled } from './contract/commits'
 
 /** Up to which sequence the journal is on the disk, and who waits for more. */
 export class Durability {

@@ -1,4 +1,4 @@
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 
 /** How many look at each document on demand now. Outlives memory, which may be thrown away and read again. */
 export class Holds<Event> {

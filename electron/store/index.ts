@@ -1,20 +1,18 @@
 export { openStore } from './open'
 export type { OpenOptions, Opened } from './open'
-export type { Backup, BackupReason } from './backup/backups'
-export type { StoreNotice } from './notice'
 export type {
-  BackupTerms,
   Batch,
   Command,
+  Commits,
   Decision,
-  DocumentKind,
-  DocumentRef,
   Executed,
   Observer,
-  Restored,
-  RestoreTerms,
   Settled,
-  Store,
-  StoreReader,
   Unavailable,
-} from './store'
+  Writing,
+} from './contract/commits'
+export type { DocumentHolder, DocumentKind, DocumentRef, StoreReader } from './contract/documents'
+export type { StoreNotice } from './contract/notice'
+export type { PrivateDocuments } from './contract/private-documents'
+export type { Store } from './contract/store'
+export type { Backup, BackupReason, BackupTerms, Restored, RestoreTerms, Upkeep } from './contract/upkeep'

@@ -3,7 +3,7 @@ import { encodeFrame } from './frame'
 import { migrated } from './migrations'
 import type { StoredEvents } from './migrations'
 import { NewerFormat } from './newer-format'
-import type { Batch } from './store'
+import type { Batch } from './contract/commits'
 
 /** What is remembered of a command: its answer, and a hash of its input that tells another input under the same id. */
 export interface RecordedCommand {

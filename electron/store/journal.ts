@@ -6,7 +6,7 @@ import { FrameEncoder } from './frame'
 import { encodeSegmentHeader } from './journal-record'
 import { segmentName } from './names'
 import { insistOnFolder } from './places'
-import type { Unavailable } from './store'
+import type { Unavailable } from './contract/commits'
 import { timed } from './turns'
 
 export interface JournalListener {

@@ -7,10 +7,10 @@ import { listIfThere } from './listing'
 import { isComplete } from './load'
 import type { DamagedDocument, Source } from './load'
 import { parseSegmentName } from './names'
-import type { StoreNotice } from './notice'
+import type { StoreNotice } from './contract/notice'
 import { quarantineDocument } from './repair'
 import type { Owed, ReadDocument } from './residents'
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 import type { StoredDocument } from './stored-document'
 
 /** What a running store knows when a document is found damaged. */

@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { listBackups } from './backup/backups'
-import type { Backup } from './backup/backups'
 import { LiveCopies } from './backup/live-copies'
 import { writeCheckpoint } from './checkpoint'
 import type { CheckpointMark } from './checkpoint-mark'
 import { hashOfInput, isHashOf } from './answered-commands'
 import type { CommandKeeping } from './answered-commands'
+import type { Batch, Command, Decision, Executed, Observer, Settled, Unavailable } from './contract/commits'
+import type { DocumentKind, DocumentRef } from './contract/documents'
+import type { StoreNotice } from './contract/notice'
+import type { Store } from './contract/store'
+import type { Backup, BackupTerms, MadeBackup, Restored, RestoreTerms } from './contract/upkeep'
 import type { Durability } from './durability'
 import { DiskFailure, writeFile } from './file-system'
 import { versionsOf } from './format'
@@ -18,22 +22,6 @@ import type { LateRecovery } from './late-recovery'
 import { load, markOf } from './load'
 import type { Loaded, Source } from './load'
 import type { AroundMemory, Memory } from './memory'
-import type { StoreNotice } from './notice'
-import type {
-  BackupTerms,
-  Batch,
-  Command,
-  Decision,
-  DocumentKind,
-  DocumentRef,
-  Executed,
-  Observer,
-  Restored,
-  RestoreTerms,
-  Settled,
-  Store,
-  Unavailable,
-} from './store'
 import { timed } from './turns'
 
 export interface StoreSettings {
@@ -242,7 +230,7 @@ export class LiveStore<Event> implements Store<Event> {
     return listBackups(this.source.files, folder)
   }
 
-  backUp(terms: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+  backUp(terms: BackupTerms): Promise<MadeBackup | undefined> {
     return this.#copies.backUp(terms)
   }
 

@@ -19,7 +19,7 @@ import type { StoredEvents } from './migrations'
 import { parseGenerationName, parseSegmentName } from './names'
 import type { Generation } from './names'
 import { NewerFormat } from './newer-format'
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 import type { StoredDocument } from './stored-document'
 import { breathe, timed } from './turns'
 

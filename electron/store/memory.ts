@@ -9,12 +9,12 @@ import type { Layout } from './layout'
 import { listIfThere } from './listing'
 import { generationsOf } from './names'
 import type { Generation } from './names'
-import type { StoreNotice } from './notice'
+import type { StoreNotice } from './contract/notice'
 import { Residents } from './residents'
 import type { ReadDocument } from './residents'
 import { StoredDocument } from './stored-document'
 import type { Surroundings } from './stored-document'
-import type { DocumentKind, StoreReader } from './store'
+import type { DocumentKind, StoreReader } from './contract/documents'
 
 /** At replay: which documents still lack a record, and who hears of one that doesn't fit. */
 export interface Replay {

@@ -1,6 +1,6 @@
 import { nameOf } from './holds'
 import type { HeldRef, Holds } from './holds'
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 import type { StoredDocument } from './stored-document'
 
 /** An event that a document lacks, in the batch `sequence`. */

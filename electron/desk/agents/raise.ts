@@ -1,6 +1,6 @@
 import type { CallOutcome, Session } from '../../../shared/contract'
 import type { Outcome, PassphraseHash } from '../../../shared/model'
-import type { Store } from '../../store'
+import type { PrivateDocuments, Writing } from '../../store'
 import type { Execution } from '../execution'
 import { decide, fail, refuse, type Calls } from '../handler'
 import type { DeskEvent } from '../state/events'
@@ -10,7 +10,7 @@ import type { Asker, Sessions } from './sessions'
 import { createTries } from './tries'
 
 export interface RaiseParts {
-  readonly store: Store<DeskEvent>
+  readonly store: PrivateDocuments<DeskEvent> & Pick<Writing, 'state'>
   readonly world: World
   readonly sessions: Sessions
   readonly execution: Execution

@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/contract'
 import type { AgentId, Instant, NewId, Outcome, PassphraseHash, SetUpRefusal } from '../../../shared/model'
 import { installationPatch } from '../changes'
-import { noticesOf, type DiskFacts } from '../notices'
+import { noticesOf, type DiskFacts, type Stored } from '../notices'
 import { decide, fail, refuse, type Calls } from '../handler'
 import { firstShopEvents } from '../setup/first-shop'
 import { sampleEvents, samplePassphrase } from '../setup/sample-events'
@@ -17,6 +17,7 @@ export interface Surroundings extends DiskFacts {
 }
 
 interface Parts extends RaiseParts {
+  readonly store: RaiseParts['store'] & Stored
   readonly views: WindowViews
   readonly now: () => Instant
   readonly newId: NewId

@@ -1,5 +1,5 @@
 import { minute, type AgentId } from '../../../shared/model'
-import type { Settled, Store } from '../../store'
+import type { PrivateDocuments, Settled, Writing } from '../../store'
 import type { DeskEvent } from '../state/events'
 import { passphraseTriesDocument } from '../state/passphrase-tries'
 
@@ -28,7 +28,10 @@ interface Tried {
 }
 
 /** `steady`: ms of a clock that nobody can set. It begins anew with the program, and so does a wait. */
-export function createTries(store: Pick<Store<DeskEvent>, 'get' | 'put' | 'state'>, steady: () => number): Tries {
+export function createTries(
+  store: Pick<PrivateDocuments<DeskEvent>, 'get' | 'put'> & Pick<Writing, 'state'>,
+  steady: () => number,
+): Tries {
   const begun = steady()
   // What is in memory counts, since a store that can only be read keeps no count.
   const known = new Map<AgentId, Tried>()

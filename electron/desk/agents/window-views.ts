@@ -1,6 +1,6 @@
 import type { CallOutcome, ParsedInput } from '../../../shared/contract'
 import { usualWindowView, type WindowView, type WindowViewChange } from '../../../shared/model'
-import type { Store } from '../../store'
+import type { PrivateDocuments } from '../../store'
 import { agentWindowDocument } from '../state/agent-window'
 import type { DeskEvent } from '../state/events'
 import type { Sessions } from './sessions'
@@ -13,7 +13,7 @@ export interface WindowViews {
   onChange(listener: () => void): () => void
 }
 
-export function createWindowViews(store: Store<DeskEvent>, sessions: Sessions): WindowViews {
+export function createWindowViews(store: PrivateDocuments<DeskEvent>, sessions: Sessions): WindowViews {
   /** What was chosen since the start, by agent, or by window where nobody works: it holds also where it can't be kept. */
   const chosen = new Map<string | number, WindowViewChange>()
   const listeners = new Set<() => void>()

@@ -1,7 +1,7 @@
 import type { CallOutcome, ParsedInput } from '../../../shared/contract'
 import { noFilters, pinsKept, WorkbenchView } from '../../../shared/model'
 import { isValid } from '../../../shared/rules'
-import type { Store } from '../../store'
+import type { PrivateDocuments } from '../../store'
 import { notFound, type AgentContext, type QueryHandler } from '../handler'
 import { agentWorkbenchDocument, type AgentWorkbench } from '../state/agent-workbench'
 import type { DeskEvent } from '../state/events'
@@ -13,7 +13,7 @@ export const workbenchView: QueryHandler<'workbench.view'> = (world, _input, { a
 
 /** Keeps what an agent changed of the workbench; the rest stays as another window left it. Not in the journal: nothing has happened. */
 export function keepWorkbench(
-  store: Store<DeskEvent>,
+  store: PrivateDocuments<DeskEvent>,
   world: World,
   { agent }: AgentContext,
   { change }: ParsedInput<'workbench.keep'>,
@@ -32,7 +32,7 @@ const usual: WorkbenchView = { filters, sort: 'saving' }
 
 /** Pins a coupon for this agent, or takes its pin out. Pins of coupons that are over go, so that there is room for others. */
 export function pinCoupon(
-  store: Store<DeskEvent>,
+  store: PrivateDocuments<DeskEvent>,
   world: World,
   { agent, now }: AgentContext,
   { couponId, pinned }: ParsedInput<'coupons.pin'>,
@@ -49,7 +49,7 @@ export function pinCoupon(
 }
 
 async function put(
-  store: Store<DeskEvent>,
+  store: PrivateDocuments<DeskEvent>,
   agent: AgentContext['agent'],
   workbench: AgentWorkbench,
 ): Promise<CallOutcome<'workbench.keep'>> {

@@ -1,6 +1,6 @@
 import { couponFileBytes, type Outcome } from '../../../shared/model'
 import { byName, folded, isValid } from '../../../shared/rules'
-import type { Store } from '../../store'
+import type { StoreReader } from '../../store'
 import type { Sessions } from '../agents/sessions'
 import type { DataFiles } from '../data/port'
 import { whyOf } from '../data/why-of'
@@ -28,7 +28,7 @@ export const lookUpCouponFile: QueryHandler<'couponFile.lookUp'> = (world, { sho
 
 /** Files come and go by the system's dialogs, at the window that asks: whoever sits there afterwards needs the rights still. */
 export function couponFileCalls(
-  store: Store<DeskEvent>,
+  store: Pick<StoreReader<DeskEvent>, 'sequence'>,
   world: World,
   now: () => number,
   sessions: Pick<Sessions, 'asker'>,

@@ -1,7 +1,7 @@
 import type { CallOutcome, ParsedInput } from '../../../shared/contract'
 import type { BegunEdit, CouponId, CouponKind, Instant, KeptForm, ShopId } from '../../../shared/model'
 import { editableFields } from '../../../shared/rules'
-import type { Store } from '../../store'
+import type { PrivateDocuments } from '../../store'
 import { notFound, type AgentContext, type QueryHandler } from '../handler'
 import { keptFormsDocument } from '../state/documents'
 import type { DeskEvent } from '../state/events'
@@ -16,7 +16,7 @@ export const keptForm: QueryHandler<'forms.kept'> = (world, { shopId, kind, coup
 
 /** Keeps what an agent has half filled. Not in the journal: nothing has happened yet. */
 export async function keepForm(
-  store: Store<DeskEvent>,
+  store: PrivateDocuments<DeskEvent>,
   world: World,
   { agent, now }: AgentContext,
   { shopId, kind, values, edit }: ParsedInput<'forms.keep'>,

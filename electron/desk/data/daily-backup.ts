@@ -1,6 +1,6 @@
 import type { DataTaskEnd } from '../../../shared/contract'
 import { day, hour, type Instant } from '../../../shared/model'
-import type { Backup, Store } from '../../store'
+import type { Backup, StoreReader, Upkeep, Writing } from '../../store'
 import type { DeskEvent } from '../state/events'
 import type { DataFiles } from './port'
 import { whyFailed } from './why-of'
@@ -16,7 +16,7 @@ export interface DailyBackup {
 }
 
 export function createDailyBackup(
-  store: Pick<Store<DeskEvent>, 'backUp' | 'backups' | 'state' | 'sequence'>,
+  store: Pick<Upkeep, 'backUp' | 'backups'> & Pick<Writing, 'state'> & Pick<StoreReader<DeskEvent>, 'sequence'>,
   files: Pick<DataFiles, 'backups'> | undefined,
   now: () => Instant,
   onFailure: (why: Extract<DataTaskEnd, { is: 'failed' }>['why']) => void,

@@ -1,6 +1,6 @@
 import type { CallOutcome, ParsedInput } from '../../../shared/contract'
 import type { AgentId } from '../../../shared/model'
-import type { Store } from '../../store'
+import type { PrivateDocuments } from '../../store'
 import { notFound } from '../handler'
 import { draftsDocument } from '../state/documents'
 import type { DeskEvent } from '../state/events'
@@ -8,7 +8,7 @@ import type { World } from '../world'
 
 /** Keeps what an agent has half written. Not in the journal: a draft is nothing that has happened. */
 export async function saveDraft(
-  store: Store<DeskEvent>,
+  store: PrivateDocuments<DeskEvent>,
   world: World,
   agentId: AgentId,
   { conversationId, text, note }: ParsedInput<'drafts.save'>,

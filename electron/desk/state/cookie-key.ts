@@ -1,5 +1,5 @@
 import { z } from '../../../shared/model'
-import type { DocumentKind, Store } from '../../store'
+import type { DocumentKind, PrivateDocuments } from '../../store'
 import type { DeskEvent } from './events'
 
 const schema = z.strictObject({
@@ -26,7 +26,10 @@ export const cookieKeyDocument: DocumentKind<z.infer<typeof schema>, DeskEvent> 
  * The key that is kept, else `fresh` (32 random bytes in base64url), which is kept from now on. Where the old one was
  * lost, customers stay who they are by the tokens that the desk knows; only who never did anything gets another cookie.
  */
-export async function keptCookieKey(store: Pick<Store<DeskEvent>, 'get' | 'put'>, fresh: string): Promise<string> {
+export async function keptCookieKey(
+  store: Pick<PrivateDocuments<DeskEvent>, 'get' | 'put'>,
+  fresh: string,
+): Promise<string> {
   const kept = store.get(cookieKeyDocument, 'all')?.key
   if (kept !== undefined) return kept
   // A store that can't be written says so itself; the page works meanwhile, with a key for this start.

@@ -1,20 +1,9 @@
 import { basename, dirname, join } from 'node:path'
+import { backupReasons } from '../contract/upkeep'
+import type { Backup, BackupReason, MadeBackup } from '../contract/upkeep'
 import { errorCode } from '../file-system'
 import type { FileSystemPort } from '../file-system'
 import { ArchiveWriter } from './archive'
-
-/** Why one was made. Only daily ones are deleted by themselves. */
-export const backupReasons = ['daily', 'manual', 'before-import', 'before-restore', 'before-upgrade'] as const
-export type BackupReason = (typeof backupReasons)[number]
-
-export interface Backup {
-  /** Of its file. */
-  readonly name: string
-  /** Ms since the epoch, by the clock of who made it. */
-  readonly at: number
-  readonly why: BackupReason
-  readonly bytes: number
-}
 
 /** So many daily ones are kept. */
 const keptDaily = 7
@@ -48,7 +37,7 @@ export async function makeBackup(
   at: number,
   why: BackupReason,
   fill: (archive: ArchiveWriter) => Promise<number | undefined>,
-): Promise<(Backup & { readonly sequence: number }) | undefined> {
+): Promise<MadeBackup | undefined> {
   const folder = await madeFolder(files, place)
   for (const name of await files.list(folder))
     if (isUnfinished(name)) await files.remove(join(folder, name)).catch(() => undefined)

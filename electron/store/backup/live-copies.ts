@@ -4,10 +4,9 @@ import type { Versions } from '../format'
 import type { Journal } from '../journal'
 import type { Layout } from '../layout'
 import { NewerFormat } from '../newer-format'
-import type { BackupTerms, Restored, RestoreTerms } from '../store'
+import type { BackupTerms, MadeBackup, Restored, RestoreTerms } from '../contract/upkeep'
 import { DamagedArchive } from './archive'
 import { makeBackup } from './backups'
-import type { Backup } from './backups'
 import { copyStore } from './copy'
 import { decideRestore, giveUpRestore, undecideRestore, unpack } from './restore'
 
@@ -43,7 +42,7 @@ export class LiveCopies {
     return this.#isFrozen
   }
 
-  async backUp(terms: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+  async backUp(terms: BackupTerms): Promise<MadeBackup | undefined> {
     const copied = this.#copying.then(() => this.#backUp(terms))
     this.#copying = copied.catch(() => undefined)
     return copied
@@ -79,13 +78,7 @@ export class LiveCopies {
     await this.#copying
   }
 
-  async #backUp({
-    folder,
-    at,
-    why,
-    onProgress,
-    isCancelled,
-  }: BackupTerms): Promise<(Backup & { readonly sequence: number }) | undefined> {
+  async #backUp({ folder, at, why, onProgress, isCancelled }: BackupTerms): Promise<MadeBackup | undefined> {
     const { files, layout } = this.store
     const journal = await this.store.journal()
     this.#copiedFrom = this.store.firstSegment()
