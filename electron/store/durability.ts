@@ -1,4 +1,5 @@
 import type { Settled } from './contract/commits'
+import { DiskFailure } from './file-system'
 
 /** Up to which sequence the journal is on the disk, and who waits for more. */
 export class Durability {
@@ -33,4 +34,10 @@ export class Durability {
   mended(): void {
     this.#failure = undefined
   }
+}
+
+/** Rejects if the journal will never hold `sequence`. */
+export async function durably(durability: Durability, sequence: number): Promise<void> {
+  const settled = await durability.wait(sequence)
+  if (settled.is !== 'durable') throw new DiskFailure('EIO', 'the journal failed')
 }

@@ -6,7 +6,7 @@ import { FrameEncoder } from './frame'
 import { encodeSegmentHeader } from './journal-record'
 import { segmentName } from './names'
 import { insistOnFolder } from './places'
-import type { Unavailable } from './contract/commits'
+import type { Failing } from './contract/commits'
 import { timed } from './turns'
 
 export interface JournalListener {
@@ -16,7 +16,7 @@ export interface JournalListener {
    * The disk failed: no record after the last durable one is in the journal (`cut`), or it can't be told.
    * Every record handed in is forgotten.
    */
-  failed(failure: { readonly cut: boolean; readonly why: Unavailable }): void
+  failed(failure: { readonly cut: boolean; readonly why: Failing }): void
 }
 
 /** Where a new segment began: all records up to `through` lie in segments before `segment`. */
@@ -133,7 +133,7 @@ export class Journal {
       await this.file.close().catch(() => undefined)
     }
     this.#waiting = []
-    this.listener.failed({ cut, why: unavailableBecause(error) })
+    this.listener.failed({ cut, why: failingBecause(error) })
   }
 
   async #beginSegment(): Promise<void> {
@@ -151,7 +151,7 @@ export class Journal {
   }
 }
 
-export function unavailableBecause(error: unknown): 'disk_full' | 'disk_error' {
+export function failingBecause(error: unknown): Failing {
   const code = errorCode(error)
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk_full' : 'disk_error'
 }

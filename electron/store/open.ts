@@ -3,14 +3,15 @@ import type { z } from 'zod'
 import { thirtyDaysOrTheNewest } from './answered-commands'
 import type { CommandKeeping } from './answered-commands'
 import { finishRestore, isRestoreDecided } from './backup/restore'
-import { Durability } from './durability'
+import { durably, Durability } from './durability'
 import { errorCode, Misplaced } from './file-system'
 import type { FileSystemPort, Found } from './file-system'
 import { decodeVersions, encodeVersions, versionsOf } from './format'
 import { Holds } from './holds'
 import { LateRecovery } from './late-recovery'
 import { layoutOf } from './layout'
-import { durably, LiveStore } from './live-store'
+import { LiveStore } from './live-store'
+import type { StoreSettings } from './live-store'
 import { load } from './load'
 import type { Loaded, Source } from './load'
 import { takeLock } from './lock'
@@ -131,7 +132,7 @@ async function lockOrReadOnly(
 
 async function read<Event>(
   source: Source<Event>,
-  settings: LiveStore<Event>['settings'],
+  settings: StoreSettings,
   release: () => Promise<void>,
 ): Promise<{ store: LiveStore<Event>; loaded: Loaded<Event> }> {
   const durability = new Durability(0)

@@ -4,6 +4,7 @@ import type { Versions } from '../format'
 import type { Journal } from '../journal'
 import type { Layout } from '../layout'
 import { NewerFormat } from '../newer-format'
+import type { Standing } from '../standing'
 import type { BackupTerms, MadeBackup, Restored, RestoreTerms } from '../contract/upkeep'
 import { DamagedArchive } from './archive'
 import { makeBackup } from './backups'
@@ -15,31 +16,25 @@ export interface CopiedStore {
   readonly files: FileSystemPort
   readonly layout: Layout
   readonly versions: Versions
+  readonly standing: Pick<Standing, 'isClosing' | 'isFrozen'>
   /** Of the last durable batch. */
   sequence(): number
   /** Once nothing is being recovered; undefined of a store that can only be read. */
   journal(): Promise<Journal | undefined>
   /** No segment from here on was dropped. */
   firstSegment(): number
-  isClosing(): boolean
 }
 
 /** Backups and restores of an open store, one copy after the other. */
 export class LiveCopies {
   #copying: Promise<unknown> = Promise.resolve()
   #copiedFrom = Infinity
-  #isFrozen = false
 
   constructor(private readonly store: CopiedStore) {}
 
   /** The first segment of the journal that the copy under way still needs. */
   get copiedFrom(): number {
     return this.#copiedFrom
-  }
-
-  /** A restore was decided, or is about to be: what changed now would be lost. */
-  get isFrozen(): boolean {
-    return this.#isFrozen
   }
 
   async backUp(terms: BackupTerms): Promise<MadeBackup | undefined> {
@@ -49,7 +44,7 @@ export class LiveCopies {
   }
 
   async restore({ file, onLastBackup, ...terms }: RestoreTerms): Promise<Restored> {
-    const { files, layout, versions } = this.store
+    const { files, layout, versions, standing } = this.store
     try {
       if (!(await unpack(files, layout, file, { versions, ...terms }))) return { is: 'cancelled' }
     } catch (error) {
@@ -57,7 +52,7 @@ export class LiveCopies {
       if (error instanceof NewerFormat) return { is: 'newer_format' }
       throw error
     }
-    this.#isFrozen = true
+    standing.isFrozen = true
     onLastBackup?.()
     try {
       const kept = await this.backUp({ folder: terms.folder, at: terms.at, why: 'before-restore' })
@@ -67,7 +62,7 @@ export class LiveCopies {
     } catch (error) {
       // Where it can't be told, nothing more may change: the next opening finds it decided or not.
       if (!(await undecideRestore(files, layout))) return { is: 'decided', kept: undefined }
-      this.#isFrozen = false
+      standing.isFrozen = false
       await giveUpRestore(files, layout)
       throw error
     }
@@ -88,7 +83,7 @@ export class LiveCopies {
       layout,
       sequence: this.store.sequence(),
       onProgress,
-      isCancelled: () => this.store.isClosing() || isCancelled?.() === true,
+      isCancelled: () => this.store.standing.isClosing || isCancelled?.() === true,
       ...(live ? { live } : {}),
     }
     try {
