@@ -17,6 +17,7 @@ import { JournalOrder } from './journal-order'
 import type { LateRecovery } from './late-recovery'
 import { Listeners } from './listeners'
 import { LiveMemory } from './live-memory'
+import { LivePrivateDocuments } from './live-private-documents'
 import type { Loaded, Source } from './load'
 import type { AroundMemory } from './memory'
 import { ReadingAgain } from './reading-again'
@@ -41,6 +42,7 @@ export class LiveStore<Event> implements Store<Event> {
   readonly #order: JournalOrder<Event>
   readonly #executing: Executing<Event, never>
   readonly #holding: Holding<Event>
+  readonly #private: LivePrivateDocuments<Event>
   readonly #copies: LiveCopies
 
   constructor(
@@ -73,6 +75,7 @@ export class LiveStore<Event> implements Store<Event> {
     const readingAgain = (this.#readingAgain = new ReadingAgain(again))
     this.#order = new JournalOrder({ source, live, standing, durability, listeners, checkpoints, readingAgain })
     this.#executing = new Executing<Event, never>(live, standing, this.#order)
+    this.#private = new LivePrivateDocuments(live, standing, this.#order)
     this.#holding = new Holding({ kinds, holds, live, standing, readingAgain })
     this.#copies = new LiveCopies({
       files,
@@ -156,23 +159,8 @@ export class LiveStore<Event> implements Store<Event> {
     return this.#listeners.observe(observer)
   }
 
-  async put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled> {
-    if (kind.onDemand) throw new TypeError(`only events change ${kind.name}`)
-    const why = this.#standing.whyNotWritable()
-    if (why) return { is: 'unavailable', why }
-    const checked = kind.schema.parse(document)
-    const stored = this.#live.now.open(kind, key)
-    stored.replace(checked)
-    const { sequence } = this
-    try {
-      await stored.write()
-    } catch (error) {
-      const failing = (this.#standing.failing = failingBecause(error))
-      const settled = await this.#order.confirmed(sequence)
-      return settled.is === 'durable' ? { is: 'unavailable', why: failing } : settled
-    }
-    this.#standing.failing = undefined
-    return { is: 'durable', sequence }
+  put<Document>(kind: DocumentKind<Document, Event>, key: string, document: Document): Promise<Settled> {
+    return this.#private.put(kind, key, document)
   }
 
   async tryAgain(): Promise<void> {
