@@ -1,5 +1,4 @@
-import { listBackups } from './backup/backups'
-import { LiveCopies } from './backup/live-copies'
+import { LiveUpkeep } from './backup/live-upkeep'
 import type { CheckpointMark } from './checkpoint-mark'
 import { Checkpoints } from './checkpoints'
 import type { CommandKeeping } from './answered-commands'
@@ -32,7 +31,6 @@ export interface StoreSettings {
 
 /** The store on one disk: its parts put together. */
 export class LiveStore<Event> implements Store<Event> {
-  notices: readonly StoreNotice[] = []
   #closing: Promise<void> | undefined
   readonly #standing = new Standing()
   readonly #listeners = new Listeners<Event>()
@@ -43,7 +41,7 @@ export class LiveStore<Event> implements Store<Event> {
   readonly #executing: Executing<Event, never>
   readonly #holding: Holding<Event>
   readonly #private: LivePrivateDocuments<Event>
-  readonly #copies: LiveCopies
+  readonly #upkeep: LiveUpkeep
 
   constructor(
     private readonly source: Source<Event>,
@@ -68,7 +66,7 @@ export class LiveStore<Event> implements Store<Event> {
       keepCommands: settings.keepCommands,
       after: settings.checkpointAfter,
       journal: () => this.#order.journal,
-      copiedFrom: () => this.#copies.copiedFrom,
+      copiedFrom: () => this.#upkeep.copiedFrom,
       journalUnread: () => recovery.idle(),
     }))
     const again = { source, around, durability, live, standing, checkpoints, listeners }
@@ -77,7 +75,7 @@ export class LiveStore<Event> implements Store<Event> {
     this.#executing = new Executing<Event, never>(live, standing, this.#order)
     this.#private = new LivePrivateDocuments(live, standing, this.#order)
     this.#holding = new Holding({ kinds, holds, live, standing, readingAgain })
-    this.#copies = new LiveCopies({
+    this.#upkeep = new LiveUpkeep({
       files,
       layout,
       versions: versionsOf(source),
@@ -103,6 +101,10 @@ export class LiveStore<Event> implements Store<Event> {
     return this.#standing.state
   }
 
+  get notices(): readonly StoreNotice[] {
+    return this.#upkeep.notices
+  }
+
   get failing(): Failing | undefined {
     return this.#standing.failing
   }
@@ -112,9 +114,8 @@ export class LiveStore<Event> implements Store<Event> {
     return this.#live.mark.last
   }
 
-  /** What opening, or a document that was read later, has to tell. */
   tell(notice: StoreNotice): void {
-    this.notices = [...this.notices, notice]
+    this.#upkeep.tell(notice)
   }
 
   /** From here on it can be written. `segment`: a number higher than that of any segment before. */
@@ -174,15 +175,15 @@ export class LiveStore<Event> implements Store<Event> {
   }
 
   backups(folder: string): Promise<Backup[]> {
-    return listBackups(this.source.files, folder)
+    return this.#upkeep.backups(folder)
   }
 
   backUp(terms: BackupTerms): Promise<MadeBackup | undefined> {
-    return this.#copies.backUp(terms)
+    return this.#upkeep.backUp(terms)
   }
 
-  async restore(terms: RestoreTerms): Promise<Restored> {
-    return this.#standing.whyNotWritable() ? { is: 'read_only' } : this.#copies.restore(terms)
+  restore(terms: RestoreTerms): Promise<Restored> {
+    return this.#upkeep.restore(terms)
   }
 
   close(): Promise<void> {
@@ -192,7 +193,7 @@ export class LiveStore<Event> implements Store<Event> {
 
   async #close(): Promise<void> {
     const { journal } = this.#order
-    await this.#copies.idle()
+    await this.#upkeep.idle()
     await journal?.idle()
     await this.#readingAgain.idle()
     await this.#checkpoints.idle()

@@ -131,10 +131,10 @@ test('whatever operation of a restore the power fails at, and of the opening aft
 /** From where a restore syncs that nothing else does, the backup before it and the opening after it included. */
 const restoreSyncs = [
   'ArchiveWriter.end < makeBackup',
-  'makeBackup < LiveCopies.#backUp',
+  'makeBackup < LiveUpkeep.#backUp',
   'writeFile < take',
-  'unpack < LiveCopies.restore',
-  'decideRestore < LiveCopies.restore',
+  'unpack < LiveUpkeep.restore',
+  'decideRestore < LiveUpkeep.restore',
   'finishRestore < openStore',
 ]
 

@@ -5,9 +5,10 @@ import type { Journal } from '../journal'
 import type { Layout } from '../layout'
 import { NewerFormat } from '../newer-format'
 import type { Standing } from '../standing'
-import type { BackupTerms, MadeBackup, Restored, RestoreTerms } from '../contract/upkeep'
+import type { StoreNotice } from '../contract/notice'
+import type { Backup, BackupTerms, MadeBackup, Restored, RestoreTerms, Upkeep } from '../contract/upkeep'
 import { DamagedArchive } from './archive'
-import { makeBackup } from './backups'
+import { listBackups, makeBackup } from './backups'
 import { copyStore } from './copy'
 import { decideRestore, giveUpRestore, undecideRestore, unpack } from './restore'
 
@@ -16,7 +17,7 @@ export interface CopiedStore {
   readonly files: FileSystemPort
   readonly layout: Layout
   readonly versions: Versions
-  readonly standing: Pick<Standing, 'isClosing' | 'isFrozen'>
+  readonly standing: Standing
   /** Of the last durable batch. */
   sequence(): number
   /** Once nothing is being recovered; undefined of a store that can only be read. */
@@ -25,8 +26,9 @@ export interface CopiedStore {
   firstSegment(): number
 }
 
-/** Backups and restores of an open store, one copy after the other. */
-export class LiveCopies {
+/** Backups and restores of an open store, one copy after the other, and what was found wrong with it. */
+export class LiveUpkeep implements Upkeep {
+  notices: readonly StoreNotice[] = []
   #copying: Promise<unknown> = Promise.resolve()
   #copiedFrom = Infinity
 
@@ -37,6 +39,15 @@ export class LiveCopies {
     return this.#copiedFrom
   }
 
+  /** What opening, or a document that was read later, has to tell. */
+  tell(notice: StoreNotice): void {
+    this.notices = [...this.notices, notice]
+  }
+
+  backups(folder: string): Promise<Backup[]> {
+    return listBackups(this.store.files, folder)
+  }
+
   async backUp(terms: BackupTerms): Promise<MadeBackup | undefined> {
     const copied = this.#copying.then(() => this.#backUp(terms))
     this.#copying = copied.catch(() => undefined)
@@ -45,6 +56,7 @@ export class LiveCopies {
 
   async restore({ file, onLastBackup, ...terms }: RestoreTerms): Promise<Restored> {
     const { files, layout, versions, standing } = this.store
+    if (standing.whyNotWritable()) return { is: 'read_only' }
     try {
       if (!(await unpack(files, layout, file, { versions, ...terms }))) return { is: 'cancelled' }
     } catch (error) {
