@@ -29,6 +29,7 @@ import { customerPanel } from './customers/panel'
 import { searchCustomers } from './customers/search'
 import { saveDraft } from './inbox/drafts'
 import { activityOf, holdingsOf, needsOfChat, nothingHeld } from './holdings'
+import { createConsoleExecution } from './console-execution'
 import { createExecution } from './execution'
 import { listConversations } from './inbox/list'
 import { nextWaiting } from './inbox/next-waiting'
@@ -84,13 +85,14 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   )
   const sessions = createSessions(world, now)
   const views = createWindowViews(store, sessions)
-  const execution = createExecution(store, world, now)
+  const execution = createExecution({ store, world, now })
+  const forConsole = createConsoleExecution(execution)
 
-  const contextOf = ({ agent, role }: Session): AgentContext => ({ agent, role, now: now(), newId })
+  const contextOf = ({ agent }: Session, at: Instant): AgentContext => ({ agent, now: at, newId })
 
   function contextAt(windowId: number): AgentContext | undefined {
     const session = sessions.of(windowId)
-    return session ? contextOf(session) : undefined
+    return session ? contextOf(session, now()) : undefined
   }
 
   // What needs an agent's rights alone is done for whoever asked, even when that one has left the window since: what
@@ -101,9 +103,12 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
       needs: NeedsOf<Name> = () => nothingHeld,
     ) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
-      const context = contextAt(windowId)
-      if (!context) return { is: 'not_signed_in' }
-      return execution.look(() => handler(world, input, context), needs(world, input))
+      const session = sessions.of(windowId)
+      if (!session) return { is: 'not_signed_in' }
+      return forConsole.look(
+        (at) => handler(world, input, contextOf(session, at)),
+        () => needs(world, input),
+      )
     }
 
   const command =
@@ -112,9 +117,12 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
       needs: NeedsOf<Name> = () => nothingHeld,
     ) =>
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
-      const context = contextAt(windowId)
-      if (!context) return { is: 'not_signed_in' }
-      return execution.run(context.agent.id, input, () => handler(world, input, context), needs(world, input))
+      const session = sessions.of(windowId)
+      if (!session) return { is: 'not_signed_in' }
+      return forConsole.run(session.agent.id, input, {
+        needs: () => needs(world, input),
+        decide: (at) => handler(world, input, contextOf(session, at)),
+      })
     }
 
   const supervisorAsk =
@@ -122,7 +130,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const asker = sessions.asker(windowId)
       if (!asker) return { is: 'not_signed_in' }
-      const outcome = await execution.look(() => handler(world, input, contextOf(asker.session)))
+      const outcome = await forConsole.look((at) => handler(world, input, contextOf(asker.session, at)))
       return asker.changed() ?? outcome
     }
 
@@ -131,9 +139,11 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
     async (windowId: number, input: ParsedInput<Name>): Promise<CallOutcome<Name>> => {
       const asker = sessions.asker(windowId)
       if (!asker) return { is: 'not_signed_in' }
-      return execution.run(asker.session.agent.id, input, () => {
-        const changed = asker.changed()
-        return changed ? fail(changed) : handler(world, input, contextOf(asker.session))
+      return forConsole.run(asker.session.agent.id, input, {
+        decide(at) {
+          const changed = asker.changed()
+          return changed ? fail(changed) : handler(world, input, contextOf(asker.session, at))
+        },
       })
     }
 
@@ -146,7 +156,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   const calls: Calls = {
     ...data.calls,
     ...couponFileCalls(store, world, now, sessions, files),
-    ...createSessionCalls({ world, sessions, views, execution, passphrases, now, steady, newId, surroundings, store }),
+    ...createSessionCalls({ world, sessions, views, forConsole, passphrases, steady, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
     'inbox.nextWaiting': ask(nextWaiting),
@@ -211,6 +221,6 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
     publisher,
     data,
     world,
-    customers: createCustomerPort({ store, world, publisher, carts, now, newId }),
+    customers: createCustomerPort({ execution, world, publisher, carts, now, newId }),
   }
 }

@@ -1,55 +1,82 @@
-import type { AgentId, Failure, Instant, Outcome } from '../../shared/model'
-import type { Decision, Executed, Store } from '../store'
+import type { Instant } from '../../shared/model'
+import type { Command, Decision, Executed, Settled, Store } from '../store'
 import { inOrderOfArrival } from './arrival'
-import { notFound, type NotFound } from './handler'
 import { nothingHeld, type Needs } from './holdings'
 import type { DeskEvent } from './state/events'
 import type { World } from './world'
 
-/** How calls reach the store: commands once each, answers only when all that they show is durable. */
+/** How whoever asks reaches the store: commands once each, answers only when all that they show is durable. */
 export interface Execution {
-  run<Data, Refusal>(
-    asker: AgentId | 'set-up',
-    input: { readonly commandId: string },
-    decision: () => Decision<DeskEvent, Data, Failure<Refusal>>,
-    needs?: Needs,
-  ): Promise<Outcome<Data, Refusal>>
-  look<Data extends object>(view: () => Data | NotFound, needs?: Needs): Promise<Outcome<Data>>
+  /** `command`: undefined where nobody repeats it by an id. */
+  run<Data, Refusal>(command: Command | undefined, useCase: UseCase<Data, Refusal>): Promise<Executed<Data, Refusal>>
+  look<View>(view: (now: Instant) => View, needs?: () => Needs): Promise<Looked<View>>
 }
 
-export function createExecution(store: Store<DeskEvent>, world: Pick<World, 'latest'>, now: () => Instant): Execution {
+/** A command's part of the desk. */
+export interface UseCase<Data, Refusal> {
+  /** Names the documents on demand that `decide` looks at, as far as the world tells now. */
+  readonly needs?: () => Needs
+  /** Decides on the world as it is, when what it needs is in memory. `now` is of this attempt. */
+  readonly decide: (now: Instant) => Decision<DeskEvent, Data, Refusal>
+}
+
+export type Looked<View> =
+  | { readonly is: 'seen'; readonly view: View; /** The sequence that it shows. */ readonly at: number }
+  | Exclude<Settled, { is: 'durable' }>
+
+export interface ExecutionParts {
+  readonly store: Store<DeskEvent>
+  readonly world: Pick<World, 'latest'>
+  readonly now: () => Instant
+}
+
+export function createExecution({ store, world, now }: ExecutionParts): Execution {
   return {
-    async run(asker, input, decision, needs = nothingHeld) {
-      const { commandId, ...rest } = input
-      const release = await held(store, needs)
-      if (typeof release !== 'function') return release
-      try {
-        return outcomeOf(
-          await store.execute({ asker, commandId, input: rest }, now(), () =>
-            inOrderOfArrival(decision(), world.latest, now()),
-          ),
-        )
-      } finally {
-        release()
-      }
-    },
-    async look(view, needs = nothingHeld) {
-      const release = await held(store, needs)
-      if (typeof release !== 'function') return release
-      const at = store.sequence
-      const data = seen(view, release)
+    run: (command, { needs = () => nothingHeld, decide }) =>
+      whileHeld(store, needs, () => {
+        const at = now()
+        return store.execute(command, at, () => inOrderOfArrival(decide(at), world.latest, at))
+      }),
+    async look(view, needs = () => nothingHeld) {
+      const seen = await whileHeld(store, needs, () => ({
+        is: 'seen' as const,
+        at: store.sequence,
+        view: view(now()),
+      }))
+      if (seen.is !== 'seen') return seen
       const settled = await store.settled()
-      if (settled.is !== 'durable') return settled
-      return isNotFound(data) ? data : { is: 'ok', at, data }
+      return settled.is === 'durable' ? seen : settled
     },
   }
 }
 
-/** What is needed, held until the answer is called; a disk that can't read it is no bug. */
-export async function held(
-  store: Pick<Store<DeskEvent>, 'hold'>,
-  needs: Needs,
-): Promise<(() => void) | { readonly is: 'unavailable'; readonly why: 'disk_error' }> {
+type DiskError = { readonly is: 'unavailable'; readonly why: 'disk_error' }
+
+/** Takes `step` as soon as all that is needed is in memory, where it stays until the answer is there. */
+async function whileHeld<Answer>(
+  store: Store<DeskEvent>,
+  needs: () => Needs,
+  step: () => Answer | Promise<Answer>,
+): Promise<Answer | DiskError> {
+  for (;;) {
+    const wanted = needs()
+    const release = await held(store, wanted)
+    if (typeof release !== 'function') return release
+    try {
+      // Something may have happened while it was read, and more is needed now.
+      if (needs().every((need) => isAmong(wanted, need))) return await step()
+    } finally {
+      release()
+    }
+  }
+}
+
+function isAmong(all: Needs, { kind, key }: Needs[number]): boolean {
+  return all.some((one) => one.kind.name === kind.name && one.key === key)
+}
+
+/** Answers how to let go of it; a disk that can't read it is no bug. */
+async function held(store: Store<DeskEvent>, needs: Needs): Promise<(() => void) | DiskError> {
   try {
     return await store.hold(needs)
   } catch (error) {
@@ -67,30 +94,4 @@ function isOfDisk(error: unknown): boolean {
     typeof error.code === 'string' &&
     /^E[A-Z0-9]+$/.test(error.code)
   )
-}
-
-function seen<Data>(view: () => Data, release: () => void): Data {
-  try {
-    return view()
-  } finally {
-    release()
-  }
-}
-
-function isNotFound(data: object): data is NotFound {
-  return data === notFound
-}
-
-function outcomeOf<Data, Refusal>(executed: Executed<Data, Failure<Refusal>>): Outcome<Data, Refusal> {
-  switch (executed.is) {
-    case 'done':
-      return { is: 'ok', at: executed.sequence, data: executed.result }
-    case 'refused':
-      return executed.refusal
-    case 'command_id_reused':
-      return { is: 'invalid', issues: [{ path: 'commandId', code: 'reused' }] }
-    case 'unavailable':
-    case 'unknown':
-      return executed
-  }
 }

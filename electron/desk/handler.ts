@@ -1,13 +1,4 @@
-import type {
-  CallName,
-  CallOutcome,
-  CommandName,
-  Output,
-  ParsedInput,
-  QueryName,
-  Refusal,
-  Session,
-} from '../../shared/contract'
+import type { CallName, CallOutcome, CommandName, Output, ParsedInput, QueryName, Refusal } from '../../shared/contract'
 import type { Failure, Instant, NewId, Profile } from '../../shared/model'
 import type { Decision } from '../store'
 import type { DeskEvent } from './state/events'
@@ -20,10 +11,9 @@ export interface Context {
   readonly newId: NewId
 }
 
-/** The agent who asks, with the rights of now. */
+/** The agent who asks. Whether they have the rights is asked before. */
 export interface AgentContext extends Context {
   readonly agent: Profile
-  readonly role: Session['role']
 }
 
 /** Answers one call of one window. The input is parsed and the window's role is checked before. */

@@ -18,3 +18,7 @@ export interface Passphrases {
   hash(passphrase: string): Promise<Hashed>
   check(passphrase: string, hash: PassphraseHash): Promise<Checked>
 }
+
+export function isSameHash(one: PassphraseHash | undefined, other: PassphraseHash): boolean {
+  return one?.key === other.key && one.salt === other.salt
+}

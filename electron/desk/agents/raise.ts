@@ -1,11 +1,11 @@
 import type { CallOutcome, Session } from '../../../shared/contract'
-import type { Outcome, PassphraseHash } from '../../../shared/model'
+import type { Outcome } from '../../../shared/model'
 import type { PrivateDocuments, Writing } from '../../store'
-import type { Execution } from '../execution'
+import type { ConsoleExecution } from '../console-execution'
 import { decide, fail, refuse, type Calls } from '../handler'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
-import type { Passphrases } from './passphrases'
+import { isSameHash, type Passphrases } from './passphrases'
 import type { Asker, Sessions } from './sessions'
 import { createTries } from './tries'
 
@@ -13,7 +13,7 @@ export interface RaiseParts {
   readonly store: PrivateDocuments<DeskEvent> & Pick<Writing, 'state'>
   readonly world: World
   readonly sessions: Sessions
-  readonly execution: Execution
+  readonly forConsole: ConsoleExecution
   readonly passphrases: Passphrases
   /** Ms of a clock that nobody can set. */
   readonly steady: () => number
@@ -24,7 +24,7 @@ export function createRaiseCalls({
   store,
   world,
   sessions,
-  execution,
+  forConsole,
   passphrases,
   steady,
 }: RaiseParts): Pick<Calls, 'session.raise' | 'session.wait' | 'session.setPassphrase'> {
@@ -64,7 +64,7 @@ export function createRaiseCalls({
             triesLeft > 0 ? { reason: 'wrong_passphrase', triesLeft } : { reason: 'wait', wait: tries.wait(agentId) },
         }
       }
-      const outcome: CallOutcome<'session.raise'> = isSame(world.agent(agentId)?.passphrase, hash)
+      const outcome: CallOutcome<'session.raise'> = isSameHash(world.agent(agentId)?.passphrase, hash)
         ? raised(windowId, asker)
         : { is: 'session_changed' }
       await tries.right(agentId)
@@ -86,23 +86,25 @@ export function createRaiseCalls({
       const { agent, passphraseMissing } = asker.session
       const hashed = passphraseMissing ? await passphrases.hash(passphrase) : undefined
       if (hashed && hashed.is !== 'hashed') return hashed
-      const outcome = await execution.run(agent.id, { commandId }, () => {
-        const changed = asker.changed()
-        if (changed) return fail(changed)
-        if (agent.role !== 'supervisor') return fail({ is: 'not_permitted' })
-        if (!hashed || world.agent(agent.id)?.passphrase) return refuse({ reason: 'already_set_up' as const })
-        return decide([{ is: 'passphrase_changed', agentId: agent.id, passphrase: hashed.hash }], null)
-      })
+      const outcome = await forConsole.run(
+        agent.id,
+        { commandId },
+        {
+          decide() {
+            const changed = asker.changed()
+            if (changed) return fail(changed)
+            if (agent.role !== 'supervisor') return fail({ is: 'not_permitted' })
+            if (!hashed || world.agent(agent.id)?.passphrase) return refuse({ reason: 'already_set_up' as const })
+            return decide([{ is: 'passphrase_changed', agentId: agent.id, passphrase: hashed.hash }], null)
+          },
+        },
+      )
       if (outcome.is !== 'ok') return outcome
       // A repetition says nothing of who knows the passphrase.
-      if (!hashed || !isSame(world.agent(agent.id)?.passphrase, hashed.hash))
+      if (!hashed || !isSameHash(world.agent(agent.id)?.passphrase, hashed.hash))
         return { is: 'refused', refusal: { reason: 'already_set_up' } }
       await tries.right(agent.id)
       return raised(windowId, asker)
     },
   }
-}
-
-function isSame(one: PassphraseHash | undefined, other: PassphraseHash): boolean {
-  return one?.key === other.key && one.salt === other.salt
 }

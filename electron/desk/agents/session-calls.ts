@@ -1,5 +1,5 @@
 import type { Session } from '../../../shared/contract'
-import type { AgentId, Instant, NewId, Outcome, PassphraseHash, SetUpRefusal } from '../../../shared/model'
+import type { Instant, NewId, Outcome, PassphraseHash, SetUpRefusal } from '../../../shared/model'
 import { installationPatch } from '../changes'
 import { noticesOf, type DiskFacts, type Stored } from '../notices'
 import { decide, fail, refuse, type Calls } from '../handler'
@@ -7,6 +7,7 @@ import { firstShopEvents } from '../setup/first-shop'
 import { sampleEvents, samplePassphrase } from '../setup/sample-events'
 import type { DeskEvent } from '../state/events'
 import { addAgent } from './add-agent'
+import { isSameHash } from './passphrases'
 import { createRaiseCalls, type RaiseParts } from './raise'
 import type { WindowViews } from './window-views'
 
@@ -19,7 +20,6 @@ export interface Surroundings extends DiskFacts {
 interface Parts extends RaiseParts {
   readonly store: RaiseParts['store'] & Stored
   readonly views: WindowViews
-  readonly now: () => Instant
   readonly newId: NewId
   readonly surroundings: Surroundings
 }
@@ -41,7 +41,7 @@ type SessionCalls = Pick<
 
 /** Beginning, first run and who works here: the calls that make and change a window's session. */
 export function createSessionCalls(parts: Parts): SessionCalls {
-  const { store, world, sessions, views, execution, passphrases, now, newId, surroundings } = parts
+  const { store, world, sessions, views, forConsole, passphrases, newId, surroundings } = parts
   const isSetUp = () => world.installation?.setUp !== undefined
 
   /** Answers with the window's session as it is now. */
@@ -50,6 +50,11 @@ export function createSessionCalls(parts: Parts): SessionCalls {
     const session = sessions.of(windowId)
     return session ? { is: 'ok', at: outcome.at, data: session } : { is: 'not_signed_in' }
   }
+  /** Of whoever works there. */
+  function passphraseAt(windowId: number): PassphraseHash | undefined {
+    const session = sessions.of(windowId)
+    return session ? world.agent(session.agent.id)?.passphrase : undefined
+  }
   const done = (): Outcome<null> => ({ is: 'ok', at: store.sequence, data: null })
 
   /** First run. Its supervisor has the rights at once; not by a repetition, nor where somebody took the window meanwhile. */
@@ -57,19 +62,16 @@ export function createSessionCalls(parts: Parts): SessionCalls {
     windowId: number,
     input: { readonly commandId: string },
     secret: string,
-    eventsOf: (passphrase: PassphraseHash) => readonly DeskEvent[],
+    eventsOf: (passphrase: PassphraseHash, now: Instant) => readonly DeskEvent[],
   ): Promise<Outcome<Session, SetUpRefusal>> {
     const hashed = isSetUp() ? undefined : await passphrases.hash(secret)
     if (hashed && hashed.is !== 'hashed') return hashed
-    let supervisor: AgentId | undefined
-    const outcome = await execution.run('set-up', input, () => {
-      if (isSetUp() || !hashed) return refuse({ reason: 'already_set_up' as const })
-      const events = eventsOf(hashed.hash)
-      supervisor = events.find((event) => event.is === 'agent_chosen')?.agentId
-      return decide(events, null)
+    const outcome = await forConsole.run('set-up', input, {
+      decide: (now) =>
+        isSetUp() || !hashed ? refuse({ reason: 'already_set_up' as const }) : decide(eventsOf(hashed.hash, now), null),
     })
-    if (outcome.is === 'ok' && supervisor !== undefined && sessions.of(windowId)?.agent.id === supervisor)
-      sessions.raise(windowId)
+    // A repetition set no passphrase up.
+    if (outcome.is === 'ok' && hashed && isSameHash(passphraseAt(windowId), hashed.hash)) sessions.raise(windowId)
     return withSession(windowId, outcome)
   }
 
@@ -77,10 +79,10 @@ export function createSessionCalls(parts: Parts): SessionCalls {
     ...createRaiseCalls(parts),
 
     'app.start': (windowId) =>
-      execution.look(() => {
+      forConsole.look((now) => {
         const { shops, profiles, preferences, stage } = installationPatch(world)
         return {
-          now: now(),
+          now,
           stage,
           session: sessions.of(windowId),
           profiles: [...profiles],
@@ -89,19 +91,24 @@ export function createSessionCalls(parts: Parts): SessionCalls {
           view: views.of(windowId),
           customerPage: surroundings.customerPage(),
           evaluationRuntime: surroundings.evaluationRuntime,
-          notices: noticesOf(store, now(), surroundings),
+          notices: noticesOf(store, now, surroundings),
         }
       }),
 
     'setup.sample': (windowId, input) =>
-      setUp(windowId, input, samplePassphrase, (passphrase) => sampleEvents({ now: now(), newId }, passphrase)),
+      setUp(windowId, input, samplePassphrase, (passphrase, now) => sampleEvents({ now, newId }, passphrase)),
 
     'setup.shop': (windowId, { passphrase: secret, ...input }) =>
       setUp(windowId, input, secret, (passphrase) => firstShopEvents(input, { newId }, passphrase)),
 
     async 'session.choose'(windowId, { commandId, agentId }) {
-      const outcome = await execution.run<null, never>(agentId, { commandId }, () =>
-        world.agent(agentId) ? decide([{ is: 'agent_chosen', agentId }], null) : fail({ is: 'not_found' }),
+      const outcome = await forConsole.run<null, never>(
+        agentId,
+        { commandId },
+        {
+          decide: () =>
+            world.agent(agentId) ? decide([{ is: 'agent_chosen', agentId }], null) : fail({ is: 'not_found' }),
+        },
       )
       if (outcome.is === 'ok') sessions.choose(windowId, agentId)
       return withSession(windowId, outcome)
@@ -122,17 +129,25 @@ export function createSessionCalls(parts: Parts): SessionCalls {
       if (!asker) return { is: 'not_signed_in' }
       const hashed = secret === undefined || input.role === 'agent' ? undefined : await passphrases.hash(secret)
       if (hashed && hashed.is !== 'hashed') return hashed
-      return execution.run(asker.session.agent.id, input, () => {
-        const changed = asker.changed()
-        return changed ? fail(changed) : addAgent(input, hashed?.hash, newId)
+      return forConsole.run(asker.session.agent.id, input, {
+        decide() {
+          const changed = asker.changed()
+          return changed ? fail(changed) : addAgent(input, hashed?.hash, newId)
+        },
       })
     },
 
     'preferences.set': (_windowId, { commandId, ...changed }) =>
-      execution.run('set-up', { commandId, ...changed }, () => {
-        const preferences = { ...world.preferences, ...defined(changed) }
-        return decide([{ is: 'preferences_changed', preferences }], preferences)
-      }),
+      forConsole.run(
+        'set-up',
+        { commandId, ...changed },
+        {
+          decide() {
+            const preferences = { ...world.preferences, ...defined(changed) }
+            return decide([{ is: 'preferences_changed', preferences }], preferences)
+          },
+        },
+      ),
   }
 }
 

@@ -2,6 +2,8 @@ import type { Instant, Language, NewId } from '../../../shared/model'
 import { byName } from '../../../shared/rules'
 import type { Store } from '../../store'
 import type { Passphrases } from '../agents/passphrases'
+import { createExecution } from '../execution'
+import { decide } from '../handler'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { sampleEvents, samplePassphrase } from './sample-events'
@@ -35,16 +37,19 @@ export async function begin(
   const hashed = asked.sample && !world.installation?.setUp ? await passphrases.hash(samplePassphrase) : undefined
   if (hashed && hashed.is !== 'hashed')
     throw new Error(`the sample shop's passphrase could not be hashed: ${hashed.why}`)
-  const executed = await store.execute(undefined, now(), () => {
-    const events: DeskEvent[] = []
-    if (!world.installation?.id) events.push({ is: 'installation_created', id: asked.installationId })
-    const language = asked.language ?? (world.installation ? undefined : asked.systemLanguage)
-    if (language && language !== world.preferences.language)
-      events.push({ is: 'preferences_changed', preferences: { ...world.preferences, language } })
-    if (hashed) events.push(...sampleEvents({ now: now(), newId }, hashed.hash))
-    const [forgetful] = byName(world.agents.filter(({ role }) => role === 'supervisor'))(asked.resetPassphraseOf ?? '')
-    if (forgetful?.passphrase) events.push({ is: 'passphrase_changed', agentId: forgetful.id })
-    return { decided: true, events, result: null }
+  const executed = await createExecution({ store, world, now }).run(undefined, {
+    decide(at) {
+      const events: DeskEvent[] = []
+      if (!world.installation?.id) events.push({ is: 'installation_created', id: asked.installationId })
+      const language = asked.language ?? (world.installation ? undefined : asked.systemLanguage)
+      if (language && language !== world.preferences.language)
+        events.push({ is: 'preferences_changed', preferences: { ...world.preferences, language } })
+      if (hashed && !world.installation?.setUp) events.push(...sampleEvents({ now: at, newId }, hashed.hash))
+      const supervisors = world.agents.filter(({ role }) => role === 'supervisor')
+      const [forgetful] = byName(supervisors)(asked.resetPassphraseOf ?? '')
+      if (forgetful?.passphrase) events.push({ is: 'passphrase_changed', agentId: forgetful.id })
+      return decide(events, null)
+    },
   })
   return executed.is === 'done'
 }

@@ -1,9 +1,9 @@
 import type { CustomerMessage, Refused } from '../../../shared/contract/webchat'
-import type { Conversation, CustomerId, Instant, NewId } from '../../../shared/model'
+import type { Conversation, Instant, NewId } from '../../../shared/model'
 import { refusalToAdd, refusalToClaim, statusAt, subtotal } from '../../../shared/rules'
-import type { Decision, Store } from '../../store'
-import { inOrderOfArrival } from '../arrival'
-import { held } from '../execution'
+import type { Decision } from '../../store'
+import type { Execution } from '../execution'
+import { decide } from '../handler'
 import { holdingsOf, messagesOf, nothingHeld, type Needs } from '../holdings'
 import type { Answer, CustomerPort, MayBegin, TokenHash } from '../port'
 import type { Publisher } from '../publisher'
@@ -15,7 +15,7 @@ import type { CustomerContext } from './customer'
 import { customerClaim, customerCoupon, customerMessage, customerShop } from './views'
 
 export interface StorefrontParts {
-  readonly store: Store<DeskEvent>
+  readonly execution: Execution
   readonly world: World
   readonly publisher: Publisher
   readonly carts: Carts
@@ -27,25 +27,11 @@ export interface StorefrontParts {
 const messagesAtOnce = 50
 
 /** What channels ask of the desk for their customers. */
-export function createCustomerPort({ store, world, publisher, carts, now, newId }: StorefrontParts): CustomerPort {
+export function createCustomerPort({ execution, world, publisher, carts, now, newId }: StorefrontParts): CustomerPort {
   /** What the customer has: every look and every decision is about it. */
-  const own = (who: TokenHash): Needs => {
+  const own = (who: TokenHash) => (): Needs => {
     const customer = world.customerOfToken(who)
     return customer ? holdingsOf(customer.id) : nothingHeld
-  }
-
-  /** Ids of customers who don't exist yet, and how many commands under way may make them: all the same one. */
-  const newcomers = new Map<TokenHash, { readonly id: CustomerId; commands: number }>()
-
-  function newcomerOf(who: TokenHash): { id: CustomerId; leave: () => void } {
-    const newcomer = newcomers.get(who) ?? { id: newId('customer'), commands: 0 }
-    newcomers.set(who, newcomer)
-    newcomer.commands += 1
-    const leave = () => {
-      newcomer.commands -= 1
-      if (newcomer.commands === 0) newcomers.delete(who)
-    }
-    return { id: newcomer.id, leave }
   }
 
   async function execute<Data>(
@@ -55,37 +41,26 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
     mayBegin: MayBegin,
     decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>,
   ): Promise<Answer<Data>> {
-    const { id: newcomer, leave } = newcomerOf(who)
-    let release: () => void = () => undefined
-    try {
-      const holding = await held(store, holdingsOf(world.customerOfToken(who)?.id ?? newcomer))
-      if (typeof holding !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
-      release = holding
-      const executed = await store.execute({ asker: `customer:${who}`, commandId, input }, now(), () =>
-        inOrderOfArrival(decision({ now: now(), newId, newcomer, mayBegin }), world.latest, now()),
-      )
-      if (executed.is === 'done') return { is: 'ok', data: executed.result }
-      if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
-      if (executed.is === 'command_id_reused')
-        return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
-      return { is: 'refused', refused: { error: 'unavailable' } }
-    } finally {
-      release()
-      leave()
-    }
+    const newcomer = newId('customer')
+    const executed = await execution.run(
+      { asker: `customer:${who}`, commandId, input },
+      {
+        // Another command of the same customer may be the one by which they begin to exist, under its own id.
+        needs: () => holdingsOf(world.customerOfToken(who)?.id ?? newcomer),
+        decide: (at) => decision({ now: at, newId, newcomer, mayBegin }),
+      },
+    )
+    if (executed.is === 'done') return { is: 'ok', data: executed.result }
+    if (executed.is === 'refused') return { is: 'refused', refused: executed.refusal }
+    if (executed.is === 'command_id_reused')
+      return { is: 'refused', refused: { error: 'bad_request', detail: 'clientId was used for something else' } }
+    return unavailable
   }
 
   /** Looks at the world now; the answer leaves when all that it shows is durable. */
-  async function look<Data>(needs: Needs, view: () => Answer<Data>): Promise<Answer<Data>> {
-    const release = await held(store, needs)
-    if (typeof release !== 'function') return { is: 'refused', refused: { error: 'unavailable' } }
-    try {
-      const seen = view()
-      const settled = await store.settled()
-      return settled.is === 'durable' ? seen : { is: 'refused', refused: { error: 'unavailable' } }
-    } finally {
-      release()
-    }
+  async function look<Data>(needs: () => Needs, view: (at: Instant) => Answer<Data>): Promise<Answer<Data>> {
+    const looked = await execution.look(view, needs)
+    return looked.is === 'seen' ? looked.view : unavailable
   }
 
   /** At most `messagesAtOnce` that the customer may see, after a position. Notes take positions too: look on until there is something to show, or nothing left. */
@@ -96,16 +71,19 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
   ): Promise<Answer<readonly CustomerMessage[]>> {
     const last = Math.min(after + messagesAtOnce, world.conversation(conversation.id)?.lastMessage?.position ?? 0)
     const positions = { first: after + 1, last }
-    const answer = await look([...own(who), ...messagesOf(conversation.id, positions)], () => {
-      const customer = world.customer(conversation.customerId)
-      return customer
-        ? ok(
-            world
-              .messages(conversation.id, positions)
-              .flatMap((message) => customerMessage(world, customer, message, now()) ?? []),
-          )
-        : ok([])
-    })
+    const answer = await look(
+      () => [...own(who)(), ...messagesOf(conversation.id, positions)],
+      (at) => {
+        const customer = world.customer(conversation.customerId)
+        return customer
+          ? ok(
+              world
+                .messages(conversation.id, positions)
+                .flatMap((message) => customerMessage(world, customer, message, at) ?? []),
+            )
+          : ok([])
+      },
+    )
     return answer.is === 'ok' && answer.data.length === 0 && last > after
       ? messagesAfter(who, conversation, last)
       : answer
@@ -114,21 +92,21 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
   return {
     isKnown: (who) => world.customerOfToken(who) !== undefined,
     shop: (who, shopId) =>
-      look(own(who), () => {
+      look(own(who), (at) => {
         const shop = shopId ? world.shop(shopId) : world.shops[0]
         if (!shop) return nothing
         const customer = world.customerOfToken(who)
         const coupons = world
           .couponsOf(shop.id)
-          .filter((coupon) => coupon.kind === 'regular' && statusAt(coupon, now()).is === 'ongoing')
+          .filter((coupon) => coupon.kind === 'regular' && statusAt(coupon, at).is === 'ongoing')
           .sort((a, b) => a.claimPeriod.until - b.claimPeriod.until)
           .map((coupon) => {
             const holder = customer ? world.holder(customer.id, coupon) : { customerId: undefined, claimedAt: [] }
-            const refusal = refusalToClaim(coupon, holder, now())
+            const refusal = refusalToClaim(coupon, holder, at)
             return { coupon: customerCoupon(coupon), ...(refusal ? { refusal } : {}) }
           })
         return ok({
-          now: now(),
+          now: at,
           shop: customerShop(shop),
           shops: world.shops.map(customerShop),
           customerName: customer?.name ?? '',
@@ -138,7 +116,7 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
         })
       }),
     coupons: (who, shopId) =>
-      look(own(who), () => {
+      look(own(who), (at) => {
         if (!world.shop(shopId)) return nothing
         const customer = world.customerOfToken(who)
         const held = customer
@@ -147,18 +125,18 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
               .filter((one) => one.shopId === shopId)
               .reverse()
           : []
-        return ok({ now: now(), claims: held.flatMap((one) => customerClaim(world, one, now()) ?? []) })
+        return ok({ now: at, claims: held.flatMap((one) => customerClaim(world, one, at) ?? []) })
       }),
     quote: (who, { shopId, lines }) =>
-      look(own(who), () => {
+      look(own(who), (at) => {
         const cart = cartOf(world, shopId, lines)
         if (!cart) return nothing
         const before = subtotal(cart)
         const refusal = refusalToAdd(before, [0])
         if (refusal) return { is: 'refused', refused: { error: 'refused', refusal } }
         carts.note(who, shopId, cart)
-        const best = bestFor(world, who, shopId, cart, now())
-        const used = best && customerClaim(world, best.held.claim, now())
+        const best = bestFor(world, who, shopId, cart, at)
+        const used = best && customerClaim(world, best.held.claim, at)
         return ok({
           lines: cart.map((line, index) => ({ ...line, saving: best?.savings[index] ?? 0 })),
           subtotal: before,
@@ -189,15 +167,19 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
         write(world, who, shopId, message, context),
       ),
     async shown(who, shopId, position) {
-      const customer = world.customerOfToken(who)
-      const conversation = customer && world.conversationWith(shopId, customer.id)
-      const to = Math.min(position, conversation?.lastMessage?.position ?? 0)
-      if (!conversation || to <= conversation.deliveredTo) return
-      await store.execute(undefined, now(), () => ({
-        decided: true,
-        events: [{ is: 'messages_delivered', conversationId: conversation.id, position: to }],
-        result: null,
-      }))
+      await execution.run(undefined, {
+        decide() {
+          const customer = world.customerOfToken(who)
+          const conversation = customer && world.conversationWith(shopId, customer.id)
+          const to = Math.min(position, conversation?.lastMessage?.position ?? 0)
+          return decide(
+            conversation && to > conversation.deliveredTo
+              ? [{ is: 'messages_delivered', conversationId: conversation.id, position: to }]
+              : [],
+            null,
+          )
+        },
+      })
     },
     subscribe: (listener) => publisher.onTold(listener),
     now,
@@ -207,3 +189,4 @@ export function createCustomerPort({ store, world, publisher, carts, now, newId 
 const anybodyMay: MayBegin = () => true
 const ok = <Data>(data: Data): Answer<Data> => ({ is: 'ok', data })
 const nothing: Answer<never> = { is: 'refused', refused: { error: 'not_found' } }
+const unavailable: Answer<never> = { is: 'refused', refused: { error: 'unavailable' } }

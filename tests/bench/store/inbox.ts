@@ -13,7 +13,6 @@ export async function measureInbox(folder: string, conversations: number) {
   const world = createWorld(store)
   const context: AgentContext = {
     agent: { id: agentId, name: 'Benchmarked', role: 'agent' },
-    role: 'agent',
     now: 0,
     newId: () => {
       throw new Error('a list makes no id')
