@@ -15,7 +15,8 @@ import type { Instant, ShopId, z } from '../../shared/model'
 export type TokenHash = string
 
 /**
- * Asked when a request would make a customer, after all else that could refuse it; false refuses it with `too_many`.
+ * Asked when a request would make a customer, after all else that could refuse it, and once however often the request is
+ * decided; false refuses it with `too_many`.
  * For channels whose customers anybody can invent; without it everyone may.
  */
 export type MayBegin = () => boolean

@@ -42,12 +42,13 @@ export function createCustomerPort({ execution, world, publisher, carts, now, ne
     decision: (context: CustomerContext) => Decision<DeskEvent, Data, Refused>,
   ): Promise<Answer<Data>> {
     const newcomer = newId('customer')
+    let mayBeginSaid: boolean | undefined
     const executed = await execution.run(
       { asker: `customer:${who}`, commandId, input },
       {
         // Another command of the same customer may be the one by which they begin to exist, under its own id.
         needs: () => holdingsOf(world.customerOfToken(who)?.id ?? newcomer),
-        decide: (at) => decision({ now: at, newId, newcomer, mayBegin }),
+        decide: (at) => decision({ now: at, newId, newcomer, mayBegin: () => (mayBeginSaid ??= mayBegin()) }),
       },
     )
     if (executed.is === 'done') return { is: 'ok', data: executed.result }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, type ProductId } from '../../../shared/model'
-import { aDesk, monday, tokenOf, type DeskUnderTest } from '../../fixtures/desk'
+import { aDesk, aFolder, monday, tokenOf, type DeskUnderTest } from '../../fixtures/desk'
+import { askingTwice } from '../../fixtures/store-doubles'
 
 const ruth = tokenOf('Ruth')
 const clientId = (n: number) => `client-${String(n).padStart(4, '0')}`
@@ -225,5 +226,13 @@ describe('somebody who may not begin now', () => {
       await desk.desk.customers.claim(ruth, { clientId: clientId(2), couponId: await desk.coupon() }, mayBegin),
     ).toMatchObject({ refused: { error: 'not_found' } })
     expect(asked).toBe(0)
+  })
+
+  test('is asked once for a request, however often that is decided', async () => {
+    const { customers } = (await aDesk(aFolder(), undefined, undefined, { seen: askingTwice })).desk
+    let asked = 0
+    await customers.rename(ruth, { clientId: clientId(1), name: 'Ruth' }, () => (asked += 1) > 0)
+    expect(asked).toBe(1)
+    expect(customers.isKnown(ruth)).toBe(true)
   })
 })
