@@ -30,8 +30,9 @@ export class Executing<Event, Late extends Stale> {
       const settled = await this.#nothingNew()
       return settled.is === 'durable' ? { is: 'refused', refusal: decision.refusal } : settled
     }
-    const { result, events } = decision
+    const { result, events, accepted } = decision
     if (events.length === 0 && !command) {
+      accepted?.()
       const settled = await this.#nothingNew()
       return settled.is === 'durable' ? { is: 'done', result, sequence: settled.sequence, repeated: false } : settled
     }
@@ -39,6 +40,7 @@ export class Executing<Event, Late extends Stale> {
       at,
       events,
       command: command && timed('commit', () => recorded(command, result)),
+      accepted,
     })
     return placed.is === 'accepted' ? { is: 'done', result, sequence: placed.sequence, repeated: false } : placed
   }

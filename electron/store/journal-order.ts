@@ -61,6 +61,7 @@ export class JournalOrder<Event> implements BatchOrder<Event, never> {
       await this.of.readingAgain.idle()
       throw error
     }
+    batch.accepted?.()
     const settled = await this.confirmed(sequence)
     return settled.is === 'durable' ? { is: 'accepted', sequence } : settled
   }

@@ -6,6 +6,8 @@ export interface DecidedBatch<Event> {
   readonly at: number
   readonly events: readonly Event[]
   readonly command: RecordedCommand | undefined
+  /** Called when the batch and all that came before it are applied to memory. */
+  readonly accepted?: (() => void) | undefined
 }
 
 export type Placed =

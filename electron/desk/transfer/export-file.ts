@@ -11,7 +11,7 @@ import {
 import type { World } from '../world'
 import { falseOfClaim, falseOfCoupon, falseOfTemplate } from './at-its-time'
 import { couponOfLine, Entity, lineOfCoupon, lineOfTemplate, templateOfLine } from './entity'
-import type { TransferParts } from './import-file'
+import type { TransferParts } from './import-run'
 import { wouldChange } from './texts'
 
 export interface TransferSink {

@@ -13,16 +13,17 @@ import {
   lineAt,
   shopFacts,
   type ImportRun,
+  type Judging,
   type Line,
 } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** What stands for itself: shops and agents, then products and customers, which refer to them. */
 export async function importBasics(run: ImportRun): Promise<void> {
-  const { world, taken } = run
+  const { world } = run
   await each(run, 'shop', run.file.shops.values(), {
     stored: ({ id }) => world.shop(id),
-    keep: ({ id, currency, zone }) => taken.shops.set(id, { currency, zone }),
+    keep: ({ taken }, { id, currency, zone }) => taken.shops.set(id, { currency, zone }),
     event: (line) => ({ is: 'shop_created', shop: withoutKind(line) }),
   })
   await each(run, 'agent', run.file.agents.values(), {
@@ -30,24 +31,24 @@ export async function importBasics(run: ImportRun): Promise<void> {
       const agent = world.agent(id)
       return agent && { id, name: agent.name }
     },
-    keep: ({ id }) => taken.agents.add(id),
+    keep: ({ taken }, { id }) => taken.agents.set(id, true),
     event: ({ id, name }) => ({ is: 'agent_added', agent: { id, name, role: 'agent' } }),
   })
   await each(run, 'product', run.file.products.values(), {
     stored: ({ id }) => world.product(id),
-    wrong: ({ shopId }) => (knowsShop(run, shopId) ? undefined : complaint('shopId', 'missing_reference')),
-    keep: ({ id, shopId }) => taken.products.set(id, shopId),
+    wrong: (batch, { shopId }) => (knowsShop(batch, shopId) ? undefined : complaint('shopId', 'missing_reference')),
+    keep: ({ taken }, { id, shopId }) => taken.products.set(id, shopId),
     event: (line) => ({ is: 'product_added', product: withoutKind(line) }),
   })
   await each(run, 'customer', customerPlaces(run), {
     stored: ({ id }) => world.customer(id),
-    wrong: ({ tokenHash }) =>
+    wrong: ({ taken }, { tokenHash }) =>
       tokenHash !== undefined && (taken.tokens.has(tokenHash) || world.customerOfToken(tokenHash))
         ? complaint('tokenHash', 'taken')
         : undefined,
-    keep: ({ id, tokenHash }) => {
-      taken.customers.add(id)
-      if (tokenHash !== undefined) taken.tokens.add(tokenHash)
+    keep: ({ taken }, { id, tokenHash }) => {
+      taken.customers.set(id, true)
+      if (tokenHash !== undefined) taken.tokens.set(tokenHash, true)
     },
     event: (line) => ({ is: 'customer_created', customer: withoutKind(line) }),
   })
@@ -81,8 +82,8 @@ export async function importCoupons(run: ImportRun, places: readonly LinePlace[]
   for (const place of places) {
     await run.pause()
     const { entity } = await lineAt(run, 'coupon', place)
-    await run.commit(nothingHeld, () => {
-      run.added(1)
+    await run.commit(nothingHeld, (batch) => {
+      batch.added(1)
       return couponEvents(couponOfLine(entity))
     })
   }
@@ -124,14 +125,14 @@ function wrongWithCoupon(run: ImportRun, coupon: Coupon, asKept: boolean): Compl
 }
 
 /** The shop of a product that is there or comes with the file. */
-export function shopOfProduct({ world, taken }: ImportRun, id: Product['id']): string | undefined {
+export function shopOfProduct({ world, taken }: Judging, id: Product['id']): string | undefined {
   return taken.products.get(id) ?? world.product(id)?.shopId
 }
 
 interface Basic<Kind extends EntityKind> {
   readonly stored: (entity: EntityOf<Kind>) => object | undefined
-  readonly wrong?: (entity: EntityOf<Kind>) => Complaint | undefined
-  readonly keep: (entity: EntityOf<Kind>) => void
+  readonly wrong?: (batch: Judging, entity: EntityOf<Kind>) => Complaint | undefined
+  readonly keep: (batch: Judging, entity: EntityOf<Kind>) => void
   readonly event: (entity: EntityOf<Kind>) => DeskEvent
 }
 
@@ -141,11 +142,11 @@ async function each<Kind extends EntityKind>(
   places: Iterable<LinePlace>,
   { stored, wrong, keep, event }: Basic<Kind>,
 ): Promise<void> {
-  let batch: Line<Kind>[] = []
+  let gathered: Line<Kind>[] = []
   const write = () => {
-    const lines = batch
-    batch = []
-    return run.commit(nothingHeld, () =>
+    const lines = gathered
+    gathered = []
+    return run.commit(nothingHeld, (batch) =>
       lines.flatMap((line) => {
         const { entity } = line
         const before = stored(entity)
@@ -153,22 +154,22 @@ async function each<Kind extends EntityKind>(
           ? isSame(before, withoutKind(entity))
             ? undefined
             : complaint('id', 'differs')
-          : wrong?.(entity)
-        if (why) run.refuse(line, why)
-        else keep(entity)
-        if (before && !why) run.unchanged()
+          : wrong?.(batch, entity)
+        if (why) batch.refuse(line, why)
+        else keep(batch, entity)
+        if (before && !why) batch.unchanged()
         if (before || why) return []
-        run.added(1)
+        batch.added(1)
         return event(entity)
       }),
     )
   }
   for (const place of places) {
     await run.pause()
-    batch.push(await lineAt(run, kind, place))
-    if (batch.length >= batchLines) await write()
+    gathered.push(await lineAt(run, kind, place))
+    if (gathered.length >= batchLines) await write()
   }
-  if (batch.length > 0) await write()
+  if (gathered.length > 0) await write()
 }
 
 function* customerPlaces({ file }: ImportRun): Generator<LinePlace> {

@@ -4,7 +4,16 @@ import type { DeskEvent } from '../state/events'
 import { isSame, withoutKind, type EntityOf } from './entity'
 import type { LinesOfConversation } from './file-index'
 import type { LinePlace } from './file-lines'
-import { batchLines, knowsAgent, knowsCustomer, knowsShop, lineAt, type ImportRun, type Line } from './import-run'
+import {
+  batchLines,
+  knowsAgent,
+  knowsCustomer,
+  knowsShop,
+  lineAt,
+  type ImportRun,
+  type Judging,
+  type Line,
+} from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** One conversation with its messages: they go in together or not at all. */
@@ -41,15 +50,15 @@ export async function importConversation(
   }
   for (let at = 0; at < places.length; at += batchLines) {
     const messages = await messagesAt(run, places.slice(at, at + batchLines))
-    await run.commit(messagesOf(id, { first: at + 1, last: at + messages.length }), () =>
-      messageEvents(run, id, messages),
+    await run.commit(messagesOf(id, { first: at + 1, last: at + messages.length }), (batch) =>
+      messageEvents(batch, id, messages),
     )
   }
   // Its sums come last, as the file gives them: every message is already in them. Of orders the orders themselves know.
-  await run.commit(holdingsOf(conversation.customerId), () => {
-    run.added(1)
-    run.taken.pairs.add(pairOf(line.entity))
-    const { lastGoodOrderAt } = run.world.customerFacts(conversation.customerId, conversation.shopId)
+  await run.commit(holdingsOf(conversation.customerId), (batch) => {
+    batch.added(1)
+    batch.taken.pairs.set(pairOf(line.entity), true)
+    const { lastGoodOrderAt } = batch.world.customerFacts(conversation.customerId, conversation.shopId)
     return [
       {
         is: 'conversation_opened',
@@ -86,7 +95,7 @@ async function messagesAt(run: ImportRun, places: readonly LinePlace[]): Promise
   return lines
 }
 
-function messageEvents(run: ImportRun, id: ConversationId, lines: readonly Line<'message'>[]): DeskEvent[] {
+function messageEvents(run: Judging, id: ConversationId, lines: readonly Line<'message'>[]): DeskEvent[] {
   return lines.flatMap(({ entity }): DeskEvent[] => {
     const message = withoutKind(entity)
     // What an import that broke off left is there already.
@@ -99,7 +108,7 @@ function messageEvents(run: ImportRun, id: ConversationId, lines: readonly Line<
   })
 }
 
-function storedMessage({ world }: ImportRun, id: ConversationId, position: number): Message | undefined {
+function storedMessage({ world }: Judging, id: ConversationId, position: number): Message | undefined {
   return world.messages(id, { first: position, last: position })[0]
 }
 

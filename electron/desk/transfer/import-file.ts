@@ -1,14 +1,14 @@
-import type { Instant } from '../../../shared/model'
-import type { Executed, Store } from '../../store'
+import type { Store } from '../../store'
 import type { DeskEvent } from '../state/events'
-import type { World } from '../world'
+import { batchOf } from './batch'
 import { indexFile } from './file-index'
 import type { TransferSource } from './file-lines'
 import { importTemplates } from './import-templates'
 import { importBasics, importCoupons, judgeCoupons } from './import-basics'
 import { importConversation } from './import-conversations'
-import { Cancelled, FileChanged, nothingTaken, Stopped, type ImportRun } from './import-run'
+import { Cancelled, FileChanged, nothingTaken, Stopped, type ImportRun, type TransferParts } from './import-run'
 import { importTrades } from './import-trades'
+import { createWriter } from './import-writer'
 import type { RefusedLine } from './refusal'
 import { remembering } from './window-of-file'
 
@@ -45,18 +45,8 @@ export type ImportResult =
   | { readonly is: 'cancelled'; readonly sums: ImportSums }
   | { readonly is: 'stopped'; readonly why: 'file_changed' | 'store'; readonly sums: ImportSums }
 
-export interface TransferParts {
-  readonly store: Store<DeskEvent>
-  readonly world: World
-  readonly now: () => Instant
-  /** Lets everything else that waits for this process have its turn. */
-  readonly breathe: () => Promise<void>
-}
-
 /** Lines between two breaths: together they take a few milliseconds at most. */
 const breathAfter = 16
-/** Batches under way to the disk at a time. */
-const batchesAtOnce = 8
 
 /**
  * Reads a transfer file (`FORMAT.md`) into the store, in batches that are whole or not there. The same file again adds
@@ -97,18 +87,22 @@ export async function importFile(
     const read = { ...sums }
     if (strict) {
       step = 'checking'
+      const checked = runOf(true)
       await run({
-        ...runOf(true),
-        commit: async (needs, decide) => {
-          await held(parts.store, needs, decide)
+        ...checked,
+        async commit(needs, decide) {
+          const { batch, join } = batchOf(checked)
+          await held(parts.store, needs, () => decide(batch))
+          join()
         },
       })
       if (sums.refused > 0) return { is: 'nothing_written', sums: { ...sums, added: 0 } }
       Object.assign(sums, read)
     }
     step = 'writing'
-    const writing = writer(parts)
-    await run({ ...runOf(false), commit: writing.commit })
+    const written = runOf(false)
+    const writing = createWriter(parts, written)
+    await run({ ...written, commit: writing.commit })
     await writing.end()
     tell(sums.lines, sums.lines)
     return { is: 'done', sums }
@@ -183,27 +177,5 @@ async function held<Answer>(
     return step()
   } finally {
     release()
-  }
-}
-
-/** Hands batches to the store, some at once, since each waits for the disk. */
-function writer({ store, now, breathe }: TransferParts): Pick<ImportRun, 'commit'> & { end(): Promise<void> } {
-  let underWay: Promise<Executed<null, never>>[] = []
-  async function first(): Promise<void> {
-    const executed = await underWay[0]
-    underWay = underWay.slice(1)
-    if (executed && executed.is !== 'done') throw new Stopped(executed.is)
-  }
-  return {
-    async commit(needs, decide) {
-      if (underWay.length >= batchesAtOnce) await first()
-      await held(store, needs, () => {
-        underWay.push(store.execute(undefined, now(), () => ({ decided: true, events: decide(), result: null })))
-      })
-      await breathe()
-    },
-    async end() {
-      while (underWay.length > 0) await first()
-    },
   }
 }

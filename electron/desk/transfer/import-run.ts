@@ -1,4 +1,4 @@
-import type { Claim, Coupon, CustomerId, Order, Shop } from '../../../shared/model'
+import type { Claim, Coupon, CustomerId, Instant, Order, Shop } from '../../../shared/model'
 import type { Store } from '../../store'
 import type { Needs } from '../holdings'
 import type { DeskEvent } from '../state/events'
@@ -6,11 +6,20 @@ import type { World } from '../world'
 import type { Entity, EntityKind, EntityOf } from './entity'
 import type { FileIndex } from './file-index'
 import type { LinePlace, TransferSource } from './file-lines'
+import { Layer } from './layer'
 import { readLine } from './read-line'
 import type { Complaint } from './refusal'
 
+export interface TransferParts {
+  readonly store: Store<DeskEvent>
+  readonly world: World
+  readonly now: () => Instant
+  /** Lets everything else that waits for this process have its turn. */
+  readonly breathe: () => Promise<void>
+}
+
 /** What a coupon lets claims do, whether it is stored or comes with the file. */
-export interface CouponFacts extends Pick<
+export type CouponFacts = Pick<
   Coupon,
   | 'shopId'
   | 'zone'
@@ -24,36 +33,47 @@ export interface CouponFacts extends Pick<
   | 'claimed'
   | 'redeemed'
   | 'revenue'
-> {
-  /** Claims of the file that are in: those that went in now, and those that were there; and what came of them. */
-  counted: number
-  readonly found: { sent: number; redeemed: number; revenue: number }
+>
+
+/** Claims of the file that are in: those that went in now, and those that were there; and what came of them. */
+export interface Counted {
+  readonly claims: number
+  readonly sent: number
+  readonly redeemed: number
+  readonly revenue: number
 }
 
 /** What went in and the coupon itself doesn't count yet. */
 export interface Uncounted {
-  claims: number
-  revenue: number
+  readonly claims: number
+  readonly revenue: number
 }
 
-/** One import under way: what it reads, what it has taken, and where it writes. */
-export interface ImportRun {
+/** What lines are judged with, and what is told of them. */
+export interface Judging {
   readonly world: World
   readonly store: Store<DeskEvent>
-  readonly file: FileIndex
   /** Nothing is written; what would go in is remembered instead. */
   readonly dry: boolean
   readonly taken: Taken
-  readonly coupons: Map<Coupon['id'], CouponFacts>
+  /** That come with the file. */
+  readonly coupons: ReadonlyMap<Coupon['id'], CouponFacts>
   refuse(place: LinePlace, complaint: Complaint): void
   unchanged(): void
   /** These went in. */
   added(lines: number): void
+}
+
+/** One import under way: what it reads, what it has taken, and where it writes. */
+export interface ImportRun extends Judging {
+  readonly file: FileIndex
+  readonly coupons: Map<Coupon['id'], CouponFacts>
   /**
-   * Decides on the world as it is and writes what comes of it, as one batch that is whole or not there.
-   * Resolves when the next one may be made, which may be before this one is durable.
+   * Decides on the world as it is and writes what comes of it, as one batch that is whole or not there. `decide` may be
+   * asked again: what it takes and tells goes to the batch alone. Resolves when the next one may be made, which may be
+   * before this one is durable.
    */
-  commit(needs: Needs, decide: () => readonly DeskEvent[]): Promise<void>
+  commit(needs: Needs, decide: (batch: Judging) => readonly DeskEvent[]): Promise<void>
   /** Lets others work now and then; rejects when the import was cancelled. */
   pause(): Promise<void>
   readonly source: TransferSource
@@ -64,36 +84,38 @@ export type ShopFacts = Pick<Shop, 'currency' | 'zone'>
 
 /** Ids that went in, or would. */
 export interface Taken {
-  readonly shops: Map<string, ShopFacts>
-  readonly agents: Set<string>
-  readonly products: Map<string, string>
-  readonly customers: Set<CustomerId>
-  readonly tokens: Set<string>
+  readonly shops: Layer<string, ShopFacts>
+  readonly agents: Layer<string, true>
+  readonly products: Layer<string, string>
+  readonly customers: Layer<CustomerId, true>
+  readonly tokens: Layer<string, true>
   /** Of one customer with one shop. */
-  readonly pairs: Set<string>
+  readonly pairs: Layer<string, true>
   /** Of each shop, in small letters. */
-  readonly templateNames: Map<string, Set<string>>
-  readonly orderNumbers: Set<string>
+  readonly templateNames: Layer<string, ReadonlySet<string>>
+  readonly orderNumbers: Layer<string, true>
   /** Of the customer whose turn it is. */
-  readonly claims: Map<Claim['id'], Claim>
-  readonly orders: Map<Order['id'], Order>
+  readonly claims: Layer<Claim['id'], Claim>
+  readonly orders: Layer<Order['id'], Order>
+  readonly counted: Layer<Coupon['id'], Counted>
   /** Of coupons that are stored. */
-  readonly uncounted: Map<Coupon['id'], Uncounted>
+  readonly uncounted: Layer<Coupon['id'], Uncounted>
 }
 
 export function nothingTaken(): Taken {
   return {
-    shops: new Map(),
-    agents: new Set(),
-    products: new Map(),
-    customers: new Set(),
-    tokens: new Set(),
-    pairs: new Set(),
-    templateNames: new Map(),
-    orderNumbers: new Set(),
-    claims: new Map(),
-    orders: new Map(),
-    uncounted: new Map(),
+    shops: new Layer(),
+    agents: new Layer(),
+    products: new Layer(),
+    customers: new Layer(),
+    tokens: new Layer(),
+    pairs: new Layer(),
+    templateNames: new Layer(),
+    orderNumbers: new Layer(),
+    claims: new Layer(),
+    orders: new Layer(),
+    counted: new Layer(),
+    uncounted: new Layer(),
   }
 }
 
@@ -124,8 +146,6 @@ export function couponFacts({
     claimed,
     redeemed,
     revenue,
-    counted: 0,
-    found: { sent: 0, redeemed: 0, revenue: 0 },
   }
 }
 
@@ -163,10 +183,10 @@ export class Stopped extends Error {
 /** At most so many lines make one batch: what one tick of the program can take. */
 export const batchLines = 40
 
-export const shopFacts = ({ world, taken }: ImportRun, id: Coupon['shopId']): ShopFacts | undefined =>
+export const shopFacts = ({ world, taken }: Judging, id: Coupon['shopId']): ShopFacts | undefined =>
   taken.shops.get(id) ?? world.shop(id)
-export const knowsShop = (run: ImportRun, id: Coupon['shopId']) => shopFacts(run, id) !== undefined
-export const knowsAgent = ({ world, taken }: ImportRun, id: Coupon['createdBy']) =>
+export const knowsShop = (run: Judging, id: Coupon['shopId']) => shopFacts(run, id) !== undefined
+export const knowsAgent = ({ world, taken }: Judging, id: Coupon['createdBy']) =>
   taken.agents.has(id) || world.agent(id) !== undefined
-export const knowsCustomer = ({ world, taken }: ImportRun, id: CustomerId) =>
+export const knowsCustomer = ({ world, taken }: Judging, id: CustomerId) =>
   taken.customers.has(id) || world.customer(id) !== undefined

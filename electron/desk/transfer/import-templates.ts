@@ -3,7 +3,7 @@ import { nothingHeld } from '../holdings'
 import { falseOfTemplate } from './at-its-time'
 import { isSame, templateOfLine } from './entity'
 import { shopOfProduct } from './import-basics'
-import { knowsAgent, knowsCustomer, lineAt, shopFacts, type ImportRun } from './import-run'
+import { knowsAgent, knowsCustomer, lineAt, shopFacts, type ImportRun, type Judging } from './import-run'
 import { complaint, type Complaint } from './refusal'
 
 /** Templates of coupons, after the products and customers that they choose. A shop has few: each is a batch. */
@@ -12,26 +12,26 @@ export async function importTemplates(run: ImportRun): Promise<void> {
     await run.pause()
     const { entity, asKept } = await lineAt(run, 'template', place)
     const template = templateOfLine(entity)
-    await run.commit(nothingHeld, () => {
-      const stored = run.world.templatesOf(template.shopId).find(({ id }) => id === template.id)
+    await run.commit(nothingHeld, (batch) => {
+      const stored = batch.world.templatesOf(template.shopId).find(({ id }) => id === template.id)
       if (stored && isSame(stored, template)) {
-        run.unchanged()
+        batch.unchanged()
         return []
       }
-      const wrong = stored ? complaint('id', 'differs') : wrongWithTemplate(run, template, asKept)
+      const wrong = stored ? complaint('id', 'differs') : wrongWithTemplate(batch, template, asKept)
       if (wrong) {
-        run.refuse(place, wrong)
+        batch.refuse(place, wrong)
         return []
       }
-      if (run.dry)
-        run.taken.templateNames.set(template.shopId, namesOf(run, template.shopId).add(asBefore(template.name)))
-      run.added(1)
+      if (batch.dry)
+        batch.taken.templateNames.set(template.shopId, namesOf(batch, template.shopId).add(asBefore(template.name)))
+      batch.added(1)
       return [{ is: 'template_saved', template }]
     })
   }
 }
 
-function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boolean): Complaint | undefined {
+function wrongWithTemplate(run: Judging, template: CouponTemplate, asKept: boolean): Complaint | undefined {
   const {
     shopId,
     savedBy,
@@ -58,7 +58,7 @@ function wrongWithTemplate(run: ImportRun, template: CouponTemplate, asKept: boo
 }
 
 /** The names of a shop's templates: those that are there now, and those that would have gone in. */
-function namesOf({ world, taken }: ImportRun, shopId: CouponTemplate['shopId']): Set<string> {
+function namesOf({ world, taken }: Judging, shopId: CouponTemplate['shopId']): Set<string> {
   return new Set([
     ...world.templatesOf(shopId).map(({ name }) => asBefore(name)),
     ...(taken.templateNames.get(shopId) ?? []),

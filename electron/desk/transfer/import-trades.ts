@@ -11,16 +11,18 @@ import type { LinePlace, Places } from './file-lines'
 import { shopOfProduct } from './import-basics'
 import {
   batchLines,
-  couponFacts,
   knowsAgent,
   knowsCustomer,
   knowsShop,
   lineAt,
+  type Counted,
   type CouponFacts,
   type ImportRun,
+  type Judging,
   type Line,
   type Uncounted,
 } from './import-run'
+import { Layer } from './layer'
 import { complaint, type Complaint } from './refusal'
 
 /** A claim with the order that redeemed it, or one alone: they go in together or not at all. */
@@ -45,9 +47,9 @@ export async function importTrades(run: ImportRun, customerId: CustomerId, lines
   const trades = tradesOf(claims, orders)
   const needs: Needs = holdingsOf(customerId)
   for (let at = 0; at < trades.length; at += batchLines) {
-    await run.commit(needs, () => {
-      const own = ownedBy(run, customerId)
-      return trades.slice(at, at + batchLines).flatMap((trade) => judged(run, own, trade))
+    await run.commit(needs, (batch) => {
+      const own = ownedBy(batch, customerId)
+      return trades.slice(at, at + batchLines).flatMap((trade) => judged(batch, own, trade))
     })
   }
 }
@@ -86,14 +88,14 @@ function tradesOf(claims: Map<string, Found<Claim>>, orders: Map<string, Found<O
 
 interface Owned {
   /** Of this batch; without writing, of all that would have gone in. */
-  readonly uncounted: Map<Coupon['id'], Uncounted>
+  readonly uncounted: Layer<Coupon['id'], Uncounted>
   readonly claims: Map<Claim['id'], Claim>
   readonly orders: Map<Order['id'], Order>
 }
 
-function ownedBy({ world, taken, dry }: ImportRun, customerId: CustomerId): Owned {
+function ownedBy({ world, taken, dry }: Judging, customerId: CustomerId): Owned {
   return {
-    uncounted: dry ? taken.uncounted : new Map<Coupon['id'], Uncounted>(),
+    uncounted: dry ? taken.uncounted : new Layer<Coupon['id'], Uncounted>(),
     claims: new Map([...world.claimsOf(customerId).map((claim) => [claim.id, claim] as const), ...taken.claims]),
     orders: new Map([...world.ordersOf(customerId).map((order) => [order.id, order] as const), ...taken.orders]),
   }
@@ -101,7 +103,7 @@ function ownedBy({ world, taken, dry }: ImportRun, customerId: CustomerId): Owne
 
 type Judgement = 'new' | 'unchanged' | Complaint
 
-function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[] {
+function judged(run: Judging, own: Owned, { claim, order }: Trade): DeskEvent[] {
   const facts = claim && factsOf(run, claim.entity.couponId)
   const ofClaim = claim && judgeClaim(run, own, facts, claim, order?.entity)
   const ofOrder = order && judgeOrder(run, own, order.entity, claim?.entity)
@@ -113,38 +115,50 @@ function judged(run: ImportRun, own: Owned, { claim, order }: Trade): DeskEvent[
   }
   const events: DeskEvent[] = []
   if (claim && facts) {
-    facts.counted += 1
-    if (claim.entity.sent) facts.found.sent += 1
+    count(run, claim.entity.couponId, { claims: 1, sent: claim.entity.sent ? 1 : 0 })
     if (ofClaim === 'unchanged') run.unchanged()
     else {
       events.push(claimed(facts, claim.entity))
-      uncountedOf(own, claim.entity.couponId).claims += 1
+      leaveUncounted(own, claim.entity.couponId, { claims: 1 })
       own.claims.set(claim.entity.id, claim.entity)
       if (run.dry) run.taken.claims.set(claim.entity.id, claim.entity)
     }
   }
   const redeemed = order && claimOf(own, order.entity, claim?.entity)
-  const ofRedeemed = redeemed && factsOf(run, redeemed.couponId)
-  if (order && ofRedeemed) {
-    ofRedeemed.found.redeemed += 1
-    ofRedeemed.found.revenue = figureAfter(ofRedeemed.found.revenue, broughtBy(order.entity))
-  }
+  if (order && redeemed) count(run, redeemed.couponId, { redeemed: 1, revenue: broughtBy(order.entity) })
   if (order && ofOrder === 'unchanged') run.unchanged()
   else if (order) {
-    if (redeemed) uncountedOf(own, redeemed.couponId).revenue += broughtBy(order.entity)
+    if (redeemed) leaveUncounted(own, redeemed.couponId, { revenue: broughtBy(order.entity) })
     own.orders.set(order.entity.id, order.entity)
     if (run.dry) run.taken.orders.set(order.entity.id, order.entity)
     events.push(orderPlaced(run, order.entity, redeemed))
-    run.taken.orderNumbers.add(numberKey(order.entity))
+    run.taken.orderNumbers.set(numberKey(order.entity), true)
   }
   run.added(events.length)
   return events
 }
 
 function uncountedOf({ uncounted }: Owned, id: Coupon['id']): Uncounted {
-  const known = uncounted.get(id) ?? { claims: 0, revenue: 0 }
-  uncounted.set(id, known)
-  return known
+  return uncounted.get(id) ?? { claims: 0, revenue: 0 }
+}
+
+function leaveUncounted(own: Owned, id: Coupon['id'], { claims = 0, revenue = 0 }: Partial<Uncounted>): void {
+  const before = uncountedOf(own, id)
+  own.uncounted.set(id, { claims: before.claims + claims, revenue: before.revenue + revenue })
+}
+
+function countedOf({ taken }: Judging, id: Coupon['id']): Counted {
+  return taken.counted.get(id) ?? { claims: 0, sent: 0, redeemed: 0, revenue: 0 }
+}
+
+function count(run: Judging, id: Coupon['id'], { claims = 0, sent = 0, redeemed = 0, revenue = 0 }: Partial<Counted>) {
+  const before = countedOf(run, id)
+  run.taken.counted.set(id, {
+    claims: before.claims + claims,
+    sent: before.sent + sent,
+    redeemed: before.redeemed + redeemed,
+    revenue: figureAfter(before.revenue, revenue),
+  })
 }
 
 /** The claim that an order redeems. `claim`: the one beside it. */
@@ -153,7 +167,7 @@ function claimOf(own: Owned, { claimId }: Order, claim: Claim | undefined): Clai
 }
 
 function judgeClaim(
-  run: ImportRun,
+  run: Judging,
   own: Owned,
   facts: CouponFacts | undefined,
   { entity: claim, asKept }: Found<Claim>,
@@ -171,15 +185,16 @@ function judgeClaim(
   const wrong = asKept ? undefined : falseOfClaim(claim, facts)
   if (wrong) return wrong
   const ofStored = run.world.coupon(claim.couponId)
-  const claims = ofStored ? ofStored.claimed + uncountedOf(own, claim.couponId).claims : facts.counted
+  const counted = countedOf(run, claim.couponId)
+  const claims = ofStored ? ofStored.claimed + uncountedOf(own, claim.couponId).claims : counted.claims
   if (claims >= facts.quantity) return complaint('couponId', 'more_than_quantity')
-  if (!ofStored && facts.counted >= facts.claimed) return complaint('couponId', 'more_than_counted')
+  if (!ofStored && counted.claims >= facts.claimed) return complaint('couponId', 'more_than_counted')
   const held = [...own.claims.values()].filter(({ couponId }) => couponId === claim.couponId).length
   if (held >= facts.perCustomer) return complaint('couponId', 'more_than_per_customer')
-  return !ofStored && claim.sent && facts.found.sent >= facts.sent ? complaint('sent', 'more_than_counted') : 'new'
+  return !ofStored && claim.sent && counted.sent >= facts.sent ? complaint('sent', 'more_than_counted') : 'new'
 }
 
-function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | undefined): Judgement {
+function judgeOrder(run: Judging, own: Owned, order: Order, claim: Claim | undefined): Judgement {
   const stored = own.orders.get(order.id)
   if (stored) return isSame(stored, order) ? 'unchanged' : complaint('id', 'differs')
   if (!knowsShop(run, order.shopId)) return complaint('shopId', 'missing_reference')
@@ -204,7 +219,7 @@ function judgeOrder(run: ImportRun, own: Owned, order: Order, claim: Claim | und
 }
 
 /** What a coupon's line counts holds for the orders that redeemed it; a coupon that is there counts them now, as far as numbers are exact. */
-function wrongWithRedemption(run: ImportRun, own: Owned, order: Order, { couponId }: Claim): Complaint | undefined {
+function wrongWithRedemption(run: Judging, own: Owned, order: Order, { couponId }: Claim): Complaint | undefined {
   const facts = factsOf(run, couponId)
   if (!facts) return undefined
   const stored = run.world.coupon(couponId)
@@ -213,8 +228,9 @@ function wrongWithRedemption(run: ImportRun, own: Owned, order: Order, { couponI
     return refusalToAdd(brought, [figureAfter(stored.revenue, uncountedOf(own, couponId).revenue)])
       ? complaint('total', 'too_large')
       : undefined
-  if (facts.found.redeemed >= facts.redeemed) return complaint('claimId', 'more_than_counted')
-  return facts.found.revenue + brought > facts.revenue ? complaint('total', 'more_than_counted') : undefined
+  const counted = countedOf(run, couponId)
+  if (counted.redeemed >= facts.redeemed) return complaint('claimId', 'more_than_counted')
+  return counted.revenue + brought > facts.revenue ? complaint('total', 'more_than_counted') : undefined
 }
 
 /** The field of an order that the others don't add up to. */
@@ -238,12 +254,12 @@ function wrongSum({ lines, subtotal, saving, total, refunded, elsewhere }: Order
 const numberKey = ({ number, shopId, elsewhere }: Order) => (elsewhere ? `${shopId} ${number}` : number)
 
 /** To the letter: an earlier version took "eu-7" beside "EU-7", and what it exports comes in again. */
-function isNumberTaken({ store }: ImportRun, { number, shopId, elsewhere }: Order): boolean {
+function isNumberTaken({ store }: Judging, { number, shopId, elsewhere }: Order): boolean {
   const shard = elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number)
   return Object.hasOwn(store.get(orderNumbersDocument, shard)?.customers ?? {}, number)
 }
 
-function orderPlaced({ world, coupons }: ImportRun, order: Order, claim: Claim | undefined): DeskEvent {
+function orderPlaced({ world, coupons }: Judging, order: Order, claim: Claim | undefined): DeskEvent {
   const facts = claim && (coupons.get(claim.couponId) ?? world.coupon(claim.couponId))
   const conversation = world.conversationWith(order.shopId, order.customerId)
   const isLater =
@@ -258,14 +274,8 @@ function orderPlaced({ world, coupons }: ImportRun, order: Order, claim: Claim |
   }
 }
 
-function factsOf({ coupons, world }: ImportRun, id: Coupon['id']): CouponFacts | undefined {
-  const known = coupons.get(id)
-  if (known) return known
-  const stored = world.coupon(id)
-  if (!stored) return undefined
-  const facts = couponFacts(stored)
-  coupons.set(id, facts)
-  return facts
+function factsOf({ coupons, world }: Judging, id: Coupon['id']): CouponFacts | undefined {
+  return coupons.get(id) ?? world.coupon(id)
 }
 
 function isComplaint(judgement: Judgement | undefined): judgement is Complaint {

@@ -6,7 +6,13 @@ export interface Command {
 }
 
 export type Decision<Event, Result, Refusal> =
-  | { readonly decided: true; readonly events: readonly Event[]; readonly result: Result }
+  | {
+      readonly decided: true
+      readonly events: readonly Event[]
+      readonly result: Result
+      /** Called when it stands: memory shows its events, and the next one is decided on them. */
+      readonly accepted?: (() => void) | undefined
+    }
   | { readonly decided: false; readonly refusal: Refusal }
 
 /** Why the store can't take a command now. */
