@@ -12,7 +12,7 @@ export interface Execution {
   look<View>(view: (now: Instant) => View, needs?: () => Needs): Promise<Looked<View>>
 }
 
-/** A command's part of the desk. */
+/** A command's part of the desk: asked anew at each attempt, so that it changes nothing but what it answers. */
 export interface UseCase<Data, Refusal> {
   /** Names the documents on demand that `decide` looks at, as far as the world tells now. */
   readonly needs?: () => Needs
@@ -32,11 +32,15 @@ export interface ExecutionParts {
 
 export function createExecution({ store, world, now }: ExecutionParts): Execution {
   return {
-    run: (command, { needs = () => nothingHeld, decide }) =>
-      whileHeld(store, needs, () => {
-        const at = now()
-        return store.execute(command, at, () => inOrderOfArrival(decide(at), world.latest, at))
-      }),
+    async run(command, { needs = () => nothingHeld, decide }) {
+      for (;;) {
+        const attempted = await whileHeld(store, needs, () => {
+          const at = now()
+          return store.execute(command, at, () => inOrderOfArrival(decide(at), world.latest, at))
+        })
+        if (attempted.is !== 'stale') return attempted
+      }
+    },
     async look(view, needs = () => nothingHeld) {
       const seen = await whileHeld(store, needs, () => ({
         is: 'seen' as const,

@@ -1,6 +1,7 @@
 export { openStore } from './open'
 export type { OpenOptions, Opened } from './open'
 export type {
+  Attempted,
   Batch,
   Command,
   Commits,

@@ -32,6 +32,12 @@ export type Executed<Result, Refusal> =
   | { readonly is: 'command_id_reused' }
   | NotSettled
 
+/** How one attempt at a command ended. */
+export type Attempted<Result, Refusal> =
+  | Executed<Result, Refusal>
+  /** Others had their place in the order of batches before it, which `decide` didn't see: they are applied, nothing of this is. */
+  | { readonly is: 'stale' }
+
 export type Settled = { readonly is: 'durable'; readonly sequence: number } | NotSettled
 
 /** One durable batch: `at` is ms since the epoch by the clock of who executed it. */
@@ -57,14 +63,15 @@ export interface Commits<Event> {
   /**
    * Runs `decide` within this call's own tick, unless (asker, commandId) was done before, applies its events to
    * memory at once, and resolves when they are durable. `at`: ms since the epoch, kept in the record.
-   * A refusal is answered when everything applied before it is durable, and is not recorded.
+   * A refusal is answered when everything applied before it is durable, and is not recorded. What is stale may be asked
+   * again, to be decided anew: on one computer nothing ever is, since no one else puts batches in its order.
    * Rejects only for a bug: events that the schema refuses, or `decide` or `apply` throwing.
    */
   execute<Result, Refusal>(
     command: Command | undefined,
     at: number,
     decide: () => Decision<Event, Result, Refusal>,
-  ): Promise<Executed<Result, Refusal>>
+  ): Promise<Attempted<Result, Refusal>>
   /** Resolves when everything applied at the time of the call is durable. */
   settled(): Promise<Settled>
   /** Calls `listener` for each batch when it is durable, in order; the answer ends it. */

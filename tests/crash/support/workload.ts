@@ -1,5 +1,5 @@
 import { openStore } from '../../../electron/store'
-import type { Executed, Settled, Store } from '../../../electron/store'
+import type { Attempted, Settled, Store } from '../../../electron/store'
 import type { FileSystemPort } from '../../../electron/store/file-system'
 import type { ProcessFacts } from '../../../electron/store/process-facts'
 import {
@@ -45,7 +45,7 @@ export interface Asked {
   readonly events: readonly ShelfEvent[]
   /** Its place in the order of decisions, from 1; undefined: refused. */
   readonly place: number | undefined
-  answer: Executed<{ thing: string }, 'nothing to move'> | undefined
+  answer: Attempted<{ thing: string }, 'nothing to move'> | undefined
 }
 
 /** What askers did and heard, over all lives of a store. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { AgentId, CustomerId, day, type Coupon, type Instant, type SendRefusal } from '../../../shared/model'
 import { isActive, refusalToSend, refusalToWrite, type ChatFacts, type HolderFacts } from '../../../shared/rules'
 import { aDesk } from '../../fixtures/desk'
+import { batchesOf } from '../../fixtures/store-doubles'
 import { ana, ben, chat, coupon, garden, holder, now, terms } from '../rules/given'
 import { testBounds } from './bounds'
 
@@ -95,9 +96,9 @@ describe('sending', () => {
       (await desk.done('inbox.open', { conversationId, limit: 50 })).messages.map(({ body }) =>
         'text' in body ? body.text : body.is,
       )
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     await desk.done('coupons.send', { conversationId, couponId, text: 'For you' })
-    expect(desk.store.sequence).toBe(before + 1)
+    expect(batchesOf(desk.store)).toBe(before + 1)
     expect(await desk.ask('coupons.send', { conversationId, couponId, text: 'Once more' })).toMatchObject({
       is: 'refused',
       refusal: { reason: 'limit_reached' },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { couponFileLines, ProductId } from '../../../shared/model'
 import { aDesk, validTerms } from '../../fixtures/desk'
 import { aProduct } from '../../fixtures/trade'
+import { batchesOf } from '../../fixtures/store-doubles'
 
 test('many coupons are created in one commit, and once however often it is asked', async () => {
   const desk = await aDesk()
@@ -9,11 +10,11 @@ test('many coupons are created in one commit, and once however often it is asked
     kind: 'chat' as const,
     terms: { ...validTerms(desk.now), name: `Coupon ${String(number)}` },
   }))
-  const before = desk.store.sequence
+  const before = batchesOf(desk.store)
   const ask = () => desk.ask('coupons.createMany', { commandId: 'import-1-once', shopId: desk.shopId, coupons })
   const first = await ask()
   expect(first).toMatchObject({ is: 'ok', data: { created: couponFileLines } })
-  expect(desk.store.sequence).toBe(before + 1)
+  expect(batchesOf(desk.store)).toBe(before + 1)
   expect(await ask()).toEqual(first)
   expect(desk.desk.world.couponsOf(desk.shopId)).toHaveLength(couponFileLines)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../shared/model'
 import { aDesk, aFolder, monday, tokenOf } from '../../fixtures/desk'
+import { batchesOf } from '../../fixtures/store-doubles'
 
 const refused = (refusal: object) => ({ is: 'refused', refusal: expect.objectContaining(refusal) })
 
@@ -9,11 +10,11 @@ describe('a coupon that is sent', () => {
     const desk = await aDesk()
     const couponId = await desk.coupon()
     const conversationId = await desk.chat('Ruth')
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
 
     const { claimId, messageId } = await desk.done('coupons.send', { conversationId, couponId, text: 'For you' })
 
-    expect(desk.store.sequence).toBe(before + 1)
+    expect(batchesOf(desk.store)).toBe(before + 1)
     const { messages } = await desk.done('inbox.open', { conversationId, limit: 50 })
     expect(messages.slice(-2)).toMatchObject([
       { body: { is: 'text', text: 'For you' } },
@@ -151,9 +152,9 @@ describe('a coupon is refused at the call', () => {
   test('and nothing has changed then', async () => {
     const desk = await aDesk()
     const [couponId, conversationId] = [await desk.coupon({ customers: { is: 'repeat' } }), await desk.chat('Ruth')]
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     await desk.ask('coupons.send', { conversationId, couponId })
-    expect(desk.store.sequence).toBe(before)
+    expect(batchesOf(desk.store)).toBe(before)
     expect(desk.desk.world.coupon(couponId)).toMatchObject({ sent: 0, claimed: 0 })
   })
 })

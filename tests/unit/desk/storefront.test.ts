@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, type ProductId } from '../../../shared/model'
 import { aDesk, aFolder, monday, tokenOf, type DeskUnderTest } from '../../fixtures/desk'
-import { askingTwice } from '../../fixtures/store-doubles'
+import { askingTwice, batchesOf } from '../../fixtures/store-doubles'
 
 const ruth = tokenOf('Ruth')
 const clientId = (n: number) => `client-${String(n).padStart(4, '0')}`
@@ -36,10 +36,10 @@ describe('a customer', () => {
 
   test('leaves no trace by looking', async () => {
     const desk = await aDesk()
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     await desk.desk.customers.shop(ruth)
     await desk.desk.customers.messages(ruth, desk.shopId, 0)
-    expect(desk.store.sequence).toBe(before)
+    expect(batchesOf(desk.store)).toBe(before)
   })
 
   test('finds a chat coupon nowhere unless it was sent to them, not even by its id', async () => {
@@ -191,7 +191,7 @@ describe('somebody who may not begin now', () => {
   test('is refused by each way of becoming a customer, and nothing of it is kept; the same request passes later', async () => {
     const desk = await aDesk()
     const [productId, couponId] = [await aProduct(desk, 4_000), await desk.coupon({}, 'regular')]
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     const { customers } = desk.desk
     const message = { is: 'message' as const, clientId: clientId(1), text: 'Hello' }
     expect(await customers.write(ruth, desk.shopId, message, notNow)).toEqual(refused)
@@ -204,7 +204,7 @@ describe('somebody who may not begin now', () => {
         notNow,
       ),
     ).toEqual(refused)
-    expect(desk.store.sequence).toBe(before)
+    expect(batchesOf(desk.store)).toBe(before)
     expect(customers.isKnown(ruth)).toBe(false)
 
     expect(await customers.write(ruth, desk.shopId, message, () => true)).toMatchObject({ is: 'ok' })

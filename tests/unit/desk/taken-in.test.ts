@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { calls, type CallName } from '../../../shared/contract'
 import { NameRequest, ClientFrame } from '../../../shared/contract/webchat'
 import { aDesk, validTerms } from '../../fixtures/desk'
+import { batchesOf } from '../../fixtures/store-doubles'
 
 const bad: readonly [string, string, string][] = [
   ['nothing to see', '\u200b\u2800', 'required'],
@@ -19,7 +20,7 @@ describe('what the console asks with a text that can’t be taken is told where 
     const couponId = await desk.coupon()
     const { templateId } = await desk.done('templates.save', { couponId, name: 'Weekend' })
     const { shopId } = desk
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     const terms = validTerms(desk.now)
     const asked: readonly [CallName, object, string][] = [
       ['inbox.send', { conversationId, text, note: false }, 'text'],
@@ -38,7 +39,7 @@ describe('what the console asks with a text that can’t be taken is told where 
     ]
     for (const [name, input, path] of asked)
       expect(await desk.ask(name, input as never), name).toMatchObject({ is: 'invalid', issues: [{ path, code }] })
-    expect(desk.store.sequence).toBe(before)
+    expect(batchesOf(desk.store)).toBe(before)
   })
 })
 

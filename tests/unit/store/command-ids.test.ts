@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store'
-import type { Executed, Store } from '../../../electron/store'
+import type { Attempted, Store } from '../../../electron/store'
 import { AnsweredCommands, hashOfInput, isHashOf } from '../../../electron/store/answered-commands'
 import { contentOf, kinds, shelfEvent } from '../../crash/support/shelves'
 import type { ShelfEvent } from '../../crash/support/shelves'
@@ -30,7 +30,7 @@ function lay(
   store: Store<ShelfEvent>,
   commandId: string,
   { asker = 'ana', input = {}, at = 0 }: { asker?: string; input?: unknown; at?: number } = {},
-): Promise<Executed<string, never>> {
+): Promise<Attempted<string, never>> {
   return store.execute<string, never>({ asker, commandId, input }, at, () => ({
     decided: true,
     events: [{ type: 'laid', shelf: 'shelf', thing: `thing ${String(store.sequence + 1)}` }],
@@ -83,7 +83,7 @@ test('a refusal is not remembered: the same id may be asked again', async () => 
 
 test('a command that changes nothing is remembered too', async () => {
   const store = await open()
-  const read = (): Promise<Executed<string, never>> =>
+  const read = (): Promise<Attempted<string, never>> =>
     store.execute<string, never>({ asker: 'ana', commandId: 'read', input: {} }, 0, () => ({
       decided: true,
       events: [],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store'
-import type { DocumentKind, Executed, Store } from '../../../electron/store'
+import type { Attempted, DocumentKind, Store } from '../../../electron/store'
 import { contentOf, drafts, kinds, shelfEvent, shelves } from '../../crash/support/shelves'
 import type { Shelf, ShelfEvent } from '../../crash/support/shelves'
 import { SimulatedDisk } from '../../crash/support/simulated-disk'
@@ -24,7 +24,7 @@ async function open(
   return opened.store
 }
 
-function lay(store: Store<ShelfEvent>, thing: string, at = 0): Promise<Executed<undefined, never>> {
+function lay(store: Store<ShelfEvent>, thing: string, at = 0): Promise<Attempted<undefined, never>> {
   return store.execute<undefined, never>(undefined, at, () => ({
     decided: true,
     events: [{ type: 'laid', shelf: 'shelf', thing }],
@@ -35,7 +35,7 @@ function lay(store: Store<ShelfEvent>, thing: string, at = 0): Promise<Executed<
 describe('deciding', () => {
   test('happens in the tick of the call, on what the calls before it have applied', async () => {
     const store = await open()
-    const takeTheLast = (): Promise<Executed<string, string>> =>
+    const takeTheLast = (): Promise<Attempted<string, string>> =>
       store.execute(undefined, 0, () =>
         store.get(shelves, 'shelf') === undefined
           ? { decided: true, events: [{ type: 'laid', shelf: 'shelf', thing: 'the last claim' }], result: 'yours' }

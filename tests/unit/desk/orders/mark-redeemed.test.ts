@@ -3,6 +3,7 @@ import { day, type CouponId } from '../../../../shared/model'
 import { aDesk, aFolder, monday, tokenOf, type DeskUnderTest } from '../../../fixtures/desk'
 import { bareDesk, exported, imported, sourceOf } from '../../../fixtures/transfer'
 import { aHolder, anOrder, aProduct, detailOf, orderAnswer, panelOf, type Holder } from '../../../fixtures/trade'
+import { batchesOf } from '../../../fixtures/store-doubles'
 
 async function held() {
   const folder = aFolder()
@@ -16,9 +17,9 @@ async function held() {
 
 test('an agent marks a claim as redeemed by an order placed elsewhere, in one commit with it', async () => {
   const { desk, couponId, ruth, mark } = await held()
-  const before = desk.store.sequence
+  const before = batchesOf(desk.store)
   expect((await mark(' #EU-5523 ')).is).toBe('ok')
-  expect(desk.store.sequence).toBe(before + 1)
+  expect(batchesOf(desk.store)).toBe(before + 1)
   expect(await panelOf(desk, ruth)).toMatchObject({
     spent: 3_400,
     orders: [{ number: 'EU-5523', lines: [], total: 3_400, claimId: ruth.claimId }],
@@ -160,12 +161,12 @@ describe('what amounts add up to', () => {
   test('never passes what a number holds exactly: the order that would is refused before anything changes', async () => {
     const { desk, couponId, ruth } = await held()
     await withRevenue(desk, couponId, most - large)
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     expect(await markedBy(desk, ruth, '1001', large + 1)).toEqual({
       is: 'refused',
       refusal: { reason: 'sum_too_large' },
     })
-    expect(desk.store.sequence).toBe(before)
+    expect(batchesOf(desk.store)).toBe(before)
     expect((await markedBy(desk, ruth, '1001', large)).is).toBe('ok')
     expect((await detailOf(desk, couponId)).coupon.revenue).toBe(most)
   })

@@ -14,6 +14,7 @@ import { activityOf, holdingsOf } from '../../../../electron/desk/holdings'
 import type { RefusedLine } from '../../../../electron/desk/transfer/refusal'
 import { tokenOf } from '../../../fixtures/desk'
 import { bareDesk, exported, fileOf, imported, sourceOf } from '../../../fixtures/transfer'
+import { batchesOf } from '../../../fixtures/store-doubles'
 
 const bytes = readFileSync('electron/desk/transfer/example.jsonl')
 type Lines = Record<string, Record<string, unknown>>
@@ -57,12 +58,12 @@ describe('the example', () => {
       { name: 'Thanks', kind: 'chat', terms: { customers: { is: 'chosen', customerIds: ['customer_ruth'] } } },
     ])
     expect((await exported(desk)).trim().split('\n')).toHaveLength(13)
-    const before = desk.store.sequence
+    const before = batchesOf(desk.store)
     expect(await imported(desk, sourceOf(bytes))).toMatchObject({
       is: 'done',
       sums: { lines: 13, added: 0, unchanged: 13, refused: 0 },
     })
-    expect(desk.store.sequence).toBe(before)
+    expect(batchesOf(desk.store)).toBe(before)
   })
 
   test('takes two templates whose names are one to a search but were two to an older version', async () => {
@@ -553,7 +554,7 @@ test.each(wrongs)('%s is refused and said; strict, it keeps everything out', asy
   const strict = await imported(desk, file, { strict: true })
   expect(strict).toMatchObject({ is: 'nothing_written', sums: { added: 0 } })
   expect(strict.refused).toContainEqual(refused)
-  expect(desk.store.sequence).toBe(0)
+  expect(batchesOf(desk.store)).toBe(0)
 
   const result = await imported(desk, file)
   expect(result.refused).toContainEqual(refused)
