@@ -26,7 +26,7 @@ export type Looked<View> =
 
 export interface ExecutionParts {
   readonly store: Store<DeskEvent>
-  readonly world: Pick<World, 'latest'>
+  readonly world: Pick<World, 'latest' | 'watched'>
   readonly now: () => Instant
 }
 
@@ -36,7 +36,10 @@ export function createExecution({ store, world, now }: ExecutionParts): Executio
       for (;;) {
         const attempted = await whileHeld(store, needs, () => {
           const at = now()
-          return store.execute(command, at, () => inOrderOfArrival(decide(at), world.latest, at))
+          return store.execute(command, at, () => {
+            const { answer, read } = world.watched(() => decide(at))
+            return { ...inOrderOfArrival(answer, world.latest, at), read }
+          })
         })
         if (attempted.is !== 'stale') return attempted
       }

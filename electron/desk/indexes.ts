@@ -1,4 +1,4 @@
-import type { ConversationId, CustomerId, Instant, ProductId, ShopId } from '../../shared/model'
+import type { ConversationId, Coupon, CustomerId, Instant, ProductId, ShopId } from '../../shared/model'
 import type { StoreReader } from '../store'
 import { createInboxIndex, type ShopInbox } from './inbox-index'
 import { createNameIndex, type Found, type NameIndex } from './name-index'
@@ -8,6 +8,7 @@ import { conversationOf } from './state/conversation'
 import {
   conversationShard,
   conversationsDocument,
+  couponsDocument,
   customersDocument,
   orderNumbersDocument,
   productsDocument,
@@ -23,6 +24,8 @@ export interface Indexes {
   conversationsOf(customerId: CustomerId): readonly ConversationId[]
   productsNamed(shopId: ShopId, text: string, limit: number): Found<ProductId>
   customersNamed(text: string, limit: number): Found<CustomerId>
+  /** The same array until one of them changes. */
+  couponsOf(shopId: ShopId): readonly Coupon[]
   inbox(shopId: ShopId): ShopInbox
   /** Whether an order placed elsewhere has this number, however it is written, in a shop. */
   isOrderElsewhere(shopId: ShopId, number: string): boolean
@@ -37,6 +40,7 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
   const customerNames = createNameIndex<CustomerId>()
   const orderNumbers = createOrderNumberIndex()
   const inbox = createInboxIndex()
+  const couponsByShop = new Map<ShopId, readonly Coupon[]>()
   const productsOf = (shopId: ShopId) => {
     const known = products.get(shopId) ?? createNameIndex<ProductId>()
     products.set(shopId, known)
@@ -45,7 +49,18 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
 
   const conversationsOf = (customerId: CustomerId): readonly ConversationId[] => conversations.get(customerId) ?? []
 
+  function couponsOf(shopId: ShopId): readonly Coupon[] {
+    const known = couponsByShop.get(shopId)
+    if (known) return known
+    const coupons = [...store.keysOf(couponsDocument)].flatMap((key) =>
+      Object.values(store.get(couponsDocument, key)?.coupons ?? {}).filter((one) => one.shopId === shopId),
+    )
+    couponsByShop.set(shopId, coupons)
+    return coupons
+  }
+
   function add(events: readonly DeskEvent[]): void {
+    if (events.some((event) => couponsDocument.keys(event).length > 0)) couponsByShop.clear()
     // An import has many messages of one conversation in a batch.
     const changed = new Set<ConversationId>()
     for (const event of events) {
@@ -93,6 +108,7 @@ export function createIndexes(store: StoreReader<DeskEvent>): Indexes {
     conversationsOf,
     productsNamed: (shopId, text, limit) => productsOf(shopId).search(text, limit),
     customersNamed: (text, limit) => customerNames.search(text, limit),
+    couponsOf,
     inbox: (shopId) => inbox.of(shopId),
     isOrderElsewhere: (shopId, number) => orderNumbers.isElsewhere(number, shopId),
     get latest() {

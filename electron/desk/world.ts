@@ -41,12 +41,16 @@ import {
   messagesADocument,
   messagesDocument,
   messagesKey,
+  orderNumbersDocument,
   ordersDocument,
   productShard,
+  shardOfOrder,
   productsDocument,
   templatesDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
+import { orderElsewhere, type LookupName } from './state/lookups'
+import { createWatch } from './watch'
 
 export interface HalfWritten {
   readonly replies: Readonly<Record<ConversationId, string>>
@@ -58,6 +62,8 @@ export interface HalfWritten {
  * What is marked "held" may be asked only while its documents are held (`holdings.ts`).
  */
 export interface World {
+  /** Runs `step`, which doesn't wait, and answers what it read; `changedBy` speaks the same names. */
+  watched<Answer>(step: () => Answer): { readonly answer: Answer; readonly read: ReadonlySet<string> }
   readonly sequence: number
   readonly installation:
     | {
@@ -86,6 +92,8 @@ export interface World {
   customersNamed(text: string, limit: number): Found<CustomerId>
   /** Whether an order placed elsewhere has this number, however it is written, in a shop. */
   isOrderElsewhere(shopId: ShopId, number: string): boolean
+  /** Whether an order has this number to the letter: one placed elsewhere in its shop, any other in all. */
+  isOrderNumber(order: Pick<Order, 'number' | 'shopId' | 'elsewhere'>): boolean
   conversation(id: ConversationId): Conversation | undefined
   conversationWith(shopId: ShopId, customerId: CustomerId): Conversation | undefined
   inbox(shopId: ShopId): ShopInbox
@@ -119,27 +127,35 @@ export interface Positions {
 }
 
 export function createWorld(store: Store<DeskEvent>): World {
-  const installation = () => store.get(installationDocument, 'all')
-  const agents = () => store.get(agentsDocument, 'all')?.agents ?? []
-  const coupon = (id: CouponId) => store.get(couponsDocument, couponShard(id))?.coupons[id]
-  const customer = (id: CustomerId) => store.get(customersDocument, customerShard(id))?.customers[id]
+  const watch = createWatch(store)
+  const installation = (part?: 'shops' | 'preferences') => watch.get(installationDocument, 'all', part)
+  const shops = () => installation('shops')?.shops ?? []
+  const agents = () => watch.get(agentsDocument, 'all')?.agents ?? []
+  const coupon = (id: CouponId) => watch.get(couponsDocument, couponShard(id), id)?.coupons[id]
+  const customer = (id: CustomerId) => watch.get(customersDocument, customerShard(id), id)?.customers[id]
   const conversation = (id: ConversationId) =>
-    store.get(conversationsDocument, conversationShard(id))?.conversations[id]
+    watch.get(conversationsDocument, conversationShard(id), id)?.conversations[id]
   const claimsOf = (id: CustomerId) =>
-    oldestFirst(values(store.get(claimsDocument, holdingsShard(id))?.claims[id]), (claim) => claim.claimedAt)
+    oldestFirst(values(watch.get(claimsDocument, holdingsShard(id), id)?.claims[id]), (claim) => claim.claimedAt)
   const ordersOf = (id: CustomerId) =>
-    oldestFirst(values(store.get(ordersDocument, holdingsShard(id))?.orders[id]), (order) => order.createdAt)
+    oldestFirst(values(watch.get(ordersDocument, holdingsShard(id), id)?.orders[id]), (order) => order.createdAt)
 
   let indexes: Indexes = createIndexes(store)
-  const couponsByShop = new Map<ShopId, readonly Coupon[]>()
+  /** Every way into the documents that their keys don't give says first what it looks for. */
+  const found = (name: LookupName): Indexes => {
+    watch.looksFor(name)
+    return indexes
+  }
+  const conversationsOf = (id: CustomerId) =>
+    found(`chats-of/${id}`)
+      .conversationsOf(id)
+      .flatMap((one) => conversation(one) ?? [])
   store.observe({
     applied: (events) => {
       indexes.add(events)
-      if (events.some((event) => couponsDocument.keys(event).length > 0)) couponsByShop.clear()
     },
     reset: () => {
       indexes = createIndexes(store)
-      couponsByShop.clear()
     },
   })
 
@@ -151,6 +167,7 @@ export function createWorld(store: Store<DeskEvent>): World {
   })
 
   return {
+    watched: (step) => watch.during(step),
     get sequence() {
       return store.sequence
     },
@@ -158,57 +175,50 @@ export function createWorld(store: Store<DeskEvent>): World {
       return installation()
     },
     get preferences() {
-      return (installation() ?? installationDocument.empty()).preferences
+      return (installation('preferences') ?? installationDocument.empty()).preferences
     },
     get shops() {
-      return installation()?.shops ?? []
+      return shops()
     },
     get agents() {
       return agents()
     },
-    shop: (id) => installation()?.shops.find((shop) => shop.id === id),
+    shop: (id) => shops().find((shop) => shop.id === id),
     agent: (id) => agents().find((agent) => agent.id === id),
-    product: (id) => store.get(productsDocument, productShard(id))?.products[id],
+    product: (id) => watch.get(productsDocument, productShard(id), id)?.products[id],
     productsOf: (shopId) =>
-      [...store.keysOf(productsDocument)].flatMap((key) =>
-        values(store.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId),
+      [...watch.keysOf(productsDocument)].flatMap((key) =>
+        values(watch.get(productsDocument, key)?.products).filter((product) => product.shopId === shopId),
       ),
-    productsNamed: (shopId, text, limit) => indexes.productsNamed(shopId, text, limit),
+    productsNamed: (shopId, text, limit) => found(`products-named/${shopId}`).productsNamed(shopId, text, limit),
     coupon,
-    couponsOf(shopId) {
-      const known = couponsByShop.get(shopId)
-      if (known) return known
-      const coupons = [...store.keysOf(couponsDocument)].flatMap((key) =>
-        values(store.get(couponsDocument, key)?.coupons).filter((one) => one.shopId === shopId),
-      )
-      couponsByShop.set(shopId, coupons)
-      return coupons
-    },
-    templatesOf: (shopId) => store.get(templatesDocument, shopId)?.templates ?? [],
+    couponsOf: (shopId) => found('coupons-of/all').couponsOf(shopId),
+    templatesOf: (shopId) => watch.get(templatesDocument, shopId)?.templates ?? [],
     customer,
     customerOfToken(token) {
-      const id = indexes.customerOfToken(token)
+      const id = found(`customer-of/${token}`).customerOfToken(token)
       return id && customer(id)
     },
-    customersNamed: (text, limit) => indexes.customersNamed(text, limit),
-    isOrderElsewhere: (shopId, number) => indexes.isOrderElsewhere(shopId, number),
-    conversation,
-    conversationWith: (shopId, customerId) =>
-      indexes
-        .conversationsOf(customerId)
-        .map(conversation)
-        .find((one) => one?.shopId === shopId),
-    inbox: (shopId) => indexes.inbox(shopId),
-    get latest() {
-      return indexes.latest
+    customersNamed: (text, limit) => found('customers-named/all').customersNamed(text, limit),
+    isOrderElsewhere: (shopId, number) =>
+      found(`order-elsewhere/${orderElsewhere(shopId, number)}`).isOrderElsewhere(shopId, number),
+    isOrderNumber: (order) => {
+      const numbers = watch.get(orderNumbersDocument, shardOfOrder(order), order.number)
+      return Object.hasOwn(numbers?.customers ?? {}, order.number)
     },
-    conversationsOf: (id) => indexes.conversationsOf(id).flatMap((one) => conversation(one) ?? []),
+    conversation,
+    conversationWith: (shopId, customerId) => conversationsOf(customerId).find((one) => one.shopId === shopId),
+    inbox: (shopId) => found('inbox/all').inbox(shopId),
+    get latest() {
+      return found('inbox/all').latest
+    },
+    conversationsOf,
     drafts: (agentId) => {
-      const { drafts: replies = {}, notes = {} } = store.get(draftsDocument, agentId) ?? {}
+      const { drafts: replies = {}, notes = {} } = watch.get(draftsDocument, agentId) ?? {}
       return { replies, notes }
     },
-    workbenchOf: (agentId) => store.get(agentWorkbenchDocument, agentId) ?? agentWorkbenchDocument.empty(),
-    keptForms: (agentId) => store.get(keptFormsDocument, agentId)?.forms ?? [],
+    workbenchOf: (agentId) => watch.get(agentWorkbenchDocument, agentId) ?? agentWorkbenchDocument.empty(),
+    keptForms: (agentId) => watch.get(keptFormsDocument, agentId)?.forms ?? [],
     claimsOf,
     heldBy: (id) =>
       claimsOf(id).flatMap((held) => {
@@ -223,10 +233,10 @@ export function createWorld(store: Store<DeskEvent>): World {
         .filter((held) => held.couponId === id)
         .map((held) => held.claimedAt),
     }),
-    activity: (id) => store.get(couponActivityDocument, couponActivityShard(id))?.coupons[id],
+    activity: (id) => watch.get(couponActivityDocument, couponActivityShard(id))?.coupons[id],
     messages: (id, { first, last }) =>
       messagePages(first, last)
-        .flatMap((position) => store.get(messagesDocument, messagesKey(id, position))?.messages ?? [])
+        .flatMap((position) => watch.get(messagesDocument, messagesKey(id, position))?.messages ?? [])
         .filter(({ position }) => position >= first && position <= last),
   }
 }

@@ -13,6 +13,10 @@ export const conversationsDocument: Kind<z.infer<typeof conversationsSchema>> = 
     const id = conversationOf(event)
     return id ? [conversationShard(id)] : []
   },
+  decisionKeys(event) {
+    const id = conversationOf(event)
+    return id ? [id] : []
+  },
   apply(document, event) {
     const id = conversationOf(event)
     if (event.is === 'conversation_opened') document.conversations[event.conversation.id] = event.conversation

@@ -14,6 +14,10 @@ export const customersDocument: Kind<z.infer<typeof customersSchema>> = {
     if (event.is === 'customer_created') return [customerShard(event.customer.id)]
     return event.is === 'customer_renamed' ? [customerShard(event.customerId)] : []
   },
+  decisionKeys(event) {
+    if (event.is === 'customer_created') return [event.customer.id]
+    return event.is === 'customer_renamed' ? [event.customerId] : []
+  },
   apply(document, event) {
     if (event.is === 'customer_created') document.customers[event.customer.id] = event.customer
     if (event.is === 'customer_renamed') {
@@ -36,6 +40,11 @@ export const claimsDocument: Kind<z.infer<typeof claimsSchema>> = {
     if (event.is === 'coupon_claimed') return [holdingsShard(event.claim.customerId)]
     if (event.is === 'order_cancelled' && event.givenBack) return [holdingsShard(event.customerId)]
     return event.is === 'order_placed' && event.order.claimId ? [holdingsShard(event.order.customerId)] : []
+  },
+  decisionKeys(event) {
+    if (event.is === 'coupon_claimed') return [event.claim.customerId]
+    if (event.is === 'order_cancelled' && event.givenBack) return [event.customerId]
+    return event.is === 'order_placed' && event.order.claimId ? [event.order.customerId] : []
   },
   apply(document, event) {
     if (event.is === 'coupon_claimed') {
@@ -72,6 +81,10 @@ export const ordersDocument: Kind<z.infer<typeof ordersSchema>> = {
     if (event.is === 'order_placed') return [holdingsShard(event.order.customerId)]
     return event.is === 'order_cancelled' || event.is === 'order_refunded' ? [holdingsShard(event.customerId)] : []
   },
+  decisionKeys(event) {
+    if (event.is === 'order_placed') return [event.order.customerId]
+    return event.is === 'order_cancelled' || event.is === 'order_refunded' ? [event.customerId] : []
+  },
   apply(document, event) {
     if (event.is === 'order_placed') {
       document.orders[event.order.customerId] = {
@@ -107,6 +120,7 @@ export const orderNumbersDocument: Kind<z.infer<typeof orderNumbersSchema>> = {
   schema: orderNumbersSchema,
   empty: () => ({ customers: {} }),
   keys: (event) => (event.is === 'order_placed' ? [shardOfOrder(event.order)] : []),
+  decisionKeys: (event) => (event.is === 'order_placed' ? [event.order.number] : []),
   apply(document, event) {
     if (event.is === 'order_placed') document.customers[event.order.number] = event.order.customerId
   },
@@ -116,7 +130,7 @@ export const otherOrderNumberShard = (shopId: ShopId, number: string) => `${shop
 /** The shop whose orders placed elsewhere a document has; undefined of those of Handsel's page. */
 export const shopOfOrderNumbers = (key: string): ShopId | undefined =>
   ShopId.safeParse(key.slice(0, Math.max(0, key.lastIndexOf('.')))).data
-const shardOfOrder = ({ number, shopId, elsewhere }: Order) =>
+export const shardOfOrder = ({ number, shopId, elsewhere }: Pick<Order, 'number' | 'shopId' | 'elsewhere'>) =>
   elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number)
 export const orderNumberShard = (number: string) => String(Math.floor(Number(number) / 4_000))
 

@@ -25,6 +25,7 @@ export {
   orderNumbersDocument,
   otherOrderNumberShard,
   orderNumberShard,
+  shardOfOrder,
   shopOfOrderNumbers,
 } from './customer-documents'
 export {

@@ -2,4 +2,10 @@ import type { DocumentKind } from '../../store'
 import type { DeskEvent } from './events'
 
 /** A kind of stored document. Entities are replaced, never changed in place, so that readers may keep them. */
-export type Kind<Document> = DocumentKind<Document, DeskEvent>
+export interface Kind<Document> extends DocumentKind<Document, DeskEvent> {
+  /**
+   * Names of the parts of its documents that `event` changes, finer than their keys: who decides on one part isn't held
+   * up by what changes another. `*`: there may be a document more.
+   */
+  decisionKeys?(event: DeskEvent): readonly string[]
+}

@@ -48,6 +48,10 @@ export const installationDocument: Kind<z.infer<typeof installationSchema>> = {
     is === 'customer_created'
       ? ['all']
       : [],
+  decisionKeys({ is }) {
+    if (is === 'shop_created' || is === 'shop_settings_changed') return ['shops']
+    return is === 'preferences_changed' ? ['preferences'] : []
+  },
   apply(document, event) {
     if (event.is === 'installation_created') document.id = event.id
     if (event.is === 'set_up') document.setUp = event.with
@@ -71,6 +75,7 @@ export const productsDocument: Kind<z.infer<typeof productsSchema>> = {
   schema: productsSchema,
   empty: () => ({ products: {} }),
   keys: (event) => (event.is === 'product_added' ? [productShard(event.product.id)] : []),
+  decisionKeys: (event) => (event.is === 'product_added' ? [event.product.id, '*'] : []),
   apply(document, event) {
     if (event.is === 'product_added') document.products[event.product.id] = event.product
   },
@@ -88,6 +93,7 @@ export const couponsDocument: Kind<z.infer<typeof couponsSchema>> = {
   schema: couponsSchema,
   empty: () => ({ coupons: {} }),
   keys: (event) => couponsOf(event).map(couponShard),
+  decisionKeys: couponsOf,
   apply(document, event) {
     if (event.is === 'coupon_created') document.coupons[event.coupon.id] = event.coupon
     for (const id of couponsOf(event)) {

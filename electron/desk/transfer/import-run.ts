@@ -52,7 +52,6 @@ export interface Uncounted {
 /** What lines are judged with, and what is told of them. */
 export interface Judging {
   readonly world: World
-  readonly store: Store<DeskEvent>
   /** Nothing is written; what would go in is remembered instead. */
   readonly dry: boolean
   readonly taken: Taken
@@ -66,6 +65,7 @@ export interface Judging {
 
 /** One import under way: what it reads, what it has taken, and where it writes. */
 export interface ImportRun extends Judging {
+  readonly store: Store<DeskEvent>
   readonly file: FileIndex
   readonly coupons: Map<Coupon['id'], CouponFacts>
   /**

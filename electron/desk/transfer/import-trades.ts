@@ -2,7 +2,6 @@ import { isDated, OwnOrderNumber, type Claim, type Coupon, type CustomerId, type
 import { figureAfter, refusalToAdd, spentIn, broughtBy } from '../../../shared/rules'
 import { claimed, redemption } from '../coupons/claim'
 import { holdingsOf, type Needs } from '../holdings'
-import { orderNumbersDocument, orderNumberShard, otherOrderNumberShard } from '../state/documents'
 import type { DeskEvent } from '../state/events'
 import { falseOfClaim } from './at-its-time'
 import { isSame, withoutKind, type EntityOf } from './entity'
@@ -205,7 +204,9 @@ function judgeOrder(run: Judging, own: Owned, order: Order, claim: Claim | undef
   if (wrong) return complaint(wrong, 'sum')
   if (order.elsewhere ? !knowsAgent(run, order.elsewhere.by) : !OwnOrderNumber.safeParse(order.number).success)
     return complaint(order.elsewhere ? 'elsewhere.by' : 'number', order.elsewhere ? 'missing_reference' : 'not_valid')
-  if (run.taken.orderNumbers.has(numberKey(order)) || isNumberTaken(run, order)) return complaint('number', 'taken')
+  // To the letter: an earlier version took "eu-7" beside "EU-7", and what it exports comes in again.
+  if (run.taken.orderNumbers.has(numberKey(order)) || run.world.isOrderNumber(order))
+    return complaint('number', 'taken')
   if (refusalToAdd(order.total, [spentIn([...own.orders.values()].filter(({ shopId }) => shopId === order.shopId))]))
     return complaint('total', 'too_large')
   // A cancelled order keeps what its coupon took off, and has given it back.
@@ -252,12 +253,6 @@ function wrongSum({ lines, subtotal, saving, total, refunded, elsewhere }: Order
 
 /** What a number is taken as: an order placed elsewhere has its number in its shop. */
 const numberKey = ({ number, shopId, elsewhere }: Order) => (elsewhere ? `${shopId} ${number}` : number)
-
-/** To the letter: an earlier version took "eu-7" beside "EU-7", and what it exports comes in again. */
-function isNumberTaken({ store }: Judging, { number, shopId, elsewhere }: Order): boolean {
-  const shard = elsewhere ? otherOrderNumberShard(shopId, number) : orderNumberShard(number)
-  return Object.hasOwn(store.get(orderNumbersDocument, shard)?.customers ?? {}, number)
-}
 
 function orderPlaced({ world, coupons }: Judging, order: Order, claim: Claim | undefined): DeskEvent {
   const facts = claim && (coupons.get(claim.couponId) ?? world.coupon(claim.couponId))

@@ -5,7 +5,10 @@ export interface Command {
   readonly input: unknown
 }
 
-export type Decision<Event, Result, Refusal> =
+export type Decision<Event, Result, Refusal> = {
+  /** Names of what was read to decide: it would be decided the same as long as none of them changes. */
+  readonly read?: ReadonlySet<string>
+} & (
   | {
       readonly decided: true
       readonly events: readonly Event[]
@@ -14,6 +17,7 @@ export type Decision<Event, Result, Refusal> =
       readonly accepted?: (() => void) | undefined
     }
   | { readonly decided: false; readonly refusal: Refusal }
+)
 
 /** Why the store can't take a command now. */
 export type Unavailable = 'disk_full' | 'disk_error' | 'recovering' | 'read_only' | 'closed'
