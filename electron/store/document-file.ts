@@ -37,7 +37,7 @@ export interface WritingTerms {
  * newest three are kept. A read takes the newest that is whole and says which it passed over.
  */
 export class DocumentFile implements Adapter<unknown> {
-  /** The sequence that the newest readable copy holds; undefined if there is none. */
+  /** The sequence that the newest readable copy holds, or that of the document of a former kind; undefined if there is none. */
   sequence: number | undefined
   /** The length of the copy that was read or written last. */
   bytes = 0

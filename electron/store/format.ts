@@ -1,4 +1,6 @@
 import { z } from '../../shared/model/zod'
+import { formersOf } from './former-kind'
+import type { TakenOver } from './former-kind'
 import { decodeFrame, encodeFrame } from './frame'
 import { parseJson } from './journal-record'
 import { NewerFormat } from './newer-format'
@@ -13,18 +15,24 @@ export const storeFormat = 1
 export interface Versions {
   readonly format: number
   readonly events: number
-  /** By the name of the kind. */
+  /** By the name of the kind; former ones too, of which documents may be there. */
   readonly kinds: Readonly<Record<string, number>>
 }
 
 export function versionsOf(source: {
-  readonly kinds: readonly { readonly name: string; readonly version: number }[]
+  readonly kinds: readonly {
+    readonly name: string
+    readonly version: number
+    readonly takenOver?: TakenOver<unknown>
+  }[]
   readonly events: { readonly version: number }
 }): Versions {
   return {
     format: storeFormat,
     events: source.events.version,
-    kinds: Object.fromEntries(source.kinds.map(({ name, version }) => [name, version])),
+    kinds: Object.fromEntries(
+      [...source.kinds, ...formersOf(source.kinds)].map(({ name, version }) => [name, version]),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 export { openStore } from './open'
 export type { OpenOptions, Opened } from './open'
+export type { FormerKind, TakenOver } from './former-kind'
 export type {
   Attempted,
   Batch,

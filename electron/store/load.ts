@@ -6,6 +6,7 @@ import { commandShards } from './answered-commands'
 import { temporarySuffix } from './document-file'
 import { errorCode } from './file-system'
 import type { FileSystemPort } from './file-system'
+import { formersOf } from './former-kind'
 import { nameOf } from './holds'
 import { decodeVersions, refuseNewer, versionsOf } from './format'
 import { readJournal } from './journal-reading'
@@ -21,6 +22,7 @@ import type { Generation } from './names'
 import { NewerFormat } from './newer-format'
 import type { DocumentKind } from './contract/documents'
 import type { StoredDocument } from './stored-document'
+import { takeOver } from './take-over'
 import { breathe, timed } from './turns'
 
 /** Where a store is read from, and by what it is understood. */
@@ -45,6 +47,8 @@ export interface Loaded<Event> {
   readonly memory: Memory<Event>
   readonly mark: StoredDocument
   readonly damagedDocuments: readonly DamagedDocument[]
+  /** Documents of kinds that are no more; memory has what became of them. */
+  readonly former: readonly StoredDocument[]
   readonly journal: JournalRead<Event>
   /** Numbers of the segments on disk, rising, and of those that were read. */
   readonly segments: readonly number[]
@@ -80,6 +84,12 @@ export async function load<Event>(
     timed('read commands', () => memory.commands.load(memory.get(commandShards, key)))
     await breathe()
   }
+  const former = await takeOver(
+    memory,
+    source.kinds,
+    (kind) => found.of(kind),
+    (document) => readFormer(document, damaged),
+  )
   const onDemand = lookedThrough(source, markOf(mark))
   const replayed = await replay(source, memory, markOf(mark), damaged, last, onDemand)
   const { leftovers, unsynced } = onDemand
@@ -87,6 +97,7 @@ export async function load<Event>(
     memory,
     mark,
     damagedDocuments: damaged,
+    former,
     leftovers: [...found.leftovers, ...leftovers],
     unsynced,
     ...replayed,
@@ -100,12 +111,16 @@ export function markOf(document: StoredDocument): CheckpointMark | undefined {
 const readAtOnce = 8
 
 async function readDocument(document: StoredDocument, damaged: DamagedDocument[]): Promise<void> {
+  await readFormer(document, damaged)
+  // Its newest copy is to be written anew, whether or not the journal has something for it.
+  if (document.file.unreadable.length > 0 && document.file.sequence !== undefined) document.touch()
+}
+
+/** Never written again. */
+async function readFormer(document: StoredDocument, damaged: DamagedDocument[]): Promise<void> {
   await document.low.read()
   const { unreadable, sequence: taken } = document.file
-  if (unreadable.length === 0) return
-  // Its newest copy is to be written anew, whether or not the journal has something for it.
-  if (taken !== undefined) document.touch()
-  damaged.push({ document, unreadable, taken, complete: false })
+  if (unreadable.length > 0) damaged.push({ document, unreadable, taken, complete: false })
 }
 
 async function replay<Event>(
@@ -116,11 +131,15 @@ async function replay<Event>(
   last: number | undefined,
   onDemand: LookThrough,
 ): Promise<Pick<Loaded<Event>, 'journal' | 'segments' | 'read' | 'misfits'>> {
-  const { layout, files, events } = source
+  const { layout, files, kinds, events } = source
   const segments = (await listIfThere(files, layout.journal))
     .flatMap((name) => parseSegmentName(name) ?? [])
     .sort((a, b) => a - b)
-  const behind = new Map(damaged.map((one) => [nameOf(one.document.identity.kind, one.document.identity.key), one]))
+  const behind = new Set(damaged.map(({ document: { identity } }) => nameOf(identity.kind, identity.key)))
+  const damagedKinds = new Set(damaged.map(({ document }) => document.identity.kind))
+  const behindFormer = new Set(
+    kinds.filter(({ takenOver }) => takenOver && damagedKinds.has(takenOver.former.name)).map(({ name }) => name),
+  )
   const wholeJournal = damaged.some(({ document }) => document.identity.kind !== checkpointMarks.name) || !mark
   const read = segments.filter((segment) => segment >= ((wholeJournal ? mark?.previousSegment : mark.segment) ?? 0))
   const through = mark?.through ?? 0
@@ -149,7 +168,7 @@ async function replay<Event>(
     const replay: Replay = {
       lacks: (kind, key) =>
         record.sequence > (sequenceOf.get(nameOf(kind, key)) ?? 0) &&
-        (record.sequence > through || behind.has(nameOf(kind, key))),
+        (record.sequence > through || behind.has(nameOf(kind, key)) || behindFormer.has(kind)),
       misfit: (kind, key) => void misfits.push({ kind, key, sequence: record.sequence }),
     }
     timed('replay', () => {
@@ -216,7 +235,7 @@ interface FoundDocuments {
 }
 
 async function findDocuments<Event>({ layout, files, kinds }: Source<Event>): Promise<FoundDocuments> {
-  const names = [...kinds, commandShards, checkpointMarks].map(({ name }) => name)
+  const names = [...kinds, ...formersOf(kinds), commandShards, checkpointMarks].map(({ name }) => name)
   const folders = new Map(names.map((name) => [nameOfKindFolder(name), name]))
   const found = new Map(names.map((name) => [name, new Map<string, Generation[]>()]))
   const leftovers: string[] = []

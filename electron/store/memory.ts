@@ -1,6 +1,7 @@
 import { AnsweredCommands, commandShards, shardKeyOf } from './answered-commands'
 import type { CommandKeeping } from './answered-commands'
 import type { FileSystemPort } from './file-system'
+import type { FormerKind } from './former-kind'
 import { nameOf } from './holds'
 import type { HeldRef, Holds } from './holds'
 import type { JournalRecord } from './journal-record'
@@ -131,9 +132,21 @@ export class Memory<Event> implements StoreReader<Event> {
   }
 
   /** A document that isn't part of memory yet, to be read from what was found of it on disk. */
-  make(kind: DocumentKind<unknown, Event>, key: string, found: readonly Generation[]): StoredDocument {
+  make(
+    kind: FormerKind & Partial<DocumentKind<unknown, Event>>,
+    key: string,
+    found: readonly Generation[],
+  ): StoredDocument {
     const identity = { kind: kind.name, version: kind.version, key, schema: kind.schema, migrations: kind.migrations }
-    return new StoredDocument(identity, folderOfDocument(this.layout, kind, key), kind.empty(), this.#around, found)
+    const empty = kind.empty?.() ?? null
+    return new StoredDocument(identity, folderOfDocument(this.layout, kind, key), empty, this.#around, found)
+  }
+
+  /** A document begins with what one of a former kind held. */
+  takeOver(kind: DocumentKind<unknown, Event>, key: string, document: unknown, sequence: number): void {
+    const made = this.make(kind, key, [])
+    made.takeOver(kind.schema.parse(document), sequence)
+    this.#add(made)
   }
 
   /** A document as it was read. */

@@ -169,9 +169,10 @@ async function makeWritable<Event>(
     if (backups && (await isOlder(source))) await store.backUp({ ...backups, why: 'before-upgrade' })
     quarantined = await repair(source, loaded)
     await store.start((loaded.segments.at(-1) ?? 0) + 1)
-    // What was recovered gets a copy of its own before the unreadable ones leave their place.
-    if (loaded.damagedDocuments.length + loaded.journal.lost.length > 0) await store.checkpoint()
+    // What was recovered, or taken over, gets a copy of its own before the old ones leave their place.
+    if (loaded.damagedDocuments.length + loaded.journal.lost.length + loaded.former.length > 0) await store.checkpoint()
     await removeUnreadable(source, loaded)
+    for (const { file } of loaded.former) await file.remove()
   } catch (error) {
     if (errorCode(error) === undefined) throw error
     // A disk that fails later than at the start fails again when someone wants something of it.

@@ -62,6 +62,12 @@ export class StoredDocument {
     this.touch()
   }
 
+  /** It begins with what a document of a former kind held at `sequence`. */
+  takeOver(document: unknown, sequence: number): void {
+    this.file.sequence = sequence
+    this.replace(document)
+  }
+
   /** Resolves when what it holds now is durable; rejects, and is as dirty as before, if the disk or the journal fails. */
   write(): Promise<void> {
     const written = this.#writes.then(() => this.#write())

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TakenOver } from '../former-kind'
 
 /** What one kind of stored document is, and how an event changes it. The store knows no more of its meaning. */
 export interface DocumentKind<Document, Event> {
@@ -11,6 +12,8 @@ export interface DocumentKind<Document, Event> {
   readonly empty: () => Document
   /** From each older version to the next. */
   readonly migrations?: Migrations
+  /** Its first documents come from another kind, which is no more. Not of a kind on demand. */
+  readonly takenOver?: TakenOver<Document>
   /** Its documents need not stay in memory: whoever looks at one holds it meanwhile. Without it they are always there. */
   readonly onDemand?: true
   /** Keys of the documents of this kind that `event` changes. The same for the same event, for ever: replay asks again. */
