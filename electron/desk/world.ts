@@ -30,22 +30,26 @@ import {
   claimsDocument,
   conversationShard,
   conversationsDocument,
+  countersDocument,
   couponShard,
   couponsDocument,
   customerShard,
   customersDocument,
   draftsDocument,
   holdingsShard,
-  installationDocument,
   keptFormsDocument,
+  machineDocument,
   messagesADocument,
   messagesDocument,
   messagesKey,
   orderNumbersDocument,
+  orderNumbersBegin,
   ordersDocument,
   productShard,
   shardOfOrder,
   productsDocument,
+  sellerDocument,
+  shopsDocument,
   templatesDocument,
 } from './state/documents'
 import type { DeskEvent } from './state/events'
@@ -69,12 +73,15 @@ export interface World {
     | {
         readonly id: string
         readonly setUp?: 'sample_shop' | 'own_shop' | undefined
-        readonly lastAgent?: Agent['id'] | undefined
-        readonly lastOrderNumber: number
-        readonly customers: number
       }
     | undefined
   readonly preferences: Preferences
+  /** Who worked on this machine last. */
+  readonly lastAgent: Agent['id'] | undefined
+  /** Of the orders of Handsel's own page. */
+  readonly lastOrderNumber: number
+  /** How many customers there are. */
+  readonly customerCount: number
   readonly shops: readonly Shop[]
   readonly agents: readonly Agent[]
   shop(id: ShopId): Shop | undefined
@@ -128,8 +135,10 @@ export interface Positions {
 
 export function createWorld(store: Store<DeskEvent>): World {
   const watch = createWatch(store)
-  const installation = (part?: 'shops' | 'preferences') => watch.get(installationDocument, 'all', part)
-  const shops = () => installation('shops')?.shops ?? []
+  const seller = () => watch.get(sellerDocument, 'all')
+  const machine = () => watch.get(machineDocument, 'all')
+  const shop = (id: ShopId) => watch.get(shopsDocument, id)?.shop
+  const lastOf = (what: 'orders' | 'customers') => watch.get(countersDocument, what)?.last ?? 0
   const agents = () => watch.get(agentsDocument, 'all')?.agents ?? []
   const coupon = (id: CouponId) => watch.get(couponsDocument, couponShard(id), id)?.coupons[id]
   const customer = (id: CustomerId) => watch.get(customersDocument, customerShard(id), id)?.customers[id]
@@ -172,18 +181,27 @@ export function createWorld(store: Store<DeskEvent>): World {
       return store.sequence
     },
     get installation() {
-      return installation()
+      return seller()
     },
     get preferences() {
-      return (installation('preferences') ?? installationDocument.empty()).preferences
+      return (machine() ?? machineDocument.empty()).preferences
+    },
+    get lastAgent() {
+      return machine()?.lastAgent
+    },
+    get lastOrderNumber() {
+      return Math.max(orderNumbersBegin, lastOf('orders'))
+    },
+    get customerCount() {
+      return lastOf('customers')
     },
     get shops() {
-      return shops()
+      return (seller()?.shops ?? []).flatMap((id) => shop(id) ?? [])
     },
     get agents() {
       return agents()
     },
-    shop: (id) => shops().find((shop) => shop.id === id),
+    shop,
     agent: (id) => agents().find((agent) => agent.id === id),
     product: (id) => watch.get(productsDocument, productShard(id), id)?.products[id],
     productsOf: (shopId) =>

@@ -1,7 +1,7 @@
 import { formersOf } from './former-kind'
 import type { Memory } from './memory'
 import type { Generation } from './names'
-import type { DocumentKind } from './store'
+import type { DocumentKind } from './contract/documents'
 import type { StoredDocument } from './stored-document'
 
 /**

@@ -52,7 +52,7 @@ export function createSessions(world: World, now: () => Instant): Sessions {
   function seatOf(windowId: number): Seat | undefined {
     const known = seats.get(windowId)
     if (known || closed.has(windowId)) return known
-    const lastAgent = world.installation?.lastAgent
+    const lastAgent = world.lastAgent
     if (!lastAgent) return undefined
     const seat = newSeat(lastAgent)
     seats.set(windowId, seat)

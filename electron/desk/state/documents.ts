@@ -5,8 +5,10 @@ import { conversationsDocument, messagesDocument } from './chat-documents'
 import { cookieKeyDocument } from './cookie-key'
 import { couponActivityDocument } from './coupon-activity'
 import { claimsDocument, customersDocument, orderNumbersDocument, ordersDocument } from './customer-documents'
+import { machineDocument } from './machine-document'
 import { passphraseTriesDocument } from './passphrase-tries'
-import { couponsDocument, installationDocument, productsDocument, templatesDocument } from './shop-documents'
+import { countersDocument, sellerDocument, shopsDocument } from './seller-documents'
+import { couponsDocument, productsDocument, templatesDocument } from './shop-documents'
 
 export { agentsDocument, draftsDocument, keptFormsDocument } from './agent-documents'
 export {
@@ -28,18 +30,16 @@ export {
   shardOfOrder,
   shopOfOrderNumbers,
 } from './customer-documents'
-export {
-  installationDocument,
-  productsDocument,
-  productShard,
-  couponsDocument,
-  couponShard,
-  templatesDocument,
-} from './shop-documents'
+export { machineDocument } from './machine-document'
+export { countersDocument, orderNumbersBegin, sellerDocument, shopsDocument } from './seller-documents'
+export { productsDocument, productShard, couponsDocument, couponShard, templatesDocument } from './shop-documents'
 
 /** Each kind of stored document, version 1. */
 export const documentKinds = [
-  installationDocument,
+  sellerDocument,
+  shopsDocument,
+  countersDocument,
+  machineDocument,
   agentsDocument,
   productsDocument,
   couponsDocument,

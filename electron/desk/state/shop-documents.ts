@@ -1,72 +1,9 @@
-import {
-  AgentId,
-  Coupon,
-  CouponId,
-  CouponTemplate,
-  Preferences,
-  Product,
-  ProductId,
-  Shop,
-  z,
-} from '../../../shared/model'
+import { Coupon, CouponId, CouponTemplate, Product, ProductId, z } from '../../../shared/model'
 import { broughtBy, figureAfter } from '../../../shared/rules'
 import { edited } from './coupon-edit'
 import type { DeskEvent } from './events'
 import type { Kind } from './kind'
 import { shardOf } from './shard'
-
-const installationSchema = z.strictObject({
-  id: z.string(),
-  setUp: z.enum(['sample_shop', 'own_shop']).optional(),
-  shops: z.array(Shop),
-  preferences: Preferences,
-  /** Who worked here last. */
-  lastAgent: AgentId.optional(),
-  lastOrderNumber: z.int(),
-  /** Customers so far; numbers the ones without a name. */
-  customers: z.int(),
-})
-export const installationDocument: Kind<z.infer<typeof installationSchema>> = {
-  name: 'installation',
-  version: 1,
-  schema: installationSchema,
-  empty: () => ({
-    id: '',
-    shops: [],
-    preferences: { language: 'en', theme: 'system', sound: true },
-    lastOrderNumber: 10_000,
-    customers: 0,
-  }),
-  keys: ({ is }) =>
-    is === 'installation_created' ||
-    is === 'set_up' ||
-    is === 'preferences_changed' ||
-    is === 'shop_created' ||
-    is === 'shop_settings_changed' ||
-    is === 'agent_chosen' ||
-    is === 'order_placed' ||
-    is === 'customer_created'
-      ? ['all']
-      : [],
-  decisionKeys({ is }) {
-    if (is === 'shop_created' || is === 'shop_settings_changed') return ['shops']
-    return is === 'preferences_changed' ? ['preferences'] : []
-  },
-  apply(document, event) {
-    if (event.is === 'installation_created') document.id = event.id
-    if (event.is === 'set_up') document.setUp = event.with
-    if (event.is === 'preferences_changed') document.preferences = event.preferences
-    if (event.is === 'shop_created') document.shops.push(event.shop)
-    if (event.is === 'shop_settings_changed')
-      document.shops = document.shops.map((shop) =>
-        shop.id === event.shopId ? { ...shop, settings: event.settings } : shop,
-      )
-    if (event.is === 'agent_chosen') document.lastAgent = event.agentId
-    if (event.is === 'customer_created') document.customers += 1
-    if (event.is === 'order_placed' && !event.order.elsewhere)
-      document.lastOrderNumber = Math.max(document.lastOrderNumber, Number(event.order.number))
-  },
-}
 
 const productsSchema = z.strictObject({ products: z.record(ProductId, Product) })
 export const productsDocument: Kind<z.infer<typeof productsSchema>> = {

@@ -115,7 +115,7 @@ export function order(
   if (tooLarge) return refuse({ error: 'refused', refusal: tooLarge })
   const placed: Order = {
     id: context.newId('order'),
-    number: String((world.installation?.lastOrderNumber ?? 0) + 1),
+    number: String(world.lastOrderNumber + 1),
     shopId,
     customerId: customer.id,
     createdAt: context.now,

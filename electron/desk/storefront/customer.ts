@@ -15,7 +15,7 @@ export function customerOf(
 ): { customer: Customer; begun: DeskEvent[] } {
   const known = world.customerOfToken(who)
   if (known) return { customer: known, begun: [] }
-  const number = (world.installation?.customers ?? 0) + 1
+  const number = world.customerCount + 1
   const customer: Customer = {
     id: newcomer,
     name: visitorName(world.preferences.language, number),

@@ -38,6 +38,9 @@ const questions: {
 } = {
   installation: (world) => world.installation,
   preferences: (world) => world.preferences,
+  lastAgent: (world) => world.lastAgent,
+  lastOrderNumber: (world) => world.lastOrderNumber,
+  customerCount: (world) => world.customerCount,
   shops: (world) => world.shops,
   agents: (world) => world.agents,
   shop: (world, { desk }) => world.shop(desk.shopId),

@@ -100,7 +100,7 @@ async function storm(limits: Limits, localAddress: () => string): Promise<void> 
   expect(messages.map(({ body }) => (body.is === 'text' ? body.text : body.is))).toEqual(['Hello', 'Half 1', 'Half 2'])
 }
 
-const customersOf = (desk: DeskUnderTest) => desk.desk.world.installation?.customers ?? 0
+const customersOf = (desk: DeskUnderTest) => desk.desk.world.customerCount
 
 /** Both ends of every connection are this process's; the store has files open, and what was closed takes a moment. */
 const mostOf = ({ strangersConnections }: Limits) => 2 * strangersConnections.inAll + 60
