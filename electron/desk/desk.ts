@@ -156,7 +156,7 @@ export function createDesk({ store, now, steady, newId, passphrases, surrounding
   const calls: Calls = {
     ...data.calls,
     ...couponFileCalls(store, world, now, sessions, files),
-    ...createSessionCalls({ world, sessions, views, forConsole, passphrases, steady, newId, surroundings, store }),
+    ...createSessionCalls({ world, sessions, views, forConsole, passphrases, now, steady, newId, surroundings, store }),
     'inbox.list': ask(listConversations),
     'inbox.open': ask(openConversation, needsToOpen),
     'inbox.nextWaiting': ask(nextWaiting),

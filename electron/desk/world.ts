@@ -1,5 +1,4 @@
 import type {
-  Agent,
   Claim,
   Conversation,
   ConversationId,
@@ -12,8 +11,10 @@ import type {
   KeptForm,
   Message,
   Order,
+  PassphraseHash,
   Preferences,
   Product,
+  Profile,
   Shop,
   ShopId,
 } from '../../shared/model'
@@ -26,7 +27,6 @@ import type { TokenHash } from './port'
 import { agentWorkbenchDocument, type AgentWorkbench } from './state/agent-workbench'
 import { couponActivityDocument, couponActivityShard, type CouponActivity } from './state/coupon-activity'
 import {
-  agentsDocument,
   claimsDocument,
   conversationShard,
   conversationsDocument,
@@ -45,9 +45,11 @@ import {
   orderNumbersDocument,
   orderNumbersBegin,
   ordersDocument,
+  passphrasesDocument,
   productShard,
   shardOfOrder,
   productsDocument,
+  profilesDocument,
   sellerDocument,
   shopsDocument,
   templatesDocument,
@@ -77,15 +79,17 @@ export interface World {
     | undefined
   readonly preferences: Preferences
   /** Who worked on this machine last. */
-  readonly lastAgent: Agent['id'] | undefined
+  readonly lastAgent: Profile['id'] | undefined
   /** Of the orders of Handsel's own page. */
   readonly lastOrderNumber: number
   /** How many customers there are. */
   readonly customerCount: number
   readonly shops: readonly Shop[]
-  readonly agents: readonly Agent[]
+  readonly agents: readonly Profile[]
   shop(id: ShopId): Shop | undefined
-  agent(id: Agent['id']): Agent | undefined
+  agent(id: Profile['id']): Profile | undefined
+  /** A supervisor's on this machine; undefined after a reset. */
+  passphraseOf(id: Profile['id']): PassphraseHash | undefined
   product(id: Product['id']): Product | undefined
   productsOf(shopId: ShopId): Product[]
   productsNamed(shopId: ShopId, text: string, limit: number): Found<Product['id']>
@@ -108,9 +112,9 @@ export interface World {
   readonly latest: Instant
   conversationsOf(id: CustomerId): Conversation[]
   /** What the agent has half written, by conversation. */
-  drafts(agentId: Agent['id']): HalfWritten
-  workbenchOf(agentId: Agent['id']): AgentWorkbench
-  keptForms(agentId: Agent['id']): readonly KeptForm[]
+  drafts(agentId: Profile['id']): HalfWritten
+  workbenchOf(agentId: Profile['id']): AgentWorkbench
+  keptForms(agentId: Profile['id']): readonly KeptForm[]
   /** Held. Oldest first. */
   claimsOf(id: CustomerId): Claim[]
   /** Held. */
@@ -139,7 +143,7 @@ export function createWorld(store: Store<DeskEvent>): World {
   const machine = () => watch.get(machineDocument, 'all')
   const shop = (id: ShopId) => watch.get(shopsDocument, id)?.shop
   const lastOf = (what: 'orders' | 'customers') => watch.get(countersDocument, what)?.last ?? 0
-  const agents = () => watch.get(agentsDocument, 'all')?.agents ?? []
+  const agents = () => watch.get(profilesDocument, 'all')?.profiles ?? []
   const coupon = (id: CouponId) => watch.get(couponsDocument, couponShard(id), id)?.coupons[id]
   const customer = (id: CustomerId) => watch.get(customersDocument, customerShard(id), id)?.customers[id]
   const conversation = (id: ConversationId) =>
@@ -203,6 +207,7 @@ export function createWorld(store: Store<DeskEvent>): World {
     },
     shop,
     agent: (id) => agents().find((agent) => agent.id === id),
+    passphraseOf: (id) => watch.get(passphrasesDocument, id)?.hash,
     product: (id) => watch.get(productsDocument, productShard(id), id)?.products[id],
     productsOf: (shopId) =>
       [...watch.keysOf(productsDocument)].flatMap((key) =>

@@ -15,15 +15,16 @@ export const PassphraseHash = z.strictObject({
 })
 export type PassphraseHash = z.infer<typeof PassphraseHash>
 
+/** As events have one. */
 export const Agent = z.strictObject({
   id: AgentId,
   name: StoredText,
   role: Role,
-  /** Only a supervisor's; missing after a reset, until the supervisor sets a new one. */
+  /** Of earlier versions: passphrases are kept beside the events now. */
   passphrase: PassphraseHash.optional(),
 })
 export type Agent = z.infer<typeof Agent>
 
-/** An agent as the console sees one. */
+/** An agent as everyone sees one. */
 export const Profile = z.strictObject({ id: AgentId, name: StoredText, role: Role })
 export type Profile = z.infer<typeof Profile>

@@ -1,15 +1,15 @@
 import type { Output, ParsedInput } from '../../../shared/contract'
-import type { Agent, NewId, PassphraseHash } from '../../../shared/model'
+import type { AgentId } from '../../../shared/model'
 import { decide, fail, type Decided } from '../handler'
 
+/** `hasPassphrase`: one is kept for the id. */
 export function addAgent(
   { name, role }: Omit<ParsedInput<'agents.add'>, 'passphrase'>,
-  passphrase: PassphraseHash | undefined,
-  newId: NewId,
+  id: AgentId,
+  hasPassphrase: boolean,
 ): Decided<Output<'agents.add'>, never> {
-  if (role === 'supervisor' && !passphrase)
+  if (role === 'supervisor' && !hasPassphrase)
     return fail({ is: 'invalid', issues: [{ path: 'passphrase', code: 'required' }] })
-  const profile = { id: newId('agent'), name, role }
-  const agent: Agent = role === 'supervisor' && passphrase ? { ...profile, passphrase } : profile
-  return decide([{ is: 'agent_added', agent }], profile)
+  const agent = { id, name, role }
+  return decide([{ is: 'agent_added', agent }], agent)
 }

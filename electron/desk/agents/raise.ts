@@ -1,10 +1,10 @@
 import type { CallOutcome, Session } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/model'
 import type { PrivateDocuments, Writing } from '../../store'
-import type { ConsoleExecution } from '../console-execution'
-import { decide, fail, refuse, type Calls } from '../handler'
+import type { Calls } from '../handler'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
+import { keepPassphrase } from './kept-passphrase'
 import { isSameHash, type Passphrases } from './passphrases'
 import type { Asker, Sessions } from './sessions'
 import { createTries } from './tries'
@@ -13,7 +13,6 @@ export interface RaiseParts {
   readonly store: PrivateDocuments<DeskEvent> & Pick<Writing, 'state'>
   readonly world: World
   readonly sessions: Sessions
-  readonly forConsole: ConsoleExecution
   readonly passphrases: Passphrases
   /** Ms of a clock that nobody can set. */
   readonly steady: () => number
@@ -24,7 +23,6 @@ export function createRaiseCalls({
   store,
   world,
   sessions,
-  forConsole,
   passphrases,
   steady,
 }: RaiseParts): Pick<Calls, 'session.raise' | 'session.wait' | 'session.setPassphrase'> {
@@ -44,7 +42,7 @@ export function createRaiseCalls({
       const asker = sessions.asker(windowId)
       if (!asker) return { is: 'not_signed_in' }
       const agentId = asker.session.agent.id
-      const hash = world.agent(agentId)?.passphrase
+      const hash = world.passphraseOf(agentId)
       if (asker.session.agent.role !== 'supervisor') return { is: 'not_permitted' }
       if (!hash) return { is: 'refused', refusal: { reason: 'passphrase_was_reset', agentId } }
       const wait = tries.wait(agentId)
@@ -64,7 +62,7 @@ export function createRaiseCalls({
             triesLeft > 0 ? { reason: 'wrong_passphrase', triesLeft } : { reason: 'wait', wait: tries.wait(agentId) },
         }
       }
-      const outcome: CallOutcome<'session.raise'> = isSameHash(world.agent(agentId)?.passphrase, hash)
+      const outcome: CallOutcome<'session.raise'> = isSameHash(world.passphraseOf(agentId), hash)
         ? raised(windowId, asker)
         : { is: 'session_changed' }
       await tries.right(agentId)
@@ -80,29 +78,19 @@ export function createRaiseCalls({
       )
     },
 
-    async 'session.setPassphrase'(windowId, { commandId, passphrase }) {
+    async 'session.setPassphrase'(windowId, { passphrase }) {
       const asker = sessions.asker(windowId)
       if (!asker) return { is: 'not_signed_in' }
       const { agent, passphraseMissing } = asker.session
       const hashed = passphraseMissing ? await passphrases.hash(passphrase) : undefined
       if (hashed && hashed.is !== 'hashed') return hashed
-      const outcome = await forConsole.run(
-        agent.id,
-        { commandId },
-        {
-          decide() {
-            const changed = asker.changed()
-            if (changed) return fail(changed)
-            if (agent.role !== 'supervisor') return fail({ is: 'not_permitted' })
-            if (!hashed || world.agent(agent.id)?.passphrase) return refuse({ reason: 'already_set_up' as const })
-            return decide([{ is: 'passphrase_changed', agentId: agent.id, passphrase: hashed.hash }], null)
-          },
-        },
-      )
-      if (outcome.is !== 'ok') return outcome
-      // A repetition says nothing of who knows the passphrase.
-      if (!hashed || !isSameHash(world.agent(agent.id)?.passphrase, hashed.hash))
-        return { is: 'refused', refusal: { reason: 'already_set_up' } }
+      const changed = asker.changed()
+      if (changed) return changed
+      if (agent.role !== 'supervisor') return { is: 'not_permitted' }
+      // Asked a second time too: that says nothing of who knows the passphrase.
+      if (!hashed || world.passphraseOf(agent.id)) return { is: 'refused', refusal: { reason: 'already_set_up' } }
+      const kept = await keepPassphrase(store, agent.id, hashed.hash)
+      if (kept.is !== 'durable') return kept
       await tries.right(agent.id)
       return raised(windowId, asker)
     },

@@ -1,13 +1,14 @@
 import type { Session } from '../../../shared/contract'
-import type { Instant, NewId, Outcome, PassphraseHash, SetUpRefusal } from '../../../shared/model'
+import type { Instant, NewId, Outcome, SetUpRefusal } from '../../../shared/model'
 import { installationPatch } from '../changes'
+import type { ConsoleExecution } from '../console-execution'
 import { noticesOf, type DiskFacts, type Stored } from '../notices'
 import { decide, fail, refuse, type Calls } from '../handler'
 import { firstShopEvents } from '../setup/first-shop'
 import { sampleEvents, samplePassphrase } from '../setup/sample-events'
 import type { DeskEvent } from '../state/events'
 import { addAgent } from './add-agent'
-import { isSameHash } from './passphrases'
+import { keepPassphrase } from './kept-passphrase'
 import { createRaiseCalls, type RaiseParts } from './raise'
 import type { WindowViews } from './window-views'
 
@@ -20,6 +21,8 @@ export interface Surroundings extends DiskFacts {
 interface Parts extends RaiseParts {
   readonly store: RaiseParts['store'] & Stored
   readonly views: WindowViews
+  readonly forConsole: ConsoleExecution
+  readonly now: () => Instant
   readonly newId: NewId
   readonly surroundings: Surroundings
 }
@@ -41,7 +44,7 @@ type SessionCalls = Pick<
 
 /** Beginning, first run and who works here: the calls that make and change a window's session. */
 export function createSessionCalls(parts: Parts): SessionCalls {
-  const { store, world, sessions, views, forConsole, passphrases, newId, surroundings } = parts
+  const { store, world, sessions, views, forConsole, passphrases, now, newId, surroundings } = parts
   const isSetUp = () => world.installation?.setUp !== undefined
 
   /** Answers with the window's session as it is now. */
@@ -50,11 +53,6 @@ export function createSessionCalls(parts: Parts): SessionCalls {
     const session = sessions.of(windowId)
     return session ? { is: 'ok', at: outcome.at, data: session } : { is: 'not_signed_in' }
   }
-  /** Of whoever works there. */
-  function passphraseAt(windowId: number): PassphraseHash | undefined {
-    const session = sessions.of(windowId)
-    return session ? world.agent(session.agent.id)?.passphrase : undefined
-  }
   const done = (): Outcome<null> => ({ is: 'ok', at: store.sequence, data: null })
 
   /** First run. Its supervisor has the rights at once; not by a repetition, nor where somebody took the window meanwhile. */
@@ -62,16 +60,20 @@ export function createSessionCalls(parts: Parts): SessionCalls {
     windowId: number,
     input: { readonly commandId: string },
     secret: string,
-    eventsOf: (passphrase: PassphraseHash, now: Instant) => readonly DeskEvent[],
+    eventsOf: () => readonly DeskEvent[],
   ): Promise<Outcome<Session, SetUpRefusal>> {
     const hashed = isSetUp() ? undefined : await passphrases.hash(secret)
     if (hashed && hashed.is !== 'hashed') return hashed
+    const events = hashed ? eventsOf() : []
+    const supervisor = events.find((event) => event.is === 'agent_chosen')?.agentId
+    // First: a supervisor without a passphrase could be anyone.
+    const kept = hashed && supervisor && (await keepPassphrase(store, supervisor, hashed.hash))
+    if (kept && kept.is !== 'durable') return kept
     const outcome = await forConsole.run('set-up', input, {
-      decide: (now) =>
-        isSetUp() || !hashed ? refuse({ reason: 'already_set_up' as const }) : decide(eventsOf(hashed.hash, now), null),
+      decide: () => (isSetUp() || !hashed ? refuse({ reason: 'already_set_up' as const }) : decide(events, null)),
     })
-    // A repetition set no passphrase up.
-    if (outcome.is === 'ok' && hashed && isSameHash(passphraseAt(windowId), hashed.hash)) sessions.raise(windowId)
+    if (outcome.is === 'ok' && supervisor !== undefined && sessions.of(windowId)?.agent.id === supervisor)
+      sessions.raise(windowId)
     return withSession(windowId, outcome)
   }
 
@@ -96,10 +98,10 @@ export function createSessionCalls(parts: Parts): SessionCalls {
       }),
 
     'setup.sample': (windowId, input) =>
-      setUp(windowId, input, samplePassphrase, (passphrase, now) => sampleEvents({ now, newId }, passphrase)),
+      setUp(windowId, input, samplePassphrase, () => sampleEvents({ now: now(), newId })),
 
     'setup.shop': (windowId, { passphrase: secret, ...input }) =>
-      setUp(windowId, input, secret, (passphrase) => firstShopEvents(input, { newId }, passphrase)),
+      setUp(windowId, input, secret, () => firstShopEvents(input, { newId })),
 
     async 'session.choose'(windowId, { commandId, agentId }) {
       const outcome = await forConsole.run<null, never>(
@@ -129,10 +131,15 @@ export function createSessionCalls(parts: Parts): SessionCalls {
       if (!asker) return { is: 'not_signed_in' }
       const hashed = secret === undefined || input.role === 'agent' ? undefined : await passphrases.hash(secret)
       if (hashed && hashed.is !== 'hashed') return hashed
+      const id = newId('agent')
+      const changed = asker.changed()
+      if (changed) return changed
+      const kept = hashed && (await keepPassphrase(store, id, hashed.hash))
+      if (kept && kept.is !== 'durable') return kept
       return forConsole.run(asker.session.agent.id, input, {
         decide() {
           const changed = asker.changed()
-          return changed ? fail(changed) : addAgent(input, hashed?.hash, newId)
+          return changed ? fail(changed) : addAgent(input, id, hashed !== undefined)
         },
       })
     },

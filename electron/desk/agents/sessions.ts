@@ -76,12 +76,12 @@ export function createSessions(world: World, now: () => Instant): Sessions {
   function sessionOf(seat: Seat | undefined): Session | null {
     const agent = seat && world.agent(seat.agentId)
     if (!agent) return null
-    const { id, name, role, passphrase } = agent
+    const { id, name, role } = agent
     const raised = role === 'supervisor' && seat.raised && !isAway(seat)
     return {
       agent: { id, name, role },
       role: raised ? 'supervisor' : 'agent',
-      passphraseMissing: role === 'supervisor' && !passphrase,
+      passphraseMissing: role === 'supervisor' && !world.passphraseOf(id),
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Instant, Language, NewId } from '../../../shared/model'
 import { byName } from '../../../shared/rules'
 import type { Store } from '../../store'
+import { forgetPassphrase, keepPassphrase } from '../agents/kept-passphrase'
 import type { Passphrases } from '../agents/passphrases'
 import { createExecution } from '../execution'
 import { decide } from '../handler'
@@ -37,19 +38,22 @@ export async function begin(
   const hashed = asked.sample && !world.installation?.setUp ? await passphrases.hash(samplePassphrase) : undefined
   if (hashed && hashed.is !== 'hashed')
     throw new Error(`the sample shop's passphrase could not be hashed: ${hashed.why}`)
+  const sample = hashed ? sampleEvents({ now: now(), newId }) : []
+  const supervisor = sample.find((event) => event.is === 'agent_chosen')?.agentId
+  if (hashed && supervisor && (await keepPassphrase(store, supervisor, hashed.hash)).is !== 'durable') return false
   const executed = await createExecution({ store, world, now }).run(undefined, {
-    decide(at) {
+    decide() {
       const events: DeskEvent[] = []
       if (!world.installation?.id) events.push({ is: 'installation_created', id: asked.installationId })
       const language = asked.language ?? (world.installation ? undefined : asked.systemLanguage)
       if (language && language !== world.preferences.language)
         events.push({ is: 'preferences_changed', preferences: { ...world.preferences, language } })
-      if (hashed && !world.installation?.setUp) events.push(...sampleEvents({ now: at, newId }, hashed.hash))
-      const supervisors = world.agents.filter(({ role }) => role === 'supervisor')
-      const [forgetful] = byName(supervisors)(asked.resetPassphraseOf ?? '')
-      if (forgetful?.passphrase) events.push({ is: 'passphrase_changed', agentId: forgetful.id })
+      if (!world.installation?.setUp) events.push(...sample)
       return decide(events, null)
     },
   })
-  return executed.is === 'done'
+  if (executed.is !== 'done') return false
+  const [forgetful] = byName(world.agents.filter(({ role }) => role === 'supervisor'))(asked.resetPassphraseOf ?? '')
+  if (!forgetful || !world.passphraseOf(forgetful.id)) return true
+  return (await forgetPassphrase(store, forgetful.id)).is === 'durable'
 }

@@ -1,4 +1,4 @@
-import type { Instant, NewId, PassphraseHash } from '../../../shared/model'
+import type { Instant, NewId } from '../../../shared/model'
 import { claimed, redemption } from '../coupons/claim'
 import { sampleShop } from '../sample/sample-shop'
 import type { DeskEvent } from '../state/events'
@@ -7,7 +7,7 @@ import type { DeskEvent } from '../state/events'
 export const samplePassphrase = 'sample-shop'
 
 /** The sample shop as events. */
-export function sampleEvents(facts: { now: Instant; newId: NewId }, passphrase: PassphraseHash): DeskEvent[] {
+export function sampleEvents(facts: { now: Instant; newId: NewId }): DeskEvent[] {
   const { shops, agents, products, customers, claims, orders, coupons, messages, conversations } = sampleShop(facts)
   const couponOf = new Map(coupons.map((coupon) => [coupon.id, coupon]))
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]))
@@ -20,10 +20,7 @@ export function sampleEvents(facts: { now: Instant; newId: NewId }, passphrase: 
   return [
     { is: 'set_up', with: 'sample_shop' },
     ...shops.map((shop): DeskEvent => ({ is: 'shop_created', shop })),
-    ...agents.map((agent): DeskEvent => ({
-      is: 'agent_added',
-      agent: agent.role === 'supervisor' ? { ...agent, passphrase } : agent,
-    })),
+    ...agents.map((agent): DeskEvent => ({ is: 'agent_added', agent })),
     ...(supervisor ? [{ is: 'agent_chosen' as const, agentId: supervisor.id }] : []),
     ...products.map((product): DeskEvent => ({ is: 'product_added', product })),
     ...customers.map((customer): DeskEvent => ({ is: 'customer_created', customer })),

@@ -1,23 +1,22 @@
-import { Agent, ConversationId, KeptForm, type Message, z } from '../../../shared/model'
-import type { Kind } from './kind'
+import { ConversationId, KeptForm, Profile, type Agent, type Message, z } from '../../../shared/model'
+import { formerAgents } from './former-documents'
+import { takenOver, type Kind } from './kind'
 
-const agentsSchema = z.strictObject({ agents: z.array(Agent) })
-export const agentsDocument: Kind<z.infer<typeof agentsSchema>> = {
-  name: 'agents',
+const profilesSchema = z.strictObject({ profiles: z.array(Profile) })
+export const profilesDocument: Kind<z.infer<typeof profilesSchema>> = {
+  name: 'profiles',
   version: 1,
-  schema: agentsSchema,
-  empty: () => ({ agents: [] }),
-  keys: ({ is }) => (is === 'agent_added' || is === 'passphrase_changed' ? ['all'] : []),
+  schema: profilesSchema,
+  takenOver: takenOver(formerAgents, ({ agents }) => [['all', { profiles: agents.map(profileOf) }]]),
+  empty: () => ({ profiles: [] }),
+  keys: ({ is }) => (is === 'agent_added' ? ['all'] : []),
   apply(document, event) {
-    if (event.is === 'agent_added') document.agents.push(event.agent)
-    if (event.is === 'passphrase_changed') {
-      document.agents = document.agents.map((agent) => {
-        if (agent.id !== event.agentId) return agent
-        const { passphrase: _, ...rest } = agent
-        return event.passphrase ? { ...rest, passphrase: event.passphrase } : rest
-      })
-    }
+    if (event.is === 'agent_added') document.profiles.push(profileOf(event.agent))
   },
+}
+
+function profileOf({ id, name, role }: Agent): Profile {
+  return { id, name, role }
 }
 
 const draftsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { agentsDocument, draftsDocument, keptFormsDocument } from './agent-documents'
+import { draftsDocument, keptFormsDocument, profilesDocument } from './agent-documents'
 import { agentWindowDocument } from './agent-window'
 import { agentWorkbenchDocument } from './agent-workbench'
 import { conversationsDocument, messagesDocument } from './chat-documents'
@@ -7,10 +7,11 @@ import { couponActivityDocument } from './coupon-activity'
 import { claimsDocument, customersDocument, orderNumbersDocument, ordersDocument } from './customer-documents'
 import { machineDocument } from './machine-document'
 import { passphraseTriesDocument } from './passphrase-tries'
+import { passphrasesDocument } from './passphrases-document'
 import { countersDocument, sellerDocument, shopsDocument } from './seller-documents'
 import { couponsDocument, productsDocument, templatesDocument } from './shop-documents'
 
-export { agentsDocument, draftsDocument, keptFormsDocument } from './agent-documents'
+export { draftsDocument, keptFormsDocument, profilesDocument } from './agent-documents'
 export {
   conversationsDocument,
   conversationShard,
@@ -31,6 +32,7 @@ export {
   shopOfOrderNumbers,
 } from './customer-documents'
 export { machineDocument } from './machine-document'
+export { passphrasesDocument } from './passphrases-document'
 export { countersDocument, orderNumbersBegin, sellerDocument, shopsDocument } from './seller-documents'
 export { productsDocument, productShard, couponsDocument, couponShard, templatesDocument } from './shop-documents'
 
@@ -40,7 +42,8 @@ export const documentKinds = [
   shopsDocument,
   countersDocument,
   machineDocument,
-  agentsDocument,
+  profilesDocument,
+  passphrasesDocument,
   productsDocument,
   couponsDocument,
   templatesDocument,

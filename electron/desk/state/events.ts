@@ -43,7 +43,7 @@ export const DeskEvent = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('product_added'), product: Product }),
   z.strictObject({ is: z.literal('agent_added'), agent: Agent }),
   z.strictObject({ is: z.literal('agent_chosen'), agentId: AgentId }),
-  /** Missing: it was reset. */
+  /** Of earlier versions. Missing: it was reset. */
   z.strictObject({ is: z.literal('passphrase_changed'), agentId: AgentId, passphrase: PassphraseHash.optional() }),
   z.strictObject({ is: z.literal('customer_created'), customer: Customer }),
   z.strictObject({ is: z.literal('customer_renamed'), customerId: CustomerId, name: StoredText }),

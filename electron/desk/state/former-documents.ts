@@ -1,4 +1,4 @@
-import { AgentId, Preferences, Shop, z } from '../../../shared/model'
+import { Agent, AgentId, Preferences, Shop, z } from '../../../shared/model'
 import type { FormerKind } from '../../store'
 
 const installation = z.strictObject({
@@ -16,3 +16,7 @@ export const formerInstallation: FormerKind<z.infer<typeof installation>> = {
   version: 1,
   schema: installation,
 }
+
+const agents = z.strictObject({ agents: z.array(Agent) })
+/** With their passphrases, which are of one machine. */
+export const formerAgents: FormerKind<z.infer<typeof agents>> = { name: 'agents', version: 1, schema: agents }

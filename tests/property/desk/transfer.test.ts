@@ -4,13 +4,11 @@ import { sampleEvents } from '../../../electron/desk/setup/sample-events'
 import { monday } from '../../fixtures/desk'
 import { bareDesk, exported, fileOf, imported, newId } from '../../fixtures/transfer'
 
-const passphrase = { salt: '', key: '', cost: 1, blockSize: 1, parallelization: 1 }
-
 test('whatever goes in of a file in any order with holes in it, goes out as a file that goes in whole and is the same', async () => {
   const sample = await bareDesk()
   await sample.store.execute(undefined, monday, () => ({
     decided: true,
-    events: sampleEvents({ now: monday, newId }, passphrase),
+    events: sampleEvents({ now: monday, newId }),
     result: null,
   }))
   const lines = (await exported(sample)).trim().split('\n')

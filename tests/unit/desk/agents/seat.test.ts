@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calls, type CallName } from '../../../../shared/contract'
 import { minute } from '../../../../shared/model'
+import { passphrasesDocument } from '../../../../electron/desk/state/documents'
 import { aDesk, aFolder, passphrase, type DeskUnderTest } from '../../../fixtures/desk'
 import { heldPassphrases, type HeldPassphrases } from '../../../fixtures/passphrases'
 
@@ -76,11 +77,7 @@ describe('while a passphrase is checked', () => {
     passphrases.hold()
     const raising = desk.ask('session.raise', { passphrase })
     await expect.poll(() => passphrases.waiting).toBe(true)
-    await desk.store.execute(undefined, desk.now, () => ({
-      decided: true,
-      events: [{ is: 'passphrase_changed', agentId }],
-      result: null,
-    }))
+    await desk.store.put(passphrasesDocument, agentId, {})
     passphrases.letGo()
     expect(await raising).toEqual(sessionChanged)
     expect(roleAt(desk)).toBe('agent')
@@ -106,11 +103,7 @@ describe('while a new passphrase is hashed', () => {
     const other = await desk.done('agents.add', { name: 'Sefa Tui', role: 'supervisor', passphrase: 'seven sails' })
     const agentId = desk.desk.sessions.of(1)?.agent.id
     if (!agentId) throw new Error('nobody')
-    await desk.store.execute(undefined, desk.now, () => ({
-      decided: true,
-      events: [{ is: 'passphrase_changed', agentId }],
-      result: null,
-    }))
+    await desk.store.put(passphrasesDocument, agentId, {})
     await desk.done('session.drop', {})
     passphrases.hold()
     const setting = desk.ask('session.setPassphrase', { passphrase: 'brand new one' })
@@ -118,7 +111,7 @@ describe('while a new passphrase is hashed', () => {
     await desk.done('session.choose', { agentId: other.id })
     passphrases.letGo()
     expect(await setting).toEqual(sessionChanged)
-    expect(desk.desk.world.agent(agentId)?.passphrase).toBeUndefined()
+    expect(desk.desk.world.passphraseOf(agentId)).toBeUndefined()
     expect(desk.desk.sessions.of(1)).toMatchObject({ agent: { id: other.id }, role: 'agent' })
   })
 
@@ -150,11 +143,7 @@ describe('a command that is asked a second time', () => {
     const desk = await aDesk()
     const agentId = desk.desk.sessions.of(1)?.agent.id
     if (!agentId) throw new Error('nobody')
-    await desk.store.execute(undefined, desk.now, () => ({
-      decided: true,
-      events: [{ is: 'passphrase_changed', agentId }],
-      result: null,
-    }))
+    await desk.store.put(passphrasesDocument, agentId, {})
     await desk.done('session.setPassphrase', { commandId: 'set-once-1', passphrase: 'brand new one' })
     await desk.done('session.drop', {})
     await desk.ask('session.setPassphrase', { commandId: 'set-once-1', passphrase: 'guessed' })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hour, minute } from '../../../../shared/model'
 import { passphraseTriesDocument } from '../../../../electron/desk/state/passphrase-tries'
+import { passphrasesDocument } from '../../../../electron/desk/state/documents'
 import { aDesk, aFolder, passphrase, type DeskUnderTest } from '../../../fixtures/desk'
 import { batchesOf } from '../../../fixtures/store-doubles'
 import { heldPassphrases } from '../../../fixtures/passphrases'
@@ -140,13 +141,9 @@ describe('a try that is not checked', () => {
   test('because the stored hash would take all memory is refused with what to do', async () => {
     const desk = await aDesk()
     const [supervisor] = desk.desk.world.agents
-    if (!supervisor?.passphrase) throw new Error('no passphrase')
-    const hostile = { ...supervisor.passphrase, cost: 2 ** 30 }
-    await desk.store.execute(undefined, desk.now, () => ({
-      decided: true,
-      events: [{ is: 'passphrase_changed', agentId: supervisor.id, passphrase: hostile }],
-      result: null,
-    }))
+    const hash = supervisor && desk.desk.world.passphraseOf(supervisor.id)
+    if (!hash) throw new Error('no passphrase')
+    await desk.store.put(passphrasesDocument, supervisor.id, { hash: { ...hash, cost: 2 ** 30 } })
     expect(await raise(desk, passphrase)).toEqual({ is: 'refused', refusal: { reason: 'passphrase_unfit' } })
   })
 })

@@ -9,10 +9,9 @@ test(
   { timeout: 60_000 },
   async () => {
     const sample = await bareDesk()
-    const passphrase = { salt: '', key: '', cost: 1, blockSize: 1, parallelization: 1 }
     await sample.store.execute(undefined, monday, () => ({
       decided: true,
-      events: sampleEvents({ now: monday, newId }, passphrase),
+      events: sampleEvents({ now: monday, newId }),
       result: null,
     }))
     const tokenHash = tokenOf('Ruth')

@@ -6,10 +6,9 @@ import { bareDesk, exported, imported, newId, sourceOf } from '../../../fixtures
 
 test('the sample shop, exported, imported where nothing is, and exported again, is the same to the byte', async () => {
   const first = await bareDesk()
-  const passphrase = { salt: '', key: '', cost: 1, blockSize: 1, parallelization: 1 }
   await first.store.execute(undefined, monday, () => ({
     decided: true,
-    events: sampleEvents({ now: monday, newId }, passphrase),
+    events: sampleEvents({ now: monday, newId }),
     result: null,
   }))
   const file = await exported(first)
