@@ -85,7 +85,7 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  { files: [...program, 'electron/launcher/**/*.{mjs,cjs}'], rules: { 'handsel/rooms': 'error' } },
+  { files: [...program, 'electron/{flags,launcher}/**/*.{mjs,cjs}'], rules: { 'handsel/rooms': 'error' } },
 
   // The floor: what Node 16.17 and Chromium 108 don't have. Types know arrays from things that only look like them.
   {

@@ -17,7 +17,7 @@ import {
 } from './data-folder'
 import { begin, createDesk, createTryingAgain, deskEventSchema, documentKinds, keptCookieKey, noticesOf } from './desk'
 import { registerIpc } from './ipc'
-import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './launcher/flags.mjs'
+import { parseProgramFlags, WRONG_FLAGS_EXIT, writeFlags, type Flags } from './flags/flags.mjs'
 import { createPassphrases, recommendedCost } from './passphrases'
 import startPassphraseWorker from './passphrases/worker?nodeWorker'
 import { openStore } from './store'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 import { ensureBuilt } from './build.mjs'
 import { hasDisplay } from './display.mjs'
-import { parseFlags, writeFlags, WRONG_FLAGS_EXIT } from './flags.mjs'
+import { parseFlags, writeFlags, WRONG_FLAGS_EXIT } from '../flags/flags.mjs'
 import { launch } from './launch.mjs'
 import { prepare } from './prepare.mjs'
 import { runScript } from './setup-error.mjs'

@@ -47,7 +47,7 @@ export const rooms = [
       'electron/transfer-files',
       'electron/data-folder',
       'electron/passphrases',
-      'electron/launcher/flags',
+      'electron/flags',
     ],
     no: [],
   },
@@ -101,7 +101,9 @@ export const rooms = [
   },
   { at: 'electron/search', may: ['shared/model'], no: ['electron', 'ws', 'lowdb'] },
   { at: 'electron/window', may: shared, no: ['ws', 'lowdb', 'node:http', 'node:https', 'node:net'] },
-  { at: 'electron/launcher', may: [], no: ['lowdb', 'ws', 'zod', 'react'] },
+  // Read by the launcher before anything is built, and bundled into the program: plain JavaScript, nothing of Node.
+  { at: 'electron/flags', may: [], packages: [] },
+  { at: 'electron/launcher', may: ['electron/flags'], no: ['lowdb', 'ws', 'zod', 'react'] },
 
   { at: 'renderer/kit', may: shared, no: notInPages },
   { at: 'renderer/console', may: [...shared, 'renderer/kit', ...kits, 'renderer/console/*'], no: notInPages },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFlags, parseProgramFlags, writeFlags } from '../../../electron/launcher/flags.mjs'
+import { parseFlags, parseProgramFlags, writeFlags } from '../../../electron/flags/flags.mjs'
 
 const NONE = { ok: true, flags: { sample: false } }
 

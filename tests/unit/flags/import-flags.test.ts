@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseImportFlags } from '../../../electron/launcher/import-flags.mjs'
+import { parseImportFlags } from '../../../electron/flags/import-flags.mjs'
 
 test.each([
   [['shop.jsonl', '--data', 'here'], { file: 'shop.jsonl', data: 'here', strict: false }],
