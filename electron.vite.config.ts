@@ -28,8 +28,8 @@ function program(entries: readonly string[], out: string): MainViteConfig {
 }
 
 export default defineConfig({
-  // Two programs: the console, and the import without a window.
-  main: program(['electron/main.ts', 'electron/import.ts'], 'main'),
+  // The console; without a window the host and the import.
+  main: program(['electron/main.ts', 'electron/host.ts', 'electron/import.ts'], 'main'),
   preload: program(['electron/preload.ts'], 'preload'),
   renderer: {
     ...page('console', 'renderer'),

@@ -104,7 +104,7 @@ export default defineConfig(
   ban(['electron/desk/**/*.ts'], clock, randomness, environment, ipcMain, electronAboveTheFloor),
   ban(['electron/ipc/**/*.ts'], clock, environment, electronAboveTheFloor),
   ban(['electron/main.ts'], clock, ipcMain, electronAboveTheFloor),
-  ban(['electron/clock.ts'], environment, ipcMain, electronAboveTheFloor),
+  ban(['electron/composition/clock.ts'], environment, ipcMain, electronAboveTheFloor),
   // The one place that chooses between the new and the old way to serve our scheme.
   ban(
     ['electron/window/scheme.ts'],

@@ -1,24 +1,14 @@
-import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { createClock } from './clock'
-import { openToOthers, openToOthersText, whyNotOpened, whyUnfit } from './data-folder'
-import {
-  createWorld,
-  deskEventSchema,
-  documentKinds,
-  importFile,
-  type ImportResult,
-  type TransferProgress,
-} from './desk'
-import { openStore } from './store'
+import { createClock, openData, prepareProcess } from './composition'
+import { openToOthers, openToOthersText, whyUnfit } from './data-folder'
+import { createWorld, importFile, type ImportResult, type TransferProgress } from './desk'
 import { openRefusals, openTransferSource } from './transfer-files'
 
 /** Exit codes: every line is in; some were refused, or it failed. Wrong arguments end in the launcher, with 2. */
 const allIn = 0
 const notAllIn = 1
 
-// Files and folders are for their owner alone.
-process.umask(0o077)
+prepareProcess()
 
 /** `import.js FILE DATA strict|lenient`: imports without a window. The launcher has read the arguments. */
 const [file = '', data = '', mode] = process.argv.slice(2)
@@ -39,15 +29,9 @@ async function run(path: string, folder: string, strict: boolean): Promise<numbe
     console.error(unfit)
     return notAllIn
   }
-  const storeFolder = join(folder, 'store')
-  const opened = await openStore({
-    folder: storeFolder,
-    kinds: documentKinds,
-    eventSchema: deskEventSchema,
-    backups: { folder: join(folder, 'backups'), at: now() },
-  })
-  if (opened.is !== 'opened') {
-    console.error(whyNotOpened(opened, folder, hostname()))
+  const opened = await openData(folder, now())
+  if (opened.is === 'refused') {
+    console.error(opened.why)
     return notAllIn
   }
   const { store } = opened

@@ -13,6 +13,12 @@ export interface Flags {
 export type ParsedFlags =
   { readonly ok: true; readonly flags: Flags } | { readonly ok: false; readonly message: string }
 
+/** What a host may be asked for: it has no window, and no usual place for its data. */
+export interface HostFlags {
+  readonly data: string
+  readonly webchatPort: number | undefined
+}
+
 /** The exit code of a start with wrong flags. */
 export declare const WRONG_FLAGS_EXIT: 2
 
@@ -25,6 +31,11 @@ export declare function parseFlags(args: readonly string[]): ParsedFlags
  * when Electron was started on a folder (`packaged: false`), that folder.
  */
 export declare function parseProgramFlags(args: readonly string[], options: { readonly packaged: boolean }): ParsedFlags
+
+/** Reads the arguments of a host, `process.argv.slice(2)`. */
+export declare function parseHostFlags(
+  args: readonly string[],
+): { readonly ok: true; readonly flags: HostFlags } | { readonly ok: false; readonly message: string }
 
 /**
  * The arguments that say the same as these flags, for handing them on. Each value is joined to its flag: an Electron

@@ -9,6 +9,10 @@ const USAGE = `Flags:
   --lang en|zh-CN      language of the console
   --sample             open the sample shop, signed in as its supervisor`
 
+const HOST_USAGE = `Flags:
+  --data DIR           folder of the shop's data
+  --webchat-port N     port of the customer page on 127.0.0.1, 0 = any free one`
+
 /** What Electron, Chromium and the drivers of tests add to a command line themselves. */
 const SWITCH_OF_CHROMIUM =
   /^--(?:(?:no|enable|disable|force|use|trace|proxy|log|ozone|inspect|remote)-[\w-]+|inspect|headless|in-process-gpu|js-flags|v|vmodule|user-data-dir|password-store|gtk-version|host-resolver-rules)(?:=.*)?$/
@@ -30,6 +34,14 @@ export const parseProgramFlags = (args, { packaged }) => {
   })
 }
 
+/** @type {typeof import('./flags.d.mts').parseHostFlags} */
+export const parseHostFlags = (args) => {
+  const parsed = parse(args, () => false, HOST)
+  if (!parsed.ok) return parsed
+  const { data, webchatPort } = parsed.flags
+  return data === undefined ? wrong('--data is missing', HOST_USAGE) : { ok: true, flags: { data, webchatPort } }
+}
+
 /** @type {typeof import('./flags.d.mts').writeFlags} */
 export const writeFlags = ({ data, webchatPort, lang, sample }) => [
   ...(data === undefined ? [] : [`--data=${data}`]),
@@ -49,35 +61,42 @@ const TABLE = {
   '--sample': { takes: false, flags: { sample: true } },
 }
 
+const CONSOLE = { table: TABLE, usage: USAGE }
+const HOST = {
+  table: { '--data': TABLE['--data'], '--webchat-port': TABLE['--webchat-port'] },
+  usage: HOST_USAGE,
+}
+
 /**
  * @param {readonly string[]} args
  * @param {(arg: string) => boolean} isTolerated
+ * @param {{ table: Partial<typeof TABLE>, usage: string }} program what it takes, and how that is told where a flag is wrong
  * @returns {import('./flags.d.mts').ParsedFlags}
  */
-function parse(args, isTolerated) {
+function parse(args, isTolerated, { table, usage } = CONSOLE) {
   /** @type {Flags} */
   let flags = { sample: false }
   const seen = new Set()
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? ''
     const [name, attached] = split(arg)
-    const entry = Object.hasOwn(TABLE, name) ? TABLE[name] : undefined
+    const entry = Object.hasOwn(table, name) ? table[name] : undefined
     if (entry === undefined) {
       if (isTolerated(arg)) continue
-      return wrong(arg.startsWith('-') ? `unknown flag ${name}` : `unexpected argument ${arg}`)
+      return wrong(arg.startsWith('-') ? `unknown flag ${name}` : `unexpected argument ${arg}`, usage)
     }
-    if (seen.has(name)) return wrong(`${name} is given twice`)
+    if (seen.has(name)) return wrong(`${name} is given twice`, usage)
     seen.add(name)
     if (!entry.takes) {
-      if (attached !== undefined) return wrong(`${name} takes no value`)
+      if (attached !== undefined) return wrong(`${name} takes no value`, usage)
       flags = { ...flags, ...entry.flags }
       continue
     }
     const value = attached ?? args[++at]
     if (value === undefined || value === '' || (attached === undefined && value.startsWith('--')))
-      return wrong(`${name} needs a value`)
+      return wrong(`${name} needs a value`, usage)
     const read = entry.read(value)
-    if (!read.ok) return wrong(read.wrong)
+    if (!read.ok) return wrong(read.wrong, usage)
     flags = { ...flags, ...read.flags }
   }
   return { ok: true, flags }
@@ -115,8 +134,9 @@ function readLanguage(value) {
 
 /**
  * @param {string} what
+ * @param {string} usage
  * @returns {{ ok: false, message: string }}
  */
-function wrong(what) {
-  return { ok: false, message: `${what}\n${USAGE}` }
+function wrong(what, usage) {
+  return { ok: false, message: `${what}\n${usage}` }
 }

@@ -35,34 +35,43 @@ export const rooms = [
   {
     at: 'electron/main',
     may: [
-      ...shared,
-      'electron/ipc',
-      'electron/desk',
-      'electron/store',
-      'electron/channels',
-      'electron/channels/*',
-      'electron/search',
-      'electron/window',
-      'electron/clock',
-      'electron/transfer-files',
+      'shared/model',
+      'electron/composition',
+      'electron/console-windows',
       'electron/data-folder',
-      'electron/passphrases',
+      'electron/desk',
       'electron/flags',
+      'electron/transfer-files',
+      'electron/window',
     ],
     no: [],
   },
-  // The import from the command line: a composition root of its own, without a window.
+  // Composition roots without a window, and without Electron: all that they may import has none either.
+  { at: 'electron/host', may: ['electron/composition', 'electron/data-folder', 'electron/flags'], no: ['electron'] },
   {
     at: 'electron/import',
-    may: [
-      ...shared,
-      'electron/desk',
-      'electron/store',
-      'electron/clock',
-      'electron/transfer-files',
-      'electron/data-folder',
-    ],
+    may: ['electron/composition', 'electron/data-folder', 'electron/desk', 'electron/transfer-files'],
     no: ['electron'],
+  },
+  // What the roots make alike: the only room that puts the others together.
+  {
+    at: 'electron/composition',
+    may: [
+      'shared/model',
+      'electron/channels/*',
+      'electron/data-folder',
+      'electron/desk',
+      'electron/passphrases',
+      'electron/store',
+    ],
+    types: ['shared/contract'],
+    no: ['electron', 'ws', 'lowdb'],
+  },
+  {
+    at: 'electron/console-windows',
+    may: ['electron/ipc', 'electron/window'],
+    types: ['shared/model', 'electron/composition'],
+    packages: [],
   },
   { at: 'electron/data-folder', may: [], types: ['electron/store'], packages: ['node:fs'] },
   // What the desk knows as ports, on this machine's disk.
@@ -79,7 +88,6 @@ export const rooms = [
     types: ['electron/desk'],
     packages: ['node:crypto', 'node:worker_threads'],
   },
-  { at: 'electron/clock', may: [], no: [] },
   { at: 'electron/preload', may: ['shared/model', 'shared/contract'], packages: ['electron'] },
   // The words of the contract are the model's: who speaks the one needs the other.
   { at: 'electron/ipc', may: ['shared/model', 'shared/contract'], no: ['ws', 'lowdb'] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFlags, parseProgramFlags, writeFlags } from '../../../electron/flags/flags.mjs'
+import { parseFlags, parseHostFlags, parseProgramFlags, writeFlags } from '../../../electron/flags/flags.mjs'
 
 const NONE = { ok: true, flags: { sample: false } }
 
@@ -67,6 +67,31 @@ describe('the program itself', () => {
 
   test('refuses an unknown flag like npm start', () => {
     expect(parseProgramFlags(['.', '--sampel'], { packaged: false })).toMatchObject({ ok: false })
+  })
+})
+
+describe('a host', () => {
+  test('takes a data folder and a port', () => {
+    expect(parseHostFlags(['--data', 'here', '--webchat-port=0'])).toEqual({
+      ok: true,
+      flags: { data: 'here', webchatPort: 0 },
+    })
+    expect(parseHostFlags(['--data=here'])).toEqual({ ok: true, flags: { data: 'here', webchatPort: undefined } })
+  })
+
+  test.each([
+    [[], '--data is missing'],
+    [['--data', 'here', '--sample'], 'unknown flag --sample'],
+    [['--data', 'here', '--lang', 'en'], 'unknown flag --lang'],
+    [['--data', 'here', '--no-sandbox'], 'unknown flag --no-sandbox'],
+    [['--data', 'here', 'there'], 'unexpected argument there'],
+  ])('refuses %j and says why, with its own flags alone', (args, why) => {
+    const parsed = parseHostFlags(args)
+    expect(parsed).toMatchObject({ ok: false })
+    const lines = parsed.ok ? [] : parsed.message.split('\n')
+    expect(lines[0]).toBe(why)
+    expect(lines.join('\n')).toContain('--webchat-port N')
+    expect(lines.slice(1).join('\n')).not.toContain('--sample')
   })
 })
 

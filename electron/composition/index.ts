@@ -1,0 +1,6 @@
+export { createClock } from './clock'
+export { newId } from './new-id'
+export { openData } from './open-data'
+export { prepareProcess } from './process'
+export { createProgram, type Program } from './program'
+export { readResetPassphrase } from './reset-passphrase'
