@@ -10,7 +10,7 @@ import {
   ban,
   clock,
   electronAboveTheFloor,
-  environment,
+  forRoots,
   ipcMain,
   nakedStorage,
   notInMain,
@@ -99,22 +99,24 @@ export default defineConfig(
   { files: pages, ignores: ['renderer/kit/storage/**'], rules: nakedStorage },
 
   // What a room may not do, whatever it imports. Of several blocks that match a file, the last one counts.
-  ban(['shared/**/*.ts'], clock, randomness, environment, ipcMain),
-  ban(main, clock, environment, ipcMain, electronAboveTheFloor),
-  ban(['electron/desk/**/*.ts'], clock, randomness, environment, ipcMain, electronAboveTheFloor),
-  ban(['electron/ipc/**/*.ts'], clock, environment, electronAboveTheFloor),
-  ban(['electron/main.ts'], clock, ipcMain, electronAboveTheFloor),
-  ban(['electron/composition/clock.ts'], environment, ipcMain, electronAboveTheFloor),
+  ban(['shared/**/*.ts'], clock, randomness, forRoots, ipcMain),
+  ban(main, clock, forRoots, ipcMain, electronAboveTheFloor),
+  ban(['electron/desk/**/*.ts'], clock, randomness, forRoots, ipcMain, electronAboveTheFloor),
+  ban(['electron/ipc/**/*.ts'], clock, forRoots, electronAboveTheFloor),
+  ban(['electron/{main,host,import}.ts'], clock, ipcMain, electronAboveTheFloor),
+  ban(['electron/composition/clock.ts'], forRoots, ipcMain, electronAboveTheFloor),
+  // How long its own work takes, to let others have their turn.
+  ban(['electron/store/**/turns.ts'], forRoots, ipcMain, electronAboveTheFloor),
   // The one place that chooses between the new and the old way to serve our scheme.
   ban(
     ['electron/window/scheme.ts'],
     clock,
-    environment,
+    forRoots,
     ipcMain,
     electronAboveTheFloor.filter(({ name }) => name !== 'protocol.handle'),
   ),
-  ban(pages, clock, environment, rawColour, storageByName),
-  ban(['renderer/console/client/clock.ts', 'renderer/customer/clock.ts'], environment, rawColour, storageByName),
+  ban(pages, clock, forRoots, rawColour, storageByName),
+  ban(['renderer/console/client/clock.ts', 'renderer/customer/clock.ts'], forRoots, rawColour, storageByName),
 
   // Words that people read live in the catalogue; the catalogue's own files hold nothing else.
   { files: pages, ignores: ['**/i18n/**', '**/words/**', '**/words.ts'], rules: { 'handsel/words': 'error' } },

@@ -87,6 +87,7 @@ export function createProgram({ data, store, clock, evaluationRuntime, files }: 
         installationId,
         cookieKey: await keptCookieKey(store, randomBytes(32).toString('base64url')),
         limits: limitsOnThisComputer,
+        monotonic: clock.steady,
         pageFolder,
       })
       if (webchat.is === 'port_in_use') {

@@ -34,6 +34,7 @@ const test = base.extend<{
   desk: async ({}, use) => use(fakeDesk([welcome])),
   url: async ({ desk }, use) => {
     const webchat = await startWebchat({
+      monotonic: () => performance.now(),
       port: 0,
       desk,
       installationId: 'house1',

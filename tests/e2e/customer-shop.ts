@@ -36,6 +36,7 @@ export const test = base.extend<{ shop: Shop }>({
     const desk = fakeDesk([welcome, wrap, gone])
     const start = async (port: number, limits = limitsOnThisComputer) => {
       const webchat = await startWebchat({
+        monotonic: () => performance.now(),
         port,
         desk,
         installationId: 'house1',

@@ -25,7 +25,7 @@ describe('ipcMain', () => {
   })
 })
 
-describe('the clock, chance and the environment', () => {
+describe('the clock, chance, the environment and the arguments', () => {
   test.for([
     ['electron/desk', 'export const now = () => Date.now()\n', 'The one clock'],
     ['electron/desk', 'export const now = () => new Date()\n', 'The one clock'],
@@ -36,10 +36,27 @@ describe('the clock, chance and the environment', () => {
       'functions of what they are given',
     ],
     ['electron/store', 'export const now = () => Date.now()\n', 'The one clock'],
-    ['electron/store', 'export const home = () => process.env.HOME\n', 'Only electron/main.ts reads the environment'],
+    ['electron/store', 'export const home = () => process.env.HOME\n', 'Only the roots'],
+    ['electron/store', `export const home = () => process['env'].HOME\n`, 'Only the roots'],
+    ['electron/store', 'const { env } = process\nexport const home = () => env.HOME\n', 'Only the roots'],
+    ['electron/window', `import { env } from 'node:process'\nexport const home = () => env.HOME\n`, 'Only the roots'],
+    ['electron/data-folder', 'export const said = () => process.argv\n', 'Only the roots'],
+    [
+      'electron/console-windows',
+      `import { createClock } from '../composition'\nexport const clock = createClock(undefined)\n`,
+      'Only the roots',
+    ],
+    ['electron/channels/webchat', 'export const since = () => performance.now()\n', 'The one clock'],
+    ['electron/desk', 'export const since = () => process.hrtime()\n', 'The one clock'],
+    [
+      'electron/window',
+      `import { performance as watch } from 'node:perf_hooks'\nexport const since = () => watch.now()\n`,
+      'The one clock',
+    ],
     ['shared/rules', 'export const now = () => Date.now()\n', 'The one clock'],
     ['renderer/console/inbox', 'export const now = () => Date.now()\n', 'The one clock'],
     ['renderer/customer', 'export const now = () => new Date()\n', 'The one clock'],
+    ['renderer/console/session', 'export const since = () => performance.now()\n', 'The one clock'],
   ] as const)('are refused in %s: %s', async ([room, code, message]) => {
     expect(await complaints(room, code)).toContainEqual(expect.stringContaining(message))
   })

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { performance } from 'node:perf_hooks'
 import type { CustomerPort } from '../../desk/port'
 import type { Channel } from '../channel'
 import { addressOfPeer } from './address'
@@ -30,7 +29,7 @@ export interface WebchatOptions {
   /** 32 random bytes in base64url. */
   readonly randomToken?: () => string
   /** Milliseconds of a clock that never jumps. */
-  readonly monotonic?: () => number
+  readonly monotonic: () => number
   /** Told of errors that should never happen; customers are told "unavailable". */
   readonly report?: (error: unknown) => void
 }
@@ -44,7 +43,7 @@ export type WebchatStart =
  * @throws Error when the page was not built, or the port may not be listened on
  */
 export async function startWebchat(options: WebchatOptions): Promise<WebchatStart> {
-  const { desk, limits, addressOf = addressOfPeer, report = printed, monotonic = () => performance.now() } = options
+  const { desk, limits, addressOf = addressOfPeer, report = printed, monotonic } = options
   const files = await readPageFiles(options.pageFolder)
   let port = options.port
   const server = createServer()

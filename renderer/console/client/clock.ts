@@ -10,6 +10,11 @@ export function now(): Instant {
   return Date.now() + offset
 }
 
+/** The page's own clock, for durations: ms since some moment. Nobody can set it and it never jumps. */
+export function steady(): number {
+  return performance.now()
+}
+
 /** Main says what time it is: at the start and when its clock jumped. */
 export function setClock(instant: Instant): void {
   offset = instant - Date.now()

@@ -1,7 +1,7 @@
 export { bridge } from './bridge'
 export { call } from './call'
 export { endChatFocus, goToChat, useChatFocus, wishChatFocus } from './chat-focus'
-export { now, useNow } from './clock'
+export { now, steady, useNow } from './clock'
 export { newCommandId } from './command-ids'
 export {
   chooseShop,

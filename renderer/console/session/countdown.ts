@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { steady } from '../client'
 
 /** Counts a duration down in whole seconds, by the page's own clock that nobody can set. */
 export function useCountdown(): { readonly seconds: number; readonly begin: (ms: number) => void } {
@@ -8,12 +9,12 @@ export function useCountdown(): { readonly seconds: number; readonly begin: (ms:
   useEffect(() => {
     if (left <= 0) return
     // To the next whole second; a timer may fire a little early.
-    const timer = setTimeout(() => setLeft(end - performance.now()), (left % 1_000) + 5)
+    const timer = setTimeout(() => setLeft(end - steady()), (left % 1_000) + 5)
     return () => clearTimeout(timer)
   }, [end, left])
 
   const begin = useCallback((ms: number) => {
-    setEnd(performance.now() + ms)
+    setEnd(steady() + ms)
     setLeft(ms)
   }, [])
   return { seconds: Math.max(0, Math.ceil(left / 1_000)), begin }

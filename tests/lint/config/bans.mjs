@@ -16,13 +16,16 @@ export function ban(files, ...bans) {
 }
 
 const clockMessage =
-  'The one clock is electron/clock.ts, made once by electron/main.ts: take the instant as an argument (in a page: from clock.ts).'
+  'The one clock is electron/composition/clock.ts, made once by the root: take the instant, or the clock, as an argument (in a page: from clock.ts).'
 /** @type {Ban[]} */
 export const clock = [
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: clockMessage },
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clockMessage },
   { selector: 'CallExpression[callee.name="Date"]', message: clockMessage },
   { selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]', message: clockMessage },
+  { selector: 'MemberExpression[object.name="performance"][property.name="now"]', message: clockMessage },
+  { selector: 'MemberExpression[object.name="process"][property.name="hrtime"]', message: clockMessage },
+  { selector: 'ImportDeclaration[source.value=/^(node:)?perf_hooks$/]', message: clockMessage },
 ]
 
 const randomnessMessage =
@@ -37,16 +40,21 @@ export const randomness = [
   },
 ]
 
-/** @type {Ban[]} */
-export const environment = [
+const rootsMessage =
+  'Only the roots (electron/main.ts, host.ts, import.ts) read the environment and the arguments, and make the clock: take what you need as an argument.'
+/** What is for the composition roots alone. @type {Ban[]} */
+export const forRoots = [
   {
-    selector: 'MemberExpression[object.name="process"][property.name="env"]',
-    message: 'Only electron/main.ts reads the environment: take what you need as an argument.',
+    selector:
+      'MemberExpression[object.name="process"]:matches([property.name=/^(env|argv)$/], [property.value=/^(env|argv)$/])',
+    message: rootsMessage,
   },
   {
-    selector: 'ImportSpecifier[imported.name="env"]',
-    message: 'Only electron/main.ts reads the environment: take what you need as an argument.',
+    selector: 'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name=/^(env|argv)$/]',
+    message: rootsMessage,
   },
+  { selector: 'ImportSpecifier[imported.name=/^(env|argv|createClock)$/]', message: rootsMessage },
+  { selector: 'MemberExpression[object.type="MetaProperty"][property.name="env"]', message: rootsMessage },
 ]
 
 /** @type {Ban[]} */

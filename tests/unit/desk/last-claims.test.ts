@@ -65,6 +65,7 @@ async function served(desk: DeskUnderTest) {
   await mkdir(pageFolder)
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Shop</title>')
   const webchat = await startWebchat({
+    monotonic: () => performance.now(),
     port: 0,
     desk: desk.desk.customers,
     installationId: 'house1',

@@ -163,6 +163,7 @@ test('a port that another program has is said, and listening is on this machine 
   expect(webchat.url).toBe(`http://127.0.0.1:${webchat.port}/`)
   expect(
     await startWebchat({
+      monotonic: () => performance.now(),
       port: webchat.port,
       desk,
       installationId: 'house2',
@@ -176,6 +177,7 @@ test('a port that another program has is said, and listening is on this machine 
 test('a page that was not built is a clear error', async () => {
   await expect(
     startWebchat({
+      monotonic: () => performance.now(),
       port: 0,
       desk: fakeDesk(),
       installationId: 'house1',
@@ -193,6 +195,7 @@ test('closing ends every connection, and its port is free again', async () => {
   await Promise.all([webchat.close(), webchat.close()])
   expect(await chat.closed()).toMatchObject({ code: 1001 })
   const again = await startWebchat({
+    monotonic: () => performance.now(),
     port: webchat.port,
     desk,
     installationId: 'house1',

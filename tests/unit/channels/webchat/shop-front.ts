@@ -45,6 +45,7 @@ export async function openShop({
   const desk = options.desk ?? fakeDesk()
   const reported: unknown[] = []
   const webchat = await startWebchat({
+    monotonic: () => performance.now(),
     port: 0,
     desk,
     installationId: 'house1',
