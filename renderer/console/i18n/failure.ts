@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/model'
-import type { Words } from '.'
+import type { Words } from './words'
 
 /**
  * Why a call failed, for a person. A refusal has words of its own, which only its feature knows: `refusal` gives them.

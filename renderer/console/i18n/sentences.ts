@@ -1,4 +1,4 @@
-import type { Words } from '.'
+import type { Words } from './words'
 
 /** Sentences one after another: English puts a space between them, Chinese none. */
 export function sentences(t: Words, said: readonly string[]): string {

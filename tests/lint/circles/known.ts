@@ -7,10 +7,6 @@ export const knownBetweenFiles: readonly string[] = [
   'electron/store/backup/backups.ts → electron/store/backup/archive.ts',
   'electron/store/journal-record.ts → electron/store/store.ts',
   'electron/store/store.ts → electron/store/backup/backups.ts',
-  'renderer/console/i18n/failure.ts → renderer/console/i18n/index.ts',
-  'renderer/console/i18n/index.ts → renderer/console/i18n/failure.ts',
-  'renderer/console/i18n/index.ts → renderer/console/i18n/sentences.ts',
-  'renderer/console/i18n/sentences.ts → renderer/console/i18n/index.ts',
 ]
 
 export const knownBetweenFolders: readonly string[] = [
