@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { limitsOnThisComputer, startWebchat } from '../../electron/channels/webchat'
-import { isolated } from '../../renderer/kit/words/isolated'
+import { isolated } from '../../renderer/kit/catalogue/isolated'
 import { coupon, fakeDesk, home, kettle, thanks, type FakeDesk } from '../fixtures/customer-desk'
 
 /** The built page in browsers as some people have set them, against a desk in memory. */

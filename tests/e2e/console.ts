@@ -1,5 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { isolated } from '../../renderer/kit/words/isolated'
+import { isolated } from '../../renderer/kit/catalogue/isolated'
 import { chatOf } from './calls'
 import { expect } from './handsel'
 

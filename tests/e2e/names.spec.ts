@@ -1,4 +1,4 @@
-import { isolated } from '../../renderer/kit/words/isolated'
+import { isolated } from '../../renderer/kit/catalogue/isolated'
 import { couponOf } from './calls'
 import { create, findChat, inSingapore, workbench, writeAs } from './console'
 import { expect, test } from './handsel'

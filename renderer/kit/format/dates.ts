@@ -1,6 +1,6 @@
 import { day as oneDay, type Instant, type Zone } from '../../../shared/model'
 import type { Locale } from '../locale/locale'
-import { kitWords } from '../words/kit-words'
+import { kitWords } from '../catalogue/kit-words'
 import { dateFormat } from './formatters'
 
 type DateLocale = Pick<Locale, 'language' | 'zone'>

@@ -1,6 +1,6 @@
 import { currencyDecimals, type Currency, type Language, type MinorSum } from '../../../shared/model'
 import { intlLocale, type Locale } from '../locale/locale'
-import { kitWords } from '../words/kit-words'
+import { kitWords } from '../catalogue/kit-words'
 import { numberFormat } from './formatters'
 
 type MoneyLocale = Pick<Locale, 'language' | 'currency'>

@@ -1,6 +1,6 @@
 import { day, hour, minute } from '../../../shared/model'
 import type { Locale } from '../locale/locale'
-import { kitWords } from '../words/kit-words'
+import { kitWords } from '../catalogue/kit-words'
 
 /** How long someone has waited, in the largest unit that says it: "now", "4 min", "3 h", "2 d". `waited` in ms. */
 export function waiting(waited: number, { language }: Pick<Locale, 'language'>): string {

@@ -2,7 +2,7 @@ import type { Claim, Instant, Minor } from '../../../shared/model'
 import { claimStateAt, lastMinuteOf, type ClaimState } from '../../../shared/rules'
 import { dateTime, day, money } from '../format'
 import type { Locale } from '../locale/locale'
-import { kitWords } from './kit-words'
+import { kitWords } from '../catalogue/kit-words'
 
 export interface ClaimWords {
   readonly state: ClaimState

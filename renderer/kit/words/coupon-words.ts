@@ -4,7 +4,7 @@ import { isFullyClaimed, lastMinuteOf, statusAt } from '../../../shared/rules'
 import { dateTime, day, shortMoney } from '../format'
 import { numberFormat } from '../format/formatters'
 import type { Locale } from '../locale/locale'
-import { kitWords } from './kit-words'
+import { kitWords } from '../catalogue/kit-words'
 
 /** "20%" or "$12". */
 export function discountValue(discount: Discount, locale: Locale): string {

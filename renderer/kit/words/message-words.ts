@@ -1,6 +1,6 @@
 import { cleaned, countGraphemes, faultOf, messageRule, type Language, type TextFault } from '../../../shared/model'
 import { count } from '../format'
-import { kitWords } from './kit-words'
+import { kitWords } from '../catalogue/kit-words'
 import { faultWords } from './text-words'
 
 /** A message as it stands in its box. */

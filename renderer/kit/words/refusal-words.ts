@@ -2,7 +2,7 @@ import type { ClaimRefusal, Instant, SendRefusal, ShopId, WriteRefusal } from '.
 import { lastMinuteOf } from '../../../shared/rules'
 import { dateTime, day } from '../format'
 import type { Locale } from '../locale/locale'
-import { kitWords } from './kit-words'
+import { kitWords } from '../catalogue/kit-words'
 
 export interface RefusalFacts {
   readonly now: Instant

@@ -1,5 +1,5 @@
 import { cleaned, faultOf, type Language, type TextFault, type TextRule } from '../../../shared/model'
-import { kitWords } from './kit-words'
+import { kitWords } from '../catalogue/kit-words'
 
 /** What is wrong with a text as it stands in its box; undefined when it would be taken in. `tooLittle`: what is asked for there. */
 export function textFaultWords(

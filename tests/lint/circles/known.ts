@@ -46,8 +46,6 @@ export const knownBetweenFolders: readonly string[] = [
   'electron/desk/storefront → electron/desk/inbox',
   'electron/desk/transfer → electron/desk',
   'electron/desk/transfer → electron/desk/coupons',
-  'renderer/kit/format → renderer/kit/words',
-  'renderer/kit/words → renderer/kit/format',
   'renderer/console/settings → renderer/console/settings/import',
   'renderer/console/settings/import → renderer/console/settings',
   'renderer/console/inbox → renderer/console/inbox/composer',

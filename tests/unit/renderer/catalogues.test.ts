@@ -4,8 +4,8 @@ import { zhCN } from '../../../renderer/console/i18n/zh-CN'
 import { createWords } from '../../../renderer/kit/words'
 import { en as customerEn } from '../../../renderer/customer/words/en'
 import { zhCN as customerZhCN } from '../../../renderer/customer/words/zh-CN'
-import { en as kitEn } from '../../../renderer/kit/words/en'
-import { zhCN as kitZhCN } from '../../../renderer/kit/words/zh-CN'
+import { en as kitEn } from '../../../renderer/kit/catalogue/en'
+import { zhCN as kitZhCN } from '../../../renderer/kit/catalogue/zh-CN'
 
 /** The names in a message's braces and tags. */
 const namesIn = (message: string) => new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? ''))
