@@ -1,6 +1,6 @@
 import { z } from '../../shared/model/zod'
+import type { TakenOver } from './contract/documents'
 import { formersOf } from './former-kind'
-import type { TakenOver } from './former-kind'
 import { decodeFrame, encodeFrame } from './frame'
 import { parseJson } from './journal-record'
 import { NewerFormat } from './newer-format'

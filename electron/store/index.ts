@@ -1,6 +1,5 @@
 export { openStore } from './open'
 export type { OpenOptions, Opened } from './open'
-export type { FormerKind, TakenOver } from './former-kind'
 export type {
   Attempted,
   Batch,
@@ -13,7 +12,14 @@ export type {
   Unavailable,
   Writing,
 } from './contract/commits'
-export type { DocumentHolder, DocumentKind, DocumentRef, StoreReader } from './contract/documents'
+export type {
+  DocumentHolder,
+  DocumentKind,
+  DocumentRef,
+  FormerKind,
+  StoreReader,
+  TakenOver,
+} from './contract/documents'
 export type { StoreNotice } from './contract/notice'
 export type { PrivateDocuments } from './contract/private-documents'
 export type { Store } from './contract/store'

@@ -1,7 +1,6 @@
 import { AnsweredCommands, commandShards, shardKeyOf } from './answered-commands'
 import type { CommandKeeping } from './answered-commands'
 import type { FileSystemPort } from './file-system'
-import type { FormerKind } from './former-kind'
 import { nameOf } from './holds'
 import type { HeldRef, Holds } from './holds'
 import type { JournalRecord } from './journal-record'
@@ -15,7 +14,7 @@ import { Residents } from './residents'
 import type { ReadDocument } from './residents'
 import { StoredDocument } from './stored-document'
 import type { Surroundings } from './stored-document'
-import type { DocumentKind, StoreReader } from './contract/documents'
+import type { DocumentKind, FormerKind, StoreReader } from './contract/documents'
 
 /** At replay: which documents still lack a record, and who hears of one that doesn't fit. */
 export interface Replay {

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { TakenOver } from '../former-kind'
 
 /** What one kind of stored document is, and how an event changes it. The store knows no more of its meaning. */
 export interface DocumentKind<Document, Event> {
@@ -23,6 +22,21 @@ export interface DocumentKind<Document, Event> {
    * and keeps no object of the event that another document keeps too.
    */
   apply(document: Document, event: Event, key: string): void
+}
+
+/** A kind that was split: its documents became documents of others. Its name is never given to another kind. */
+export interface FormerKind<Document = unknown> {
+  readonly name: string
+  readonly version: number
+  /** Checks a document read from disk, as that of a kind does. */
+  readonly schema: z.ZodType<Document>
+}
+
+/** What a kind of document took over from a former one. */
+export interface TakenOver<Document> {
+  readonly former: FormerKind
+  /** What a document of the former kind, as its schema gave it, becomes in this one: documents by their keys. */
+  documents(old: unknown, key: string): Iterable<readonly [key: string, document: Document]>
 }
 
 /**
