@@ -16,7 +16,7 @@ import {
   tallyOfVitest,
 } from './tally.mjs'
 
-/** `npm test`: all runners one after another, all of them even when one fails; the last line is the sum of all. */
+/** `npm test`: all runners, all of them even when one fails; the last line is the sum of all. */
 
 const root = resolve(import.meta.dirname, '..')
 const results = join(root, 'test-results')
@@ -44,8 +44,7 @@ const steps = {
       { env },
     )
     const written = await read(report)
-    failures.push(...failuresInVitest(written, root))
-    return tallyOfVitest(written, code)
+    return { ...tallyOfVitest(written, code), failures: failuresInVitest(written, root) }
   },
   e2e: async (filters) => {
     const build = await npmStep('build')
@@ -70,9 +69,12 @@ async function e2e(env, filters, hasFirefox) {
   const notRun = hasFirefox ? 0 : await countOfFirefox(env, args)
   const plainCode = await node([playwright, ...plain], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   const plainReport = await read(report)
-  failures.push(...failuresInPlaywright(plainReport))
+  const failed = failuresInPlaywright(plainReport)
   if (!needsAnotherUser)
-    return sum([tallyOfPlaywright(plainReport, plainCode), { passed: 0, failed: 0, skipped: 0, notRun }])
+    return {
+      ...sum([tallyOfPlaywright(plainReport, plainCode), { passed: 0, failed: 0, skipped: 0, notRun }]),
+      failures: failed,
+    }
 
   heading('e2e, sandboxed')
   const sandboxedReport = join(reports, 'sandboxed.json')
@@ -84,7 +86,6 @@ async function e2e(env, filters, hasFirefox) {
     results: join(results, 'sandboxed'),
   })
   const fromSandbox = await read(sandboxedReport)
-  failures.push(...failuresInPlaywright(fromSandbox))
   const tallies = [
     [plainReport, plainCode],
     [fromSandbox, sandboxedCode],
@@ -92,7 +93,10 @@ async function e2e(env, filters, hasFirefox) {
   const ran = filters.length === 0 ? tallies : tallies.filter(([one, code]) => code !== 0 || one?.suites?.length > 0)
   const tally =
     ran.length > 0 ? sum(ran.map(([one, code]) => tallyOfPlaywright(one, code))) : tallyOfPlaywright(undefined, 1)
-  return sum([tally, { passed: 0, failed: 0, skipped: 0, notRun }])
+  return {
+    ...sum([tally, { passed: 0, failed: 0, skipped: 0, notRun }]),
+    failures: [...failed, ...failuresInPlaywright(fromSandbox)],
+  }
 }
 
 async function countOfFirefox(env, args) {
@@ -136,19 +140,22 @@ if ((args.length > 0 && only === undefined) || (only !== undefined && !(only in 
 const reports = await mkdtemp(join(tmpdir(), 'handsel-reports-'))
 const tallies = []
 const failures = []
-for (const [name, step] of Object.entries(steps)) {
-  if (only !== undefined && name !== only) continue
+
+async function runStep(name) {
   heading(name)
   const started = performance.now()
-  const named = failures.length
-  const tally = await step(filters).catch((error) => {
+  const tally = await steps[name](filters).catch((error) => {
     console.error(error instanceof SetupError ? error.message : error)
     return tallyOfStep(1)
   })
   console.log(`== ${name}: ${inWords(tally)} (${((performance.now() - started) / 1000).toFixed(0)} s)`)
   tallies.push(tally)
-  if (tally.failed > 0 && failures.length === named) failures.push(name)
+  if (tally.failed > 0) failures.push(...(tally.failures?.length > 0 ? tally.failures : [name]))
 }
+
+// Lint and types have a core each to do, and print only what is wrong.
+for (const atOnce of [['lint', 'types'], ['unit'], ['e2e']])
+  await Promise.all(atOnce.filter((name) => only === undefined || name === only).map(runStep))
 await rm(reports, { recursive: true, force: true })
 
 const total = sum(tallies)
