@@ -60,9 +60,13 @@ const blanks = /[\p{White_Space}\u2800\u3164\uffa0]+/gu
 /** What can't be seen. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
-/** Marks that only change how a letter sounds or looks, and the line that makes an Arabic word longer; what `$1` holds stays. */
+/**
+ * Marks that only change how a letter sounds or looks, and the line that makes an Arabic word longer; what `$1` holds
+ * stays. Each mark is looked for before its letter, which is looked for no further back than 16 marks: else a text of
+ * marks alone costs the square of its length.
+ */
 const marks =
-  /((?<=[ИиУу]\p{M}*)\u0306|(?<=[Іі]\p{M}*)\u0308|(?<=[ГгКк]\p{M}*)\u0301|[\u3099\u309a])|\u0640|(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/gu
+  /(\u0306(?<=[ИиУу]\p{M}{1,16})|\u0308(?<=[Іі]\p{M}{1,16})|\u0301(?<=[ГгКк]\p{M}{1,16})|[\u3099\u309a])|\u0640|(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/gu
 
 /** What stands for many signs, and those signs: keyboards and word processors write one for the other. */
 const signs = new Map(
