@@ -51,6 +51,17 @@ export async function copyStore(copying: Copying, archive: ArchiveWriter): Promi
   })
   if (isCancelled?.()) return undefined
   const end = await live?.rotate()
+  // Put for the first time meanwhile: a batch may name them, and no batch holds them.
+  if (end) {
+    for (const document of await newlyPut(copying, documents)) {
+      const copies = await copiesOf(copying, document)
+      await add(
+        archive,
+        document,
+        copies.filter(({ name }) => isFromBefore(end.through, name)),
+      )
+    }
+  }
   for (const segment of await segmentsIn(files, layout)) {
     if (isCancelled?.()) return undefined
     if (segment < (live?.firstSegment ?? 0) || segment >= (end?.segment ?? Infinity)) continue
@@ -70,12 +81,31 @@ interface FoundDocument {
 }
 
 async function documentsIn(files: FileSystemPort, layout: Layout): Promise<FoundDocument[]> {
-  const kinds = (await listIfThere(files, layout.documents)).filter(
-    (kind) => kind !== checkpointMarks.name && !isLitter(kind),
-  )
   const found: FoundDocument[] = []
-  for (const kind of kinds) found.push(...(await documentsOf(files, layout, kind)))
+  for (const kind of await kindsIn(files, layout)) found.push(...(await documentsOf(files, layout, kind)))
   return found
+}
+
+async function kindsIn(files: FileSystemPort, layout: Layout): Promise<string[]> {
+  const names = await listIfThere(files, layout.documents)
+  return names.filter((kind) => kind !== checkpointMarks.name && !isLitter(kind))
+}
+
+/** Documents that are put, which weren't there when the others were listed. */
+async function newlyPut({ files, layout }: Copying, listed: readonly FoundDocument[]): Promise<FoundDocument[]> {
+  const known = new Set(listed.map(({ folder, key }) => `${folder}/${key}`))
+  const found: FoundDocument[] = []
+  for (const kind of await kindsIn(files, layout)) {
+    const documents = documentsNamed(kind, await listIfThere(files, join(layout.documents, kind)))
+    found.push(...documents.filter(({ key, generations }) => !known.has(`${kind}/${key}`) && generations[0]?.put))
+  }
+  return found
+}
+
+/** One that holds later batches than the journal that is copied would be ahead of it. */
+function isFromBefore(through: number, name: string): boolean {
+  const generation = parseGenerationName(name)
+  return generation !== undefined && generation.sequence <= through
 }
 
 async function documentsOf(files: FileSystemPort, { documents }: Layout, kind: string): Promise<FoundDocument[]> {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store'
-import { contentAfter, contentOf, kinds, shelfEvent } from '../../crash/support/shelves'
+import { contentAfter, contentOf, drafts, kinds, shelfEvent } from '../../crash/support/shelves'
 import { SimulatedDisk } from '../../crash/support/simulated-disk'
 import { bootedAs, folder, open } from '../../crash/support/workload'
 
@@ -52,6 +52,37 @@ test('a backup made while the store is written to is the store at its sequence',
   writing.goesOn = false
   await writes
   expect(laid).toBeGreaterThan(before + 10)
+})
+
+test('what is put for the first time while a backup is made is in it, with the batch that came after', async () => {
+  const port = disk.port()
+  const store = await open(port)
+  await store.execute(undefined, 0, () => lay('1'))
+  await store.put(drafts, 'before', { text: 'hel' })
+  const read = port.read.bind(port)
+  let meanwhile: Promise<unknown> | undefined
+  port.read = async (path) => {
+    if (path.includes('/documents/drafts/'))
+      await (meanwhile ??= store
+        .put(drafts, 'meanwhile', { text: 'new' })
+        .then(() => store.execute(undefined, 0, () => lay('2'))))
+    return read(path)
+  }
+  const backup = await store.backUp({ folder: backups, at: 0, why: 'manual' })
+  port.read = read
+  await store.put(drafts, 'after', { text: 'later' })
+  expect(await store.restore({ file: `${backups}/${backup?.name ?? ''}`, folder: backups, at: 1 })).toMatchObject({
+    is: 'decided',
+  })
+  await store.close()
+  const restored = await open(disk.port())
+  expect(restored.notices).toEqual([])
+  expect(restored.sequence).toBe(2)
+  expect(['before', 'meanwhile', 'after'].map((key) => restored.get(drafts, key)?.text)).toEqual([
+    'hel',
+    'new',
+    undefined,
+  ])
 })
 
 test('the last seven daily backups are kept, and every other one', async () => {
