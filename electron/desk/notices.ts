@@ -51,6 +51,9 @@ const contents: Readonly<Record<string, Missing>> = {
   orders: 'orders',
   products: 'products',
   'order-numbers': 'orders',
+  profiles: 'people',
+  passphrases: 'people',
+  // The former kind of both.
   agents: 'people',
   drafts: 'drafts',
   'kept-forms': 'drafts',

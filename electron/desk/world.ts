@@ -88,8 +88,10 @@ export interface World {
   readonly agents: readonly Profile[]
   shop(id: ShopId): Shop | undefined
   agent(id: Profile['id']): Profile | undefined
-  /** A supervisor's on this machine; undefined after a reset. */
+  /** A supervisor's on this machine; undefined after a reset, and where what was kept of it is lost. */
   passphraseOf(id: Profile['id']): PassphraseHash | undefined
+  /** Only then may whoever sits there set a new one: what is lost opens no door. */
+  isPassphraseReset(id: Profile['id']): boolean
   product(id: Product['id']): Product | undefined
   productsOf(shopId: ShopId): Product[]
   productsNamed(shopId: ShopId, text: string, limit: number): Found<Product['id']>
@@ -208,6 +210,10 @@ export function createWorld(store: Store<DeskEvent>): World {
     shop,
     agent: (id) => agents().find((agent) => agent.id === id),
     passphraseOf: (id) => watch.get(passphrasesDocument, id)?.hash,
+    isPassphraseReset(id) {
+      const kept = watch.get(passphrasesDocument, id)
+      return kept !== undefined && !kept.hash
+    },
     product: (id) => watch.get(productsDocument, productShard(id), id)?.products[id],
     productsOf: (shopId) =>
       [...watch.keysOf(productsDocument)].flatMap((key) =>

@@ -32,7 +32,7 @@ import type { Store } from './contract/store'
 export interface OpenOptions<Event> {
   /** The store's own folder, no link; created if absent. Its parent must exist and may be a link. Nothing else belongs in it. */
   readonly folder: string
-  /** Each with a name of its own that begins with a letter. A kind that isn't given any more is refused like a newer format. */
+  /** Each with a name of its own that begins with a letter. A kind that isn't given any more, and that none was made of (`takenOver`), is refused like a newer format. */
   readonly kinds: readonly DocumentKind<unknown, Event>[]
   readonly eventSchema: z.ZodType<Event>
   /** Of the events' shapes; a journal with a higher version is refused untouched. 1 if absent. */

@@ -44,7 +44,9 @@ export function createRaiseCalls({
       const agentId = asker.session.agent.id
       const hash = world.passphraseOf(agentId)
       if (asker.session.agent.role !== 'supervisor') return { is: 'not_permitted' }
-      if (!hash) return { is: 'refused', refusal: { reason: 'passphrase_was_reset', agentId } }
+      if (world.isPassphraseReset(agentId))
+        return { is: 'refused', refusal: { reason: 'passphrase_was_reset', agentId } }
+      if (!hash) return { is: 'refused', refusal: { reason: 'passphrase_unfit' } }
       const wait = tries.wait(agentId)
       if (wait > 0) return { is: 'refused', refusal: { reason: 'wait', wait } }
 
@@ -88,7 +90,7 @@ export function createRaiseCalls({
       if (changed) return changed
       if (agent.role !== 'supervisor') return { is: 'not_permitted' }
       // Asked a second time too: that says nothing of who knows the passphrase.
-      if (!hashed || world.passphraseOf(agent.id)) return { is: 'refused', refusal: { reason: 'already_set_up' } }
+      if (!hashed || !world.isPassphraseReset(agent.id)) return { is: 'refused', refusal: { reason: 'already_set_up' } }
       const kept = await keepPassphrase(store, agent.id, hashed.hash)
       if (kept.is !== 'durable') return kept
       await tries.right(agent.id)

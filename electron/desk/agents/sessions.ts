@@ -81,7 +81,7 @@ export function createSessions(world: World, now: () => Instant): Sessions {
     return {
       agent: { id, name, role },
       role: raised ? 'supervisor' : 'agent',
-      passphraseMissing: role === 'supervisor' && !world.passphraseOf(id),
+      passphraseMissing: role === 'supervisor' && world.isPassphraseReset(id),
     }
   }
 

@@ -5,6 +5,7 @@ import { forgetPassphrase, keepPassphrase } from '../agents/kept-passphrase'
 import type { Passphrases } from '../agents/passphrases'
 import { createExecution } from '../execution'
 import { decide } from '../handler'
+import { passphrasesDocument } from '../state/documents'
 import type { DeskEvent } from '../state/events'
 import type { World } from '../world'
 import { sampleEvents, samplePassphrase } from './sample-events'
@@ -54,6 +55,10 @@ export async function begin(
   })
   if (executed.is !== 'done') return false
   const [forgetful] = byName(world.agents.filter(({ role }) => role === 'supervisor'))(asked.resetPassphraseOf ?? '')
-  if (!forgetful || !world.passphraseOf(forgetful.id)) return true
-  return (await forgetPassphrase(store, forgetful.id)).is === 'durable'
+  if (!forgetful || world.isPassphraseReset(forgetful.id)) return true
+  const hash = world.passphraseOf(forgetful.id)
+  if ((await forgetPassphrase(store, forgetful.id)).is === 'durable') return true
+  // Memory has what the disk didn't take, and the next start would take away the one that was set meanwhile.
+  if (hash) await store.put(passphrasesDocument, forgetful.id, { hash })
+  return false
 }

@@ -2,7 +2,7 @@ import { PassphraseHash, z } from '../../../shared/model'
 import { formerAgents } from './former-documents'
 import { takenOver, type Kind } from './kind'
 
-/** Missing after a reset, until the supervisor sets a new one. */
+/** Without a hash after a reset, until the supervisor sets a new one. */
 const schema = z.strictObject({ hash: PassphraseHash.optional() })
 
 /** Each supervisor's passphrase on this machine. Put: what is shared says nothing of it. Events of earlier versions did. */
@@ -11,7 +11,9 @@ export const passphrasesDocument: Kind<z.infer<typeof schema>> = {
   version: 1,
   schema,
   takenOver: takenOver(formerAgents, ({ agents }) =>
-    agents.flatMap(({ id, passphrase }) => (passphrase ? [[id, { hash: passphrase }] as const] : [])),
+    agents.flatMap(({ id, role, passphrase }) =>
+      role === 'supervisor' ? [[id, passphrase ? { hash: passphrase } : {}] as const] : [],
+    ),
   ),
   empty: () => ({}),
   keys(event) {

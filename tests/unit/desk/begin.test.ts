@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { begin } from '../../../electron/desk'
 import { aDesk, monday } from '../../fixtures/desk'
 import { heldPassphrases } from '../../fixtures/passphrases'
+import { otherwise } from '../../fixtures/store-doubles'
 import { bareDesk, newId } from '../../fixtures/transfer'
 
 const asked = {
@@ -61,6 +62,23 @@ test.each(['Imogen Vale', 'imogen vale', 'Imogen\u00a0Vale', 'Ｉｍｏｇｅｎ
     expect(desk.world.passphraseOf(supervisor.id)).toBeUndefined()
   },
 )
+
+test('a reset that the disk doesn’t take leaves the passphrase that there is', async () => {
+  const { desk, store } = await aDesk()
+  const [supervisor] = desk.world.agents
+  if (!supervisor) throw new Error('no agent')
+  const hash = desk.world.passphraseOf(supervisor.id)
+  // Memory has it, the disk doesn't.
+  const full = otherwise(store, {
+    async put(kind, key, document) {
+      await store.put(kind, key, document)
+      return { is: 'unavailable', why: 'disk_full' }
+    },
+  })
+  const facts = { now: () => monday, newId, passphrases: heldPassphrases() }
+  expect(await begin(full, desk.world, { ...asked, resetPassphraseOf: supervisor.name }, facts)).toBe(false)
+  expect(desk.world.passphraseOf(supervisor.id)).toEqual(hash)
+})
 
 test('of two supervisors whose names are nearly the same, the one that is named to the letter is meant', async () => {
   const desk = await aDesk()

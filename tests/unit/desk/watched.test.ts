@@ -45,6 +45,7 @@ const questions: {
   agents: (world) => world.agents,
   shop: (world, { desk }) => world.shop(desk.shopId),
   agent: (world, { desk }) => world.agent(agentOf(desk)),
+  isPassphraseReset: (world, { desk }) => world.isPassphraseReset(agentOf(desk)),
   passphraseOf: (world, { desk }) => world.passphraseOf(agentOf(desk)),
   product: (world, { productId }) => world.product(productId),
   productsOf: (world, { desk }) => world.productsOf(desk.shopId),
