@@ -102,8 +102,12 @@ export async function importFile(
     step = 'writing'
     const written = runOf(false)
     const writing = createWriter(parts, written)
-    await run({ ...written, commit: writing.commit })
-    await writing.end()
+    try {
+      await run({ ...written, commit: writing.commit })
+      await writing.end()
+    } finally {
+      writing.close()
+    }
     tell(sums.lines, sums.lines)
     return { is: 'done', sums }
 
